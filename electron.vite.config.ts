@@ -1,0 +1,23 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+/**
+ * The targets name the oldest Electron the app runs on (33), because electron-vite otherwise guesses from the
+ * installed one. Main is CommonJS: its scheme must be registered before Electron is ready.
+ */
+export default defineConfig({
+  main: {
+    build: { target: 'node20.18', rolldownOptions: { output: { format: 'cjs' } } },
+  },
+  preload: {
+    build: {
+      target: 'node20.18',
+      externalizeDeps: false,
+      rolldownOptions: { output: { format: 'cjs', entryFileNames: '[name].js' } },
+    },
+  },
+  renderer: {
+    plugins: [react()],
+    build: { target: 'chrome130', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  },
+})

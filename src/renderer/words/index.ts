@@ -1,0 +1,29 @@
+/** Every sentence that the window shows: codes and keys to text, through the locale catalogue. */
+import { hasMessage, wordsOf } from '../../shared/catalogue'
+import type { Failure } from '../../shared/result'
+import type { Finding } from '../../shared/validity'
+import app from '../../../resources/locales/en/app.json'
+import compose from '../../../resources/locales/en/compose.json'
+import deliver from '../../../resources/locales/en/deliver.json'
+import facts from '../../../resources/locales/en/facts.json'
+import failure from '../../../resources/locales/en/failure.json'
+import finding from '../../../resources/locales/en/finding.json'
+import intake from '../../../resources/locales/en/intake.json'
+import library from '../../../resources/locales/en/library.json'
+import settings from '../../../resources/locales/en/settings.json'
+
+const catalogue = { app, compose, deliver, facts, failure, finding, intake, library, settings }
+
+/** A sentence or label by its key, such as `facts.event`. */
+export const say = wordsOf(catalogue, 'en')
+
+/** What went wrong and what to do, in one sentence. */
+export function sayFailure({ code, values }: Failure): string {
+  return say(`failure.${code}`, values)
+}
+
+/** What a finding asks of the officer. */
+export function sayFinding({ code, values }: Finding): string {
+  const key = `finding.${code}`
+  return hasMessage(catalogue, key) ? say(key, values) : code
+}

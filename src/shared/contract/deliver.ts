@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { deliveryFormats, languageTag, receipt, uuid, type ReceiptId, type ReleaseId } from '../release'
+import { channel } from './channel'
+
+const oneText = { id: uuid<ReleaseId>(), language: languageTag() }
+
+export const deliver = {
+  /** Folder for the next export, as the officer chooses it. `cancelled` when they change their mind. */
+  chooseFolder: channel('deliver.chooseFolder', {
+    request: z.strictObject({}),
+    response: z.strictObject({ folder: z.string() }),
+  }),
+  /**
+   * Cuts a version and writes it in each format. A name that is taken is answered with `file-exists` unless `replace`.
+   * Nothing half-written stays behind on any failure.
+   */
+  export: channel('deliver.export', {
+    request: z.strictObject({
+      ...oneText,
+      formats: z.array(z.enum(deliveryFormats)).min(1),
+      folder: z.string(),
+      replace: z.boolean(),
+    }),
+    response: z.array(receipt),
+  }),
+  /** Puts the release on the clipboard as rich text and as plain text. */
+  copyForEmail: channel('deliver.copyForEmail', { request: z.strictObject(oneText), response: z.strictObject({}) }),
+  /** Makes the mail draft and opens it in the mail program. Fails with `mail-program-missing`. */
+  openDraft: channel('deliver.openDraft', { request: z.strictObject(oneText), response: receipt }),
+  /** Opens a new message with the opening lines, and puts the full text on the clipboard. */
+  mailto: channel('deliver.mailto', { request: z.strictObject(oneText), response: z.strictObject({}) }),
+  /** Shows a file that this app wrote in the file manager, or opens it. */
+  reveal: channel('deliver.reveal', {
+    request: z.strictObject({ receipt: uuid<ReceiptId>(), open: z.boolean() }),
+    response: z.strictObject({}),
+  }),
+  /** Opens a web or mail address of a release in the system's own program, after asking. */
+  openLink: channel('deliver.openLink', {
+    request: z.strictObject({ href: z.string() }),
+    response: z.strictObject({}),
+  }),
+}

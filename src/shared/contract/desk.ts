@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { mission as missionRecord } from '../release'
+import { channel } from './channel'
+
+export const smallestTextSize = 12
+export const largestTextSize = 28
+export const usualTextSize = 16
+
+/** How this desk likes its window. */
+export const preferencesRecord = z.strictObject({
+  /** Pixels of the page's text. */
+  textSize: z.int().min(smallestTextSize).max(largestTextSize),
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Pane sizes by name, in per cent of the window. */
+  panes: z.record(z.string(), z.number()),
+  lastFolder: z.string(),
+  lastRelease: z.uuid().nullable(),
+})
+
+export type Preferences = z.infer<typeof preferencesRecord>
+
+export const usualPreferences = (): Preferences => ({
+  textSize: usualTextSize,
+  theme: 'system',
+  panes: {},
+  lastFolder: '',
+  lastRelease: null,
+})
+
+export const mission = {
+  get: channel('mission.get', { request: z.strictObject({}), response: missionRecord }),
+  save: channel('mission.save', { request: missionRecord, response: z.strictObject({}) }),
+  /** Asks for a PNG, JPEG or SVG file and keeps it in the media folder. Fails with `cancelled`, `emblem-unreadable`. */
+  chooseEmblem: channel('mission.chooseEmblem', { request: z.strictObject({}), response: missionRecord }),
+}
+
+export const preferences = {
+  get: channel('preferences.get', { request: z.strictObject({}), response: preferencesRecord }),
+  save: channel('preferences.save', { request: preferencesRecord.partial(), response: preferencesRecord }),
+}
+
+export const window = {
+  /** Everything unsaved has been handed over. */
+  flushed: channel('window.flushed', { request: z.strictObject({ token: z.string() }), response: z.strictObject({}) }),
+}

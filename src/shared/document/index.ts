@@ -1,0 +1,5 @@
+/** The body: its nodes and marks as data. The editor's specs of the same nodes are in `schema.ts`, a door of its own. */
+export * from './document'
+export * from './link-address'
+export * from './plain-text'
+export * from './upcast'

@@ -1,0 +1,3 @@
+/** What reading a news item suggests, as data: where it was found, how sure, and what accepting it does to a draft. */
+export * from './accept'
+export * from './suggestion'

@@ -1,0 +1,16 @@
+import type { Brand } from './scalars'
+
+export type ReleaseId = Brand<string, 'ReleaseId'>
+export type VersionId = Brand<string, 'VersionId'>
+export type ReceiptId = Brand<string, 'ReceiptId'>
+export type SpeakerId = Brand<string, 'SpeakerId'>
+export type AttendeeId = Brand<string, 'AttendeeId'>
+export type SourceId = Brand<string, 'SourceId'>
+export type ContactId = Brand<string, 'ContactId'>
+export type HostId = Brand<string, 'HostId'>
+export type PersonId = Brand<string, 'PersonId'>
+export type OrganisationId = Brand<string, 'OrganisationId'>
+export type PlaceId = Brand<string, 'PlaceId'>
+export type OfficerId = Brand<string, 'OfficerId'>
+/** SHA-256 of a file's bytes, lower-case hexadecimal. */
+export type MediaHash = Brand<string, 'MediaHash'>

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import type { ReceiptId, ReleaseId, VersionId } from './ids'
+import { instant, languageTag, uuid } from './scalars'
+
+export const deliveryFormats = ['pdf', 'html', 'eml'] as const
+
+export type DeliveryFormat = (typeof deliveryFormats)[number]
+
+/** Proof of one file that left the library: reopened and compared before it got its name. */
+export const receipt = z.strictObject({
+  id: uuid<ReceiptId>(),
+  release: uuid<ReleaseId>(),
+  version: uuid<VersionId>(),
+  versionNumber: z.int(),
+  language: languageTag(),
+  format: z.enum(deliveryFormats),
+  path: z.string(),
+  /** Bytes. */
+  size: z.int(),
+  /** Pages of a PDF; null for other formats. */
+  pages: z.int().nullable(),
+  /** Of the file's bytes, lower-case hexadecimal. */
+  sha256: z.string(),
+  at: instant(),
+})
+
+export type Receipt = z.infer<typeof receipt>

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { document, emptyDocument, plainText } from '../document'
+import { finding, isBlank, type Finding } from '../validity'
+
+/** Wordings that are generated from the facts; an override is kept beside them and marked. */
+export const generatedParts = ['kicker', 'releaseTimeLine', 'dateline', 'endMark', 'mailSubject', 'fileName'] as const
+
+export type GeneratedPart = (typeof generatedParts)[number]
+
+/** Everything of a release that is worded in one language. */
+export const releaseText = z.strictObject({
+  headline: z.string(),
+  subhead: z.string(),
+  summary: z.string(),
+  body: document,
+  notesToEditors: document,
+  boilerplate: document,
+  overrides: z.partialRecord(z.enum(generatedParts), z.string()),
+})
+
+export type ReleaseText = z.infer<typeof releaseText>
+
+export const emptyReleaseText = (): ReleaseText => ({
+  headline: '',
+  subhead: '',
+  summary: '',
+  body: emptyDocument(),
+  notesToEditors: emptyDocument(),
+  boilerplate: emptyDocument(),
+  overrides: {},
+})
+
+const graphemes = (text: string): number =>
+  [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)].length
+
+/** Longest headline that wires and inboxes show whole: most cap it between 80 and 100 characters. */
+const longestHeadline = 100
+
+export function releaseTextFindings(it: ReleaseText): Finding[] {
+  const length = graphemes(it.headline)
+  return [
+    ...(isBlank(it.headline) ? [finding('headline.missing', 'headline', 'mustFix')] : []),
+    ...(length > longestHeadline
+      ? [finding('headline.long', 'headline', 'check', { length, longest: longestHeadline })]
+      : []),
+    ...(isBlank(plainText(it.body)) ? [finding('body.missing', 'body', 'mustFix')] : []),
+  ]
+}
