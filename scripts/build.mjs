@@ -16,18 +16,17 @@ const folders = ['src', 'resources']
  */
 export async function buildWhenNeeded({ root, env }) {
   const stamp = join(root, 'out', '.built-from')
+  const entry = join(root, JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).main)
+  const wanted = fingerprint(root)
+  const isCurrent = () => existsSync(entry) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted
+  if (isCurrent()) return true
   mkdirSync(join(root, 'out'), { recursive: true })
   return await withLock(join(root, 'out', '.build.lock'), async () => {
-    const wanted = fingerprint(root)
-    const entry = join(root, JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).main)
-    if (existsSync(entry) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return true
+    if (isCurrent()) return true // another run has just built it
     rmSync(stamp, { force: true })
     const tool = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
-    const code = await run(process.execPath, [tool, 'build', '--logLevel', 'warn'], {
-      cwd: root,
-      env,
-      stdio: ['ignore', 2, 2],
-    })
+    const streams = ['ignore', 2, 2]
+    const code = await run(process.execPath, [tool, 'build', '--logLevel', 'warn'], { cwd: root, env, stdio: streams })
     if (code !== 0 || !existsSync(entry)) return false
     writeFileSync(stamp, wanted)
     return true
