@@ -7,7 +7,7 @@ import { z } from 'zod'
 export const fieldPatch = z.strictObject({
   path: z.array(z.union([z.string(), z.int()])),
   /** The value put there; absent means the member is removed. */
-  value: z.json().optional(),
+  value: z.unknown().optional(),
 })
 
 export type FieldPatch = z.infer<typeof fieldPatch>
@@ -18,8 +18,8 @@ export const undoEntry = z.discriminatedUnion('kind', [
     language: z.string(),
     at: z.number(),
     /** Steps that repeat the change, and steps that take it back, each in the order they are applied. */
-    forward: z.array(z.json()),
-    inverse: z.array(z.json()),
+    forward: z.array(z.unknown()),
+    inverse: z.array(z.unknown()),
   }),
   z.strictObject({
     kind: z.literal('fields'),

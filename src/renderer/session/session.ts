@@ -1,0 +1,245 @@
+import { create, type StoreApi, type UseBoundStore } from 'zustand'
+import type { Api } from '../../shared/contract'
+import type { Document } from '../../shared/document'
+import {
+  emptyReleaseText,
+  type LanguageTag,
+  type Release,
+  type ReleaseDraft,
+  type ReleaseId,
+} from '../../shared/release'
+import { ok, type Answer, type Failure } from '../../shared/result'
+import type { FieldPatch, UndoEntry } from '../../shared/undo'
+import { Autosave } from './autosave'
+import { difference, inverseOf, patched, withValueAt, type Path } from './draft-path'
+import { emptyUndoLog, recorded, stepBack, stepForward, type UndoLog } from './undo-log'
+
+/** Where the words on screen stand. `at` is an instant of the log. */
+export type SaveState =
+  | { readonly kind: 'saved'; readonly at: string }
+  | { readonly kind: 'unsaved' }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+
+export interface SessionState {
+  /** The open release. Its body in `language` lags behind the editor until the next save. */
+  readonly release: Release | null
+  readonly language: LanguageTag
+  readonly saving: SaveState
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+}
+
+/** What the session needs of the body's editor. */
+export interface EditorPort {
+  readonly language: LanguageTag
+  /** The body as it stands. */
+  readBody: () => Document
+  /** Replaces the body without recording an undo entry. */
+  setBody: (body: Document) => void
+  /** Applies steps of an undo entry without recording them. */
+  applySteps: (steps: readonly unknown[]) => void
+}
+
+/** Failures after which trying again by itself makes sense, and how many milliseconds later. */
+const retryAfter = 2000
+const passingFailures: ReadonlySet<string> = new Set(['disk-full', 'unexpected'])
+
+/**
+ * The open release: its draft, its one undo over fields and text, and its autosave. The editor keeps the body while
+ * typing; the session fetches it when it saves, so that a key costs no serialisation.
+ */
+export class Session {
+  readonly use: UseBoundStore<StoreApi<SessionState>> = create<SessionState>(() => ({
+    release: null,
+    language: 'en',
+    saving: { kind: 'unsaved' },
+    canUndo: false,
+    canRedo: false,
+  }))
+
+  private log: UndoLog = emptyUndoLog
+  private editor: EditorPort | null = null
+  private bodyChanged = false
+  private dirty = false
+  private running: Promise<void> | null = null
+  private readonly autosave = new Autosave(() => void this.save())
+
+  constructor(private readonly releases: Pick<Api['releases'], 'get' | 'save'>) {}
+
+  /** Saves what is open, then opens another release. */
+  async open(id: ReleaseId): Promise<Answer<Release>> {
+    const flushed = await this.flush()
+    if (!flushed.ok) return flushed
+    const answer = await this.releases.get({ id })
+    if (answer.ok) this.show(answer.value)
+    return answer
+  }
+
+  /** Opens a release that main has just made. */
+  async openCreated(release: Release): Promise<Answer<Release>> {
+    const flushed = await this.flush()
+    if (!flushed.ok) return flushed
+    this.show(release)
+    return ok(release)
+  }
+
+  /** Saves what is open and leaves it. */
+  async close(): Promise<Answer<null>> {
+    const flushed = await this.flush()
+    if (flushed.ok) this.show(null)
+    return flushed
+  }
+
+  /** Writes one field; undefined removes it. Writes to the same field in one go are taken back in one go. */
+  setField(path: Path, value: unknown): void {
+    this.changeFields([value === undefined ? { path } : { path, value }])
+  }
+
+  /** Writes several fields as one change. */
+  changeFields(patches: readonly FieldPatch[]): void {
+    const draft = this.currentDraft()
+    if (draft === null || patches.length === 0) return
+    this.log = recorded(this.log, {
+      kind: 'fields',
+      at: Date.now(),
+      forward: [...patches],
+      inverse: inverseOf(draft, patches),
+    })
+    this.setDraft(patched(draft, patches), touchesBody(patches))
+  }
+
+  /** Replaces the whole draft as one change, for an intake that has been reviewed. */
+  replaceDraft(next: ReleaseDraft): void {
+    const draft = this.currentDraft()
+    if (draft !== null) this.changeFields(difference(draft, next))
+  }
+
+  /** Keeps a change that the editor has made to the body. */
+  recordText(change: { language: LanguageTag; forward: unknown[]; inverse: unknown[] }): void {
+    if (this.use.getState().release === null) return
+    this.log = recorded(this.log, { kind: 'text', at: Date.now(), ...change })
+    this.bodyChanged = true
+    this.markChanged()
+  }
+
+  undo(): void {
+    const back = stepBack(this.log)
+    if (back !== null) this.replay(back.entry, back.entry.inverse, back.log)
+  }
+
+  redo(): void {
+    const forward = stepForward(this.log)
+    if (forward !== null) this.replay(forward.entry, forward.entry.forward, forward.log)
+  }
+
+  /** Joins the body's editor; the returned function parts it again, keeping its last words. */
+  attachEditor(editor: EditorPort): () => void {
+    this.editor = editor
+    return () => {
+      this.takeBody()
+      if (this.editor === editor) this.editor = null
+    }
+  }
+
+  /** Writes everything unsaved; the answer says whether it is on the disk. */
+  async flush(): Promise<Answer<null>> {
+    while (this.dirty || this.running !== null) {
+      await this.save()
+      const { saving } = this.use.getState()
+      if (saving.kind === 'failed') return saving.failure
+    }
+    return ok(null)
+  }
+
+  private show(release: Release | null): void {
+    this.autosave.clear()
+    this.log = emptyUndoLog
+    this.dirty = false
+    this.bodyChanged = false
+    this.use.setState({
+      release,
+      language: release?.draft.language ?? 'en',
+      saving: release === null ? { kind: 'unsaved' } : { kind: 'saved', at: release.savedAt },
+      canUndo: false,
+      canRedo: false,
+    })
+  }
+
+  private replay(entry: UndoEntry, changes: UndoEntry['forward'], log: UndoLog): void {
+    this.log = log
+    if (entry.kind === 'text') {
+      this.editor?.applySteps(changes)
+      this.bodyChanged = true
+      this.markChanged()
+      return
+    }
+    const patches = changes as FieldPatch[]
+    const draft = this.currentDraft()
+    if (draft !== null) this.setDraft(patched(draft, patches), touchesBody(patches))
+  }
+
+  private setDraft(draft: ReleaseDraft, bodyReplaced: boolean): void {
+    const { release, language } = this.use.getState()
+    if (release === null) return
+    this.use.setState({ release: { ...release, draft } })
+    if (bodyReplaced) this.editor?.setBody((draft.texts[language] ?? emptyReleaseText()).body)
+    this.markChanged()
+  }
+
+  private markChanged(): void {
+    this.dirty = true
+    const { saving, canUndo, canRedo } = this.use.getState()
+    const next = { canUndo: this.log.done.length > 0, canRedo: this.log.undone.length > 0 }
+    if (saving.kind === 'saved') this.use.setState({ saving: { kind: 'unsaved' }, ...next })
+    else if (canUndo !== next.canUndo || canRedo !== next.canRedo) this.use.setState(next)
+    this.autosave.changed()
+  }
+
+  /** Fetches the editor's words into the draft, so that a patch of fields is taken against what is on screen. */
+  private takeBody(): void {
+    const { release } = this.use.getState()
+    if (!this.bodyChanged || this.editor === null || release === null) return
+    this.bodyChanged = false
+    const draft = withValueAt(release.draft, ['texts', this.editor.language, 'body'], this.editor.readBody())
+    this.use.setState({ release: { ...release, draft } })
+  }
+
+  private currentDraft(): ReleaseDraft | null {
+    this.takeBody()
+    return this.use.getState().release?.draft ?? null
+  }
+
+  /** One save at a time: what changes meanwhile is saved next. */
+  private save(): Promise<void> {
+    this.running ??= this.saveOnce().finally(() => {
+      this.running = null
+    })
+    return this.running
+  }
+
+  private async saveOnce(): Promise<void> {
+    const draft = this.currentDraft()
+    const { release } = this.use.getState()
+    if (draft === null || release === null || !this.dirty) return
+    this.dirty = false
+    this.autosave.clear()
+    const answer = await this.releases.save({ id: release.id, revision: release.revision, draft })
+    const current = this.use.getState().release
+    if (current?.id !== release.id) return
+    if (answer.ok) {
+      const { revision, savedAt } = answer.value
+      this.use.setState({
+        release: { ...current, revision, savedAt },
+        saving: this.dirty ? { kind: 'unsaved' } : { kind: 'saved', at: savedAt },
+      })
+      if (this.dirty) this.autosave.changed()
+      return
+    }
+    this.dirty = true
+    this.use.setState({ saving: { kind: 'failed', failure: answer } })
+    if (passingFailures.has(answer.code)) setTimeout(() => void this.save(), retryAfter)
+  }
+}
+
+const touchesBody = (patches: readonly FieldPatch[]): boolean =>
+  patches.some(({ path }) => path[0] === 'texts' && (path.length < 3 || path[2] === 'body'))

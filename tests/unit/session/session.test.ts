@@ -1,0 +1,159 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { documentFromPlainText, plainText, type Document } from '../../../src/shared/document'
+import { emptyMission, newId, newReleaseDraft, type Release, type ReleaseDraft } from '../../../src/shared/release'
+import { failure, ok } from '../../../src/shared/result'
+import { Session } from '../../../src/renderer/session/session'
+
+const body = (text: string): Document => documentFromPlainText(text, newId)
+
+function aStoredRelease(): Release {
+  const draft = newReleaseDraft('press-release', emptyMission('UTC'), '2026-02-24')
+  const at = '2026-02-24T10:00:00.000Z'
+  return { id: newId(), revision: 1, status: 'draft', createdAt: at, savedAt: at, trashedAt: null, draft }
+}
+
+/** Main's side of saving, kept in memory: what the session talks to, with the library's answers. */
+function aLibrary(stored: Release) {
+  const saves: ReleaseDraft[] = []
+  let answer: 'saved' | 'disk-full' = 'saved'
+  return {
+    saves,
+    fill: () => (answer = 'disk-full'),
+    free: () => (answer = 'saved'),
+    get: async () => ok(stored),
+    save: async ({ revision, draft }: { revision: number; draft: ReleaseDraft }) => {
+      if (answer === 'disk-full') return failure('disk-full')
+      saves.push(draft)
+      return ok({ revision: revision + 1, savedAt: '2026-02-24T10:00:01.000Z' })
+    },
+  }
+}
+
+async function anOpenSession() {
+  const stored = aStoredRelease()
+  const library = aLibrary(stored)
+  const session = new Session(library)
+  await session.open(stored.id)
+  return { session, library, draft: () => session.use.getState().release!.draft }
+}
+
+/** A body of plain text whose steps are whole texts: enough to see which way the session sends them. */
+function aPlainEditor(session: Session) {
+  let text = ''
+  session.attachEditor({
+    language: 'en',
+    readBody: () => body(text),
+    setBody: (next) => (text = plainText(next)),
+    applySteps: (steps) => (text = String(steps.at(-1))),
+  })
+  return {
+    text: () => text,
+    type: (next: string) => {
+      const before = text
+      text = next
+      session.recordText({ language: 'en', forward: [next], inverse: [before] })
+    },
+  }
+}
+
+beforeEach(() => vi.useFakeTimers())
+afterEach(() => vi.useRealTimers())
+
+describe('autosave', () => {
+  it('saves after 300 ms of rest', async () => {
+    const { session, library } = await anOpenSession()
+    session.setField(['number'], '7')
+    await vi.advanceTimersByTimeAsync(299)
+    expect(library.saves).toHaveLength(0)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(library.saves.map(({ number }) => number)).toEqual(['7'])
+    expect(session.use.getState().saving.kind).toBe('saved')
+  })
+
+  it('saves at least every 600 ms while typing goes on', async () => {
+    const { session, library } = await anOpenSession()
+    for (let typed = 1; typed <= 13; typed += 1) {
+      session.setField(['number'], String(typed))
+      await vi.advanceTimersByTimeAsync(100)
+    }
+    expect(library.saves.length).toBeGreaterThanOrEqual(2)
+  })
+
+  it('says that the disk is full, keeps the text, and saves by itself once there is room', async () => {
+    const { session, library, draft } = await anOpenSession()
+    library.fill()
+    session.setField(['number'], '7')
+    expect(await session.flush()).toMatchObject({ ok: false, code: 'disk-full' })
+    expect(session.use.getState().saving).toMatchObject({ kind: 'failed', failure: { code: 'disk-full' } })
+    expect(draft().number).toBe('7')
+    library.free()
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(library.saves.map(({ number }) => number)).toEqual(['7'])
+  })
+
+  it('flushes the words that only the editor has', async () => {
+    const { session, library } = await anOpenSession()
+    const editor = aPlainEditor(session)
+    editor.type('The Embassy opened')
+    await session.flush()
+    expect(plainText(library.saves[0]!.texts.en!.body)).toBe('The Embassy opened')
+  })
+})
+
+describe('one undo over fields and text', () => {
+  it('takes changes back in the order they were made, and does them again', async () => {
+    const { session, draft } = await anOpenSession()
+    const editor = aPlainEditor(session)
+    session.setField(['number'], '7')
+    editor.type('Words')
+    session.setField(['internalNote'], 'Ask the capital')
+    session.undo()
+    expect(draft().internalNote).toBe('')
+    expect(editor.text()).toBe('Words')
+    session.undo()
+    expect(editor.text()).toBe('')
+    session.undo()
+    expect(draft().number).toBe('')
+    expect(session.use.getState().canUndo).toBe(false)
+    session.redo()
+    session.redo()
+    session.redo()
+    expect(draft()).toMatchObject({ number: '7', internalNote: 'Ask the capital' })
+    expect(editor.text()).toBe('Words')
+  })
+
+  it('takes typing in one field back in one go, and a pause parts it', async () => {
+    const { session, draft } = await anOpenSession()
+    session.setField(['number'], '1')
+    session.setField(['number'], '12')
+    await vi.advanceTimersByTimeAsync(600)
+    session.setField(['number'], '123')
+    session.undo()
+    expect(draft().number).toBe('12')
+    session.undo()
+    expect(draft().number).toBe('')
+  })
+
+  it('takes a reviewed intake back in one go, together with the body it brought', async () => {
+    const { session, draft } = await anOpenSession()
+    const editor = aPlainEditor(session)
+    editor.type('Mine')
+    const before = structuredClone(draft())
+    const text = { ...before.texts.en!, headline: 'Valdria opens a library', body: body('Taken in') }
+    session.replaceDraft({ ...draft(), number: '9', texts: { en: text } })
+    expect(editor.text()).toBe('Taken in')
+    session.undo()
+    expect(editor.text()).toBe('Mine')
+    expect(draft().number).toBe('')
+    session.undo()
+    expect(editor.text()).toBe('')
+  })
+
+  it('forgets what was undone as soon as something new is done', async () => {
+    const { session } = await anOpenSession()
+    session.setField(['number'], '1')
+    session.undo()
+    session.setField(['internalNote'], 'x')
+    expect(session.use.getState().canRedo).toBe(false)
+  })
+})
