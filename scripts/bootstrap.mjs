@@ -11,7 +11,7 @@
 // After `bootstrap()` the calling script runs under Node 24 and may import packages, dynamically.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -113,7 +113,7 @@ function findNode() {
     'bin',
     isWindows ? 'node.exe' : 'node',
   )
-  if (existsSync(locked)) return locked
+  if (existsSync(locked)) return realpathSync(locked) // as process.execPath has it
   if (isRecent(process.versions.node)) return process.execPath
   throw new Trouble(
     `Node 22.12 or later is needed and no packaged one exists for ${process.platform} ${process.arch}: ` +

@@ -52,7 +52,11 @@ function build({ home, modules, cache, node, version, kept }) {
       node,
       [
         join(modules, 'node-gyp', 'bin', 'node-gyp.js'),
-        ...['rebuild', '--release', '--force_build=1', '--jobs=max', '--loglevel=error'],
+        'rebuild',
+        '--release',
+        '--force_build=1',
+        '--jobs=max',
+        '--loglevel=error',
         `--nodedir=${dirname(dirname(node))}`, // the headers come with the locked Node: nothing is downloaded
       ],
       {

@@ -4,10 +4,10 @@ import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { Trouble, say } from './messages.mjs'
 
-const packages = [
-  ...['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libatk-bridge2.0-0', 'libcups2', 'libxss1', 'libnotify4'],
-  ...['libsecret-1-0', 'libdrm2', 'xdg-utils', 'xvfb', 'xauth'],
-]
+const packages =
+  'libgtk-3-0 libnss3 libasound2 libgbm1 libatk-bridge2.0-0 libcups2 libxss1 libnotify4 libsecret-1-0 libdrm2 xdg-utils xvfb xauth'.split(
+    ' ',
+  )
 
 /** Installs what is missing where that is allowed, and otherwise ends with the command that does it. */
 export function provideSystemLibraries({ electron, needsXvfb }) {
