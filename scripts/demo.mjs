@@ -1,0 +1,98 @@
+// npm run demo: the main job from end to end, without a hand on the keyboard. The shipped sample, a news item about an
+// invented country, goes into a fresh library and comes out in out/demo as PDF, HTML and mail draft, with two pictures
+// of the window. It knows nothing of the sources: it drives the built app as a user would.
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import { bootstrap } from './bootstrap.mjs'
+import { buildWhenNeeded } from './build.mjs'
+import { withDisplay } from './display.mjs'
+
+const place = await bootstrap()
+const { electron, electronArguments, root } = place
+if (!(await buildWhenNeeded(place))) process.exit(1)
+const { env, close } = await withDisplay(place.env)
+const results = join(root, 'out', 'demo')
+const work = mkdtempSync(join(tmpdir(), 'communique-demo-'))
+const library = join(work, 'demo.communique')
+const profile = `--user-data-dir=${join(work, 'profile')}`
+
+try {
+  rmSync(results, { recursive: true, force: true })
+  mkdirSync(results, { recursive: true })
+  const sample = sampleItem()
+  const { id, accepted } = await communique('import', sample, '--library', library, '--accept', 'all')
+  tell(`${relative(root, sample)} became a release, with ${countOf(accepted)} of what was found in it accepted`)
+  await communique('export', id, '--formats', 'pdf,html,eml', '--to', results, '--library', library)
+  await takePictures()
+  for (const name of readdirSync(results).sort()) tell(`out/demo/${name}, ${statSync(join(results, name)).size} bytes`)
+} catch (error) {
+  process.stderr.write(`The demo stopped: ${error.message}\n`)
+  process.exitCode = 1
+} finally {
+  close()
+  rmSync(work, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+}
+
+function sampleItem() {
+  const folder = join(root, 'resources', 'sample')
+  const name = existsSync(folder) && readdirSync(folder).find((file) => file.endsWith('.txt'))
+  if (!name) throw new Error('resources/sample holds no news item (.txt)')
+  return join(folder, name)
+}
+
+/** Runs one verb and answers its JSON. What the app has to say for itself is on stderr. */
+async function communique(...words) {
+  const child = spawn(process.execPath, [join(root, 'scripts', 'communique.mjs'), profile, ...words], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let written = ''
+  child.stdout.setEncoding('utf8').on('data', (piece) => (written += piece))
+  const code = await new Promise((done, failed) => child.on('error', failed).on('close', done))
+  if (code !== 0) throw new Error(`${words[0]} ended with ${code}: ${written.trim()}`)
+  return JSON.parse(written)
+}
+
+/** The window as it opens, in light and dark, at the size it is drawn for. */
+async function takePictures() {
+  const { _electron } = await import('@playwright/test')
+  const app = await _electron.launch({
+    executablePath: electron,
+    args: [...electronArguments, root, '--library', library, profile],
+    env,
+  })
+  try {
+    const page = await app.firstWindow()
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0].setContentSize(1440, 900))
+    await page.waitForFunction(() => innerWidth === 1440 && innerHeight === 900)
+    await openTheRelease(page)
+    for (const scheme of ['light', 'dark']) {
+      // Both the app's own view of the system's choice, and Playwright's, which else insists on light.
+      await app.evaluate(({ nativeTheme }, source) => void (nativeTheme.themeSource = source), scheme)
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+      await page.evaluate(() => document.fonts.ready.then(() => undefined))
+      await page.screenshot({ path: join(results, `window-${scheme}.png`) })
+    }
+  } finally {
+    await app.close()
+  }
+}
+
+/** The only release of the library, unless the app has opened it by itself. */
+async function openTheRelease(page) {
+  const editor = page.locator('[contenteditable="true"]').first()
+  const card = page.getByRole('row').or(page.getByRole('option')).first()
+  await editor.or(card).first().waitFor()
+  if (!(await editor.isVisible())) await card.click()
+  await editor.waitFor()
+}
+
+function countOf(accepted) {
+  return Array.isArray(accepted) ? accepted.length : Number(accepted)
+}
+
+function tell(line) {
+  process.stdout.write(`${line}\n`)
+}
