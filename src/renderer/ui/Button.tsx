@@ -1,0 +1,65 @@
+import type { ReactNode, Ref } from 'react'
+import {
+  Button as AriaButton,
+  ToggleButton as AriaToggleButton,
+  type ButtonProps as AriaButtonProps,
+} from 'react-aria-components'
+import styles from './Button.module.css'
+import { classes } from './classes'
+
+type Look = 'plain' | 'primary' | 'quiet' | 'link' | 'danger'
+
+export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children'> {
+  look?: Look
+  small?: boolean
+  icon?: ReactNode
+  children: ReactNode
+  ref?: Ref<HTMLButtonElement>
+}
+
+/** A command in words. One `primary` per view. */
+export function Button({ look = 'plain', small = false, icon, children, ...rest }: ButtonProps) {
+  return (
+    <AriaButton {...rest} className={classes(styles.button, look !== 'plain' && styles[look], small && styles.small)}>
+      {icon}
+      {children}
+    </AriaButton>
+  )
+}
+
+export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'icon'> {
+  /** What it does, for those who do not see the icon, and as the tip for those who do. */
+  label: string
+  icon: ReactNode
+  /** Makes it a switch that is on or off. */
+  isOn?: boolean
+}
+
+/** A command as an icon; its name is told to screen readers and shown as a tip. */
+export function IconButton({ look = 'quiet', small = false, icon, label, isOn, ref, ...rest }: IconButtonProps) {
+  const className = classes(styles.button, look !== 'plain' && styles[look], small && styles.small, styles.icon)
+  const contents = (
+    <span title={label} style={{ display: 'inline-flex' }}>
+      {icon}
+    </span>
+  )
+  if (isOn !== undefined) {
+    return (
+      <AriaToggleButton
+        ref={ref}
+        aria-label={label}
+        isSelected={isOn}
+        onPress={rest.onPress}
+        isDisabled={rest.isDisabled}
+        className={className}
+      >
+        {contents}
+      </AriaToggleButton>
+    )
+  }
+  return (
+    <AriaButton {...rest} ref={ref} aria-label={label} className={className}>
+      {contents}
+    </AriaButton>
+  )
+}

@@ -1,0 +1,74 @@
+import { ComboBox as AriaComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components'
+import { classes } from './classes'
+import { useFieldFrame, type FieldProps } from './field'
+import styles from './Field.module.css'
+import menuStyles from './Menu.module.css'
+
+export interface Proposal {
+  readonly id: string
+  readonly label: string
+  readonly detail?: string
+}
+
+export interface ComboBoxProps extends FieldProps {
+  value: string
+  onChange: (value: string) => void
+  /** What to propose for the words typed so far; already chosen and ordered by the caller. */
+  proposals: readonly Proposal[]
+  /** A proposal was taken; the text is then `label` unless the caller sets another. */
+  onPick?: (id: string) => void
+  lang?: string
+  autoFocus?: boolean
+}
+
+/** Free text with proposals below it: nothing needs to be in the list. */
+export function ComboBox(props: ComboBoxProps) {
+  const { label, value, onChange, proposals, onPick, lang, placeholder, isDisabled, autoFocus } = props
+  const { frame, labelClass, note, described } = useFieldFrame(props)
+  return (
+    <AriaComboBox
+      allowsCustomValue
+      items={proposals}
+      inputValue={value}
+      selectedKey={null}
+      onInputChange={onChange}
+      onSelectionChange={(key) => {
+        const picked = proposals.find(({ id }) => id === key)
+        if (picked === undefined) return
+        onChange(picked.label)
+        onPick?.(picked.id)
+      }}
+      defaultFilter={() => true}
+      menuTrigger="input"
+      isDisabled={isDisabled}
+      autoFocus={autoFocus}
+      {...frame}
+    >
+      <Label className={labelClass}>{label}</Label>
+      <Input
+        className={styles.control}
+        placeholder={placeholder}
+        lang={lang}
+        spellCheck={false}
+        aria-describedby={described}
+      />
+      {note}
+      <Popover className={classes(menuStyles.popover, styles.list)} offset={4}>
+        <ListBox<Proposal> className={menuStyles.menu}>
+          {(proposal) => (
+            <ListBoxItem id={proposal.id} className={menuStyles.item} textValue={proposal.label}>
+              <span className={menuStyles.label}>
+                <Text slot="label">{proposal.label}</Text>
+                {proposal.detail === undefined ? null : (
+                  <Text slot="description" className={menuStyles.detail}>
+                    {proposal.detail}
+                  </Text>
+                )}
+              </span>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </AriaComboBox>
+  )
+}
