@@ -51,7 +51,7 @@ export const suggestion = z.discriminatedUnion('kind', [
   z.strictObject({ ...base, kind: z.literal('quotation'), text: z.string(), speaker: z.string() }),
   /** An outlet named as the one who was told, to be taken out of the mission's own release. */
   z.strictObject({ ...base, kind: z.literal('remove-attribution'), outlet: z.string(), text: z.string() }),
-  z.strictObject({ ...base, kind: z.literal('contact'), name: z.string(), phone: z.string(), email: z.string() }),
+  z.strictObject({ ...base, kind: z.literal('contact'), ...foundPerson, phone: z.string(), email: z.string() }),
 ])
 
 export type Suggestion = z.infer<typeof suggestion>

@@ -1,0 +1,70 @@
+import { readFileSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
+import { longestIntake } from '../../shared/contract'
+import { NamedFailure } from '../../shared/result'
+
+/** A text file's name, without its folder, and its words. */
+export interface TextFile {
+  readonly name: string
+  readonly text: string
+}
+
+/** No character takes more than four bytes in UTF-8 or UTF-16, so a larger file cannot be short enough to take in. */
+const largestFile = longestIntake * 4
+
+/**
+ * Reads plain text: UTF-8, UTF-16 with a byte order mark, or else windows-1252 where the bytes still look like text.
+ * Fails with `file-unreadable`, `file-too-large` (limit in MB) or `file-not-text`.
+ */
+export function readTextFile(path: string): TextFile {
+  const name = basename(path)
+  const bytes = bytesOf(path, name)
+  const text = decoded(bytes)
+  if (text === null) throw new NamedFailure('file-not-text', { name })
+  return { name, text }
+}
+
+function bytesOf(path: string, name: string): Uint8Array {
+  try {
+    const found = statSync(path)
+    if (!found.isFile()) throw new NamedFailure('file-unreadable', { name })
+    if (found.size > largestFile) {
+      throw new NamedFailure('file-too-large', { name, limit: Math.floor(largestFile / 1_000_000) })
+    }
+    return readFileSync(path)
+  } catch (error) {
+    if (error instanceof NamedFailure) throw error
+    throw new NamedFailure('file-unreadable', { name }, { cause: error })
+  }
+}
+
+function decoded(bytes: Uint8Array): string | null {
+  const bom = bytes.subarray(0, 2)
+  if (bom[0] === 0xff && bom[1] === 0xfe) return strictly('utf-16le', bytes)
+  if (bom[0] === 0xfe && bom[1] === 0xff) return strictly('utf-16be', bytes)
+  if (!looksLikeText(bytes)) return null
+  return strictly('utf-8', bytes) ?? new TextDecoder('windows-1252').decode(bytes)
+}
+
+function strictly(encoding: string, bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+/** Share of control bytes that a text with a few stray ones stays under and a picture, archive or program does not. */
+const mostControls = 0.1
+
+const signatures = ['%PDF-', 'PK\u0003\u0004', '\u0089PNG', 'GIF8', '\u00ff\u00d8\u00ff', '\u00d0\u00cf\u0011\u00e0', '{\\rtf']
+
+function looksLikeText(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 8)).toString('latin1')
+  if (signatures.some((signature) => start.startsWith(signature))) return false
+  let controls = 0
+  for (const byte of bytes) {
+    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d) controls += 1
+  }
+  return bytes.length === 0 || controls / bytes.length <= mostControls
+}

@@ -1,0 +1,59 @@
+/** How two lines of a file that has no empty line between them belong together. */
+export type LineJoin = 'space' | 'none' | 'break'
+
+const bullet = /^(?:[-–—*•▪■◦]|\d{1,3}[.)])\s/
+const closesSentence = /[.!?…:]["'”’»)\]]*$/
+const danglingWord =
+  /(?:[,;(–—-]|\b(?:a|an|the|of|to|for|from|with|by|in|on|at|and|or|nor|but|as|that|which|who|whose|its|his|her|their|our|is|are|was|were|be|has|have|had|will|would|de|del|la|el|los|las|y|en|con|por|para|que|un|una))$/i
+const clings = /^[,;.!?)\]}’”»…](?=\s|$|["”’])/
+const goesOn = /^(?:\p{Ll}|[–—]\s|\()/u
+const ordinalEnding = /^(?:st|nd|rd|th)\b/
+
+/** Characters of a line that are looked at around its end, so that a line of megabytes costs no more than a short one. */
+const sightLength = 120
+
+/** Shortest line that running text is expected to be broken at; shorter lines are headings, names and addresses. */
+const shortestRunningLine = 45
+
+/**
+ * Decides one line end of a real file from the two lines around it. Files taken from web pages and mails break lines in
+ * the middle of sentences, around links and raised letters ("30" / "th"); lists and addresses break them on purpose.
+ */
+export function joinOf(line: string, next: string): LineJoin {
+  const before = line.slice(-sightLength).trim()
+  const after = next.slice(0, sightLength).trim()
+  if (before === '' || after === '' || bullet.test(after)) return 'break'
+  if (/\d$/.test(before) && ordinalEnding.test(after)) return 'none'
+  if (clings.test(after)) return 'none'
+  if (goesOn.test(after)) return 'space'
+  if (closesSentence.test(before)) return 'break'
+  if (danglingWord.test(before)) return 'space'
+  return 'break'
+}
+
+/** Whether lines of this block were broken by a fixed width, as mail programs and plain text files do. */
+export function isWrapped(lines: readonly string[]): boolean {
+  if (lines.length < 2 || lines.some((line) => bullet.test(line.trim()))) return false
+  const lengths = lines.map((line) => line.trimEnd().length)
+  const longest = Math.max(...lengths)
+  if (longest < shortestRunningLine || longest > 130) return false
+  return lengths.slice(0, -1).every((length, index) => {
+    const nextWord = /^\s*\S+/.exec(lines[index + 1] ?? '')?.[0].trim().length ?? 0
+    return length >= shortestRunningLine - 5 && length + 1 + nextWord > longest - 12
+  })
+}
+
+/** The text of one paragraph with its soft line ends joined; `\n` stays where the break is meant. */
+export function joinedLines(text: string): string {
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029\u0085]/)
+  if (lines.length === 1) return text.trim()
+  const wrapped = isWrapped(lines)
+  let joined = (lines[0] ?? '').trim()
+  for (let index = 1; index < lines.length; index += 1) {
+    const next = (lines[index] ?? '').trim()
+    if (next === '') continue
+    const join = joinOf(lines[index - 1] ?? '', next)
+    joined += (join === 'none' ? '' : join === 'space' || wrapped ? ' ' : '\n') + next
+  }
+  return joined
+}
