@@ -119,7 +119,7 @@ export function newReleaseDraft(type: ReleaseType, mission: Mission, today: stri
 }
 
 /** The release's text in `language`; an empty one where that language has not been started. */
-export const textOf = (draft: ReleaseDraft, language: LanguageTag): ReleaseText =>
+export const textOf = (draft: Pick<ReleaseDraft, 'texts'>, language: LanguageTag): ReleaseText =>
   draft.texts[language] ?? emptyReleaseText()
 
 /** Everything that still stands between the draft in one language and print, in reading order. */

@@ -1,0 +1,68 @@
+import { Temporal } from 'temporal-polyfill'
+import type { FurnitureWords, PrintedMoment } from './furniture'
+
+type DateWording = 'long' | 'short'
+
+function wordDate(date: Temporal.PlainDate, words: FurnitureWords, wording: DateWording): string {
+  const word = wording === 'long' ? words.longDate : words.shortDate
+  return word(date.year, date.month, date.day)
+}
+
+/** `2026-02-24` as the language words it: "24 February 2026". Empty for null. */
+export const wordedDate = (date: string | null, words: FurnitureWords, wording: DateWording = 'long'): string =>
+  date === null ? '' : wordDate(Temporal.PlainDate.from(date), words, wording)
+
+const isUtc = (zone: string): boolean => /^(Etc\/)?(UTC|UCT|GMT|Zulu|Universal)$/i.test(zone)
+
+/** `America/Mexico_City` is Mexico City; an offset such as `Etc/GMT+5` names no city. */
+function cityOf(zone: string, words: FurnitureWords): string {
+  if (isUtc(zone) || zone.startsWith('Etc/')) return ''
+  return words.zoneCities[zone] ?? zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
+}
+
+const clock = (time: { hour: number; minute: number }): string =>
+  `${String(time.hour).padStart(2, '0')}:${String(time.minute).padStart(2, '0')}`
+
+/** The moment that a civil date-time (`2026-02-26T10:00`) in an IANA zone names, or null where the zone is unknown. */
+function zonedMoment(civil: string, zone: string): Temporal.ZonedDateTime | null {
+  try {
+    return Temporal.PlainDateTime.from(civil).toZonedDateTime(zone)
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}
+
+/** A civil moment with its zone and with UTC: "26 February 2026, 10:00 Mexico City time (16:00 UTC)". */
+export function wordedMoment(
+  civil: string,
+  zone: string,
+  words: FurnitureWords,
+  wording: DateWording = 'long',
+): string {
+  const local = Temporal.PlainDateTime.from(civil)
+  const zoned = zonedMoment(civil, zone)
+  const printed: PrintedMoment = {
+    date: wordDate(local.toPlainDate(), words, wording),
+    time: clock(local),
+    place: zoned === null ? '' : cityOf(zone, words),
+    utcTime: '',
+    utcDate: '',
+  }
+  if (zoned === null) return words.moment(printed)
+  const utc = zoned.withTimeZone('UTC')
+  const sameDay = utc.toPlainDate().equals(zoned.toPlainDate())
+  return words.moment({
+    ...printed,
+    // An offset zone has no city to name, so only its UTC time can be understood elsewhere.
+    ...(printed.place === '' ? { date: wordDate(utc.toPlainDate(), words, wording), time: clock(utc) } : {}),
+    utcTime: clock(utc),
+    utcDate: sameDay ? '' : wordDate(utc.toPlainDate(), words, wording),
+  })
+}
+
+/** The same moment for machines, with its offset: `2026-02-26T10:00:00-06:00`. Empty where the zone is unknown. */
+export function isoMoment(civil: string, zone: string): string {
+  const zoned = zonedMoment(civil, zone)
+  return zoned === null ? '' : zoned.toString({ timeZoneName: 'never' })
+}

@@ -1,0 +1,62 @@
+import type { ReleaseType } from '../release'
+import { furniture as english } from './en/furniture'
+
+/** A moment as the print shows it: the civil time of its zone, and the same moment in UTC where the zone is known. */
+export interface PrintedMoment {
+  date: string
+  /** `10:00`. */
+  time: string
+  /** `Mexico City`, or empty when the civil time is UTC itself or the zone is unknown. */
+  place: string
+  /** `16:00`, or empty where the zone is unknown. */
+  utcTime: string
+  /** The day in UTC where it is another day there; otherwise empty. */
+  utcDate: string
+}
+
+/** Every printed word that is generated and not typed, in one language. A language is a folder with one of these. */
+export interface FurnitureWords {
+  kicker: Readonly<Record<ReleaseType, string>>
+  immediate: string
+  /** `moment` is empty while the officer has not set one: the page must then still say that nothing may be published. */
+  embargoed: (moment: string) => string
+  hold: string
+  /** Marks for a mail's subject and for a file's name. */
+  subject: { embargoed: (moment: string) => string; hold: string }
+  file: { embargoed: string; hold: string }
+  number: (number: string) => string
+  notesToEditors: string
+  pressContact: string
+  about: (mission: string) => string
+  page: (page: string, total: string) => string
+  endMark: string
+  longDate: (year: number, month: number, day: number) => string
+  shortDate: (year: number, month: number, day: number) => string
+  moment: (moment: PrintedMoment) => string
+  /** Between the dateline and the words that it runs into. */
+  datelineDash: string
+  dateline: (city: string, date: string) => string
+  /** Cities whose zone has another name, or a name that is not spelled like this in the language. */
+  zoneCities: Readonly<Record<string, string>>
+  quotation: { open: string; close: string }
+  /** The line under a quotation. */
+  attribution: (parts: readonly string[]) => string
+  /** Names of the controls that a saved page carries. */
+  textSize: { group: string; smaller: string; usual: string; larger: string }
+}
+
+const languages: Readonly<Record<string, FurnitureWords>> = { en: english }
+
+/**
+ * The furniture words of `language`, of its base language, or in English: a language whose folder is not there yet still
+ * prints a whole page.
+ */
+export const furnitureWords = (language: string): FurnitureWords =>
+  languages[language] ?? languages[language.split('-')[0] ?? ''] ?? english
+
+const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi'])
+const rightToLeftScript = /-(Arab|Hebr|Thaa|Syrc|Nkoo)\b/i
+
+/** The direction that a language is read in. */
+export const directionOf = (language: string): 'ltr' | 'rtl' =>
+  rightToLeft.has(language.split('-')[0] ?? '') || rightToLeftScript.test(language) ? 'rtl' : 'ltr'

@@ -1,0 +1,3 @@
+/** What a language brings: its printed words, dates and marks. One folder per language. */
+export * from './dates'
+export * from './furniture'

@@ -1,0 +1,88 @@
+import type { Document } from '../document'
+import { textOf, type FrozenRelease } from '../release'
+import { printedBlocks, renderBlocks, type BodyElement } from './body'
+import { escapeHtml } from './escape'
+import type { Furniture, PrintedContact } from './furniture'
+
+const usualClasses: Partial<Record<BodyElement, string>> = {
+  quotation: ' class="quotation"',
+  attribution: ' class="attribution"',
+}
+
+/** A document set with classes, as the printed page and the saved page dress it. */
+export const renderSection = (document: Document, frozen: FrozenRelease, furniture: Furniture): string =>
+  renderBlocks(document, {
+    language: furniture.language,
+    words: furniture.words,
+    speakers: frozen.draft.speakers,
+    attributes: usualClasses,
+    deeper: 1,
+  })
+
+/** The body's HTML: the dateline runs into its first paragraph. */
+export const renderBodyHtml = (frozen: FrozenRelease, furniture: Furniture): string =>
+  renderBlocks(textOf(frozen.draft, furniture.language).body, {
+    language: furniture.language,
+    words: furniture.words,
+    speakers: frozen.draft.speakers,
+    attributes: usualClasses,
+    lead: datelineHtml(furniture, ' class="dateline"'),
+  })
+
+/** The dateline with its dash, for machines too where the day is known. Empty without a dateline. */
+export function datelineHtml(furniture: Furniture, attributes: string): string {
+  if (furniture.dateline === '') return ''
+  const line = `${escapeHtml(furniture.dateline)} ${escapeHtml(furniture.words.datelineDash)}`
+  return furniture.issueDate === ''
+    ? `<span${attributes}>${line}</span>`
+    : `<time${attributes} datetime="${furniture.issueDate}">${line}</time>`
+}
+
+/** The release-time line's words, for machines too where it is a moment. */
+export const releaseTimeHtml = (furniture: Furniture): string =>
+  furniture.embargoMoment === ''
+    ? escapeHtml(furniture.releaseTimeLine)
+    : `<time datetime="${escapeHtml(furniture.embargoMoment)}">${escapeHtml(furniture.releaseTimeLine)}</time>`
+
+/** What is known of a contact, in the order it prints. */
+export const contactDetails = (contact: PrintedContact): string[] =>
+  [contact.name, contact.role, contact.phone, contact.email].filter((part) => part !== '')
+
+/** Telephone numbers and addresses keep together at a line's end. */
+export const contactHtml = (contact: PrintedContact): string =>
+  contactDetails(contact)
+    .map((part) =>
+      part === contact.email || part === contact.phone
+        ? `<span class="whole">${escapeHtml(part)}</span>`
+        : escapeHtml(part),
+    )
+    .join(' · ')
+
+/** The notes and the boilerplate, each under its heading, where there is anything in them; then the contacts. */
+export function renderClosing(frozen: FrozenRelease, furniture: Furniture): string {
+  const text = textOf(frozen.draft, furniture.language)
+  const section = (title: string, document: Document): string =>
+    printedBlocks(document).length === 0
+      ? ''
+      : `<section class="closing">\n<h2>${escapeHtml(title)}</h2>\n${renderSection(document, frozen, furniture)}\n</section>\n`
+  const contacts = furniture.contacts.filter((contact) => contactDetails(contact).length > 0)
+  const contactBlock =
+    contacts.length === 0
+      ? ''
+      : `<section class="closing">\n<h2>${escapeHtml(furniture.contactTitle)}</h2>\n${contacts
+          .map((contact) => `<p class="contact">${contactHtml(contact)}</p>`)
+          .join('\n')}\n</section>\n`
+  return (
+    section(furniture.notesTitle, text.notesToEditors) + section(furniture.aboutTitle, text.boilerplate) + contactBlock
+  )
+}
+
+/** Type line, number, release-time line, headline and subhead. */
+export function renderOpening(furniture: Furniture): string {
+  const number = furniture.numberLine === '' ? '' : `<p class="number">${escapeHtml(furniture.numberLine)}</p>`
+  const restricted = furniture.restricted ? ' restricted' : ''
+  const subhead = furniture.subhead === '' ? '' : `\n<p class="subhead">${escapeHtml(furniture.subhead)}</p>`
+  return `<div class="type-line"><p class="kicker">${escapeHtml(furniture.kicker)}</p>${number}</div>
+<p class="release-time${restricted}">${releaseTimeHtml(furniture)}</p>
+<h1>${escapeHtml(furniture.documentTitle)}</h1>${subhead}`
+}

@@ -1,0 +1,98 @@
+import type { FrozenRelease, LanguageTag } from '../release'
+import { escapeHtml } from './escape'
+import { fontFaces } from './fonts'
+import { furnitureOf, type Furniture } from './furniture'
+import { renderBodyHtml, renderClosing, renderOpening } from './parts'
+import { printStyle, runningStyle, screenStyle } from './print-style'
+
+export interface PageSurroundings {
+  /** The emblem as a data: URL, or null. */
+  emblem: string | null
+  /** Address of the font files without the slash at its end, such as `app://print/fonts`. */
+  fonts: string
+}
+
+/** A page for printToPDF: its HTML, and the templates of what stands at the top and bottom of every sheet. */
+export interface PrintPage {
+  html: string
+  header: string
+  footer: string
+  paper: 'A4' | 'Letter'
+}
+
+/**
+ * The press-ready page. The same HTML is the preview: on a screen it shows itself as a sheet.
+ * The templates name the family "Inter"; whoever prints gives them its `@font-face` rules ({@link fontFaces}), because
+ * Chromium lays them out apart from the page and loads nothing for them.
+ */
+export function renderPrintPage(
+  frozen: FrozenRelease,
+  language: LanguageTag,
+  surroundings: PageSurroundings,
+): PrintPage {
+  const furniture = furnitureOf(frozen, language)
+  const paper = frozen.mission.paper
+  return {
+    html: pageHtml(frozen, furniture, surroundings),
+    header: furniture.restricted ? running('header', furniture, headerParts(furniture)) : '<span></span>',
+    footer: running('footer', furniture, footerParts(furniture)),
+    paper,
+  }
+}
+
+function pageHtml(frozen: FrozenRelease, furniture: Furniture, surroundings: PageSurroundings): string {
+  const faces = fontFaces((file) => `${surroundings.fonts}/${file}`)
+  return `<!DOCTYPE html>
+<html lang="${escapeHtml(furniture.language)}" dir="${furniture.direction}">
+<head>
+<meta charset="utf-8">
+<title>${escapeHtml(furniture.documentTitle)}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<style>${faces}${printStyle(frozen.mission.paper)}${screenStyle}</style>
+</head>
+<body>
+<main class="sheet">
+${letterhead(furniture, surroundings.emblem)}
+<article>
+${renderOpening(furniture)}
+<div class="body">
+${renderBodyHtml(frozen, furniture)}
+</div>
+${renderClosing(frozen, furniture)}${endMark(furniture)}
+</article>
+</main>
+</body>
+</html>
+`
+}
+
+/** The emblem's alternative text is empty: the mission's name stands beside it. */
+function letterhead(furniture: Furniture, emblem: string | null): string {
+  if (furniture.mission === '' && furniture.address === '' && emblem === null) return ''
+  const image = emblem === null ? '' : `<img class="emblem" src="${escapeHtml(emblem)}" alt="">`
+  const name = furniture.mission === '' ? '' : `<p class="mission">${escapeHtml(furniture.mission)}</p>`
+  const address =
+    furniture.address === ''
+      ? ''
+      : `<p class="address">${escapeHtml(furniture.address.replace(/\s*\n\s*/g, ' · '))}</p>`
+  return `<header class="letterhead">${image}<div>${name}${address}</div></header>`
+}
+
+const endMark = (furniture: Furniture): string =>
+  furniture.endMark === '' ? '' : `<p class="end-mark">${escapeHtml(furniture.endMark)}</p>`
+
+const headerParts = (furniture: Furniture): string => `<b>${escapeHtml(furniture.releaseTimeLine)}</b>`
+
+function footerParts(furniture: Furniture): string {
+  // The numbers are filled in by Chromium; they stand for themselves while the words around them are escaped.
+  const page = escapeHtml(furniture.words.page('\u0001', '\u0002'))
+    .replace('\u0001', '<span class="pageNumber"></span>')
+    .replace('\u0002', '<span class="totalPages"></span>')
+  const line = furniture.restricted
+    ? `<b>${escapeHtml(furniture.releaseTimeLine)}</b>`
+    : escapeHtml(furniture.releaseTimeLine)
+  return `<span>${line}</span><span>${escapeHtml(furniture.numberLine)}</span><span>${page}</span>`
+}
+
+const running = (place: 'header' | 'footer', furniture: Furniture, parts: string): string =>
+  `<div dir="${furniture.direction}" style="${runningStyle(place, furniture.restricted)}">${parts}</div>`
