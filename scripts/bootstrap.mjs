@@ -97,13 +97,13 @@ function packagesAreCurrent() {
   })
 }
 
-/** What npm prints goes to stderr with everything else that is not an answer. */
-function npm(parameters, cwd) {
+/** stdout is the caller's: what npm prints goes to stderr, with everything else that is not an answer. */
+function npm(parameters, cwd, stdout = 2) {
   // Under `npm run`, the very npm that was called; its own path also spares Windows a shell.
   const script = process.env.npm_execpath
   return script?.endsWith('.js')
-    ? spawnSync(process.execPath, [script, ...parameters], { cwd, stdio: ['ignore', 2, 2] })
-    : spawnSync('npm', parameters, { cwd, stdio: ['ignore', 2, 2], shell: isWindows })
+    ? spawnSync(process.execPath, [script, ...parameters], { cwd, stdio: ['ignore', stdout, 2] })
+    : spawnSync('npm', parameters, { cwd, stdio: ['ignore', stdout, 2], shell: isWindows })
 }
 
 // 2 ── Node 24

