@@ -1,0 +1,74 @@
+import { Button, Section } from '../../ui'
+import { useSession } from '../../session'
+import { say } from '../../words'
+import { emptySpeaker, newId, speakerModes, textIn, type Speaker, type SpeakerId } from '../../../shared/release'
+import { useDraft } from './field-access'
+import { SelectFact, TextFact } from './fields'
+import { setSectionOpen, useInspector } from './inspector-state'
+import { initialsOf } from './order'
+import { OrganisationField, PersonField } from './PersonFields'
+import { addRecord, RecordList, RecordRow } from './RecordList'
+import { rememberSpeaker } from './remember'
+
+/** Adds a speaker to the open release and puts the caret into the name. */
+export function addSpeaker(): void {
+  setSectionOpen('speakers', true)
+  addRecord('speakers', emptySpeaker(newId<SpeakerId>()))
+}
+
+/** Whose words the release carries, in the order of precedence. */
+export function SpeakersSection() {
+  const isOpen = useInspector(({ open }) => open.speakers ?? true)
+  return (
+    <Section
+      title={say('facts.speakers')}
+      name="speakers"
+      isOpen={isOpen}
+      onOpenChange={(open) => setSectionOpen('speakers', open)}
+      action={
+        <Button look="link" small aria-label={say('facts.speaker-add')} onPress={addSpeaker}>
+          {say('facts.add')}
+        </Button>
+      }
+    >
+      <RecordList
+        list="speakers"
+        label={say('facts.speakers')}
+        empty={say('facts.speakers-empty')}
+        row={(id) => <SpeakerRow key={id} id={id as SpeakerId} />}
+      />
+    </Section>
+  )
+}
+
+const modes = () => speakerModes.map((value) => ({ value, label: say(`facts.mode-${value}-long`) }))
+
+function SpeakerRow({ id }: { id: SpeakerId }) {
+  const speaker = useDraft((draft): Speaker | undefined => draft.speakers.find((each) => each.id === id))
+  const language = useSession((state) => state.language)
+  if (speaker === undefined) return null
+  const record = `speakers.${id}`
+  return (
+    <RecordRow
+      list="speakers"
+      id={id}
+      isOrdered
+      judged={[`${record}.name`, `${record}.title`]}
+      onLeave={() => void rememberSpeaker(id)}
+      summary={{
+        mark: initialsOf(speaker.name),
+        title: speaker.name,
+        untitled: say('facts.speaker-new'),
+        detail: [textIn(speaker.title, language), textIn(speaker.organisation, language)]
+          .filter((part) => part !== '')
+          .join(', '),
+        aside: say(`facts.mode-${speaker.mode}`),
+      }}
+    >
+      <PersonField record={record} />
+      <TextFact field={`${record}.title`} label={say('facts.person-title')} />
+      <OrganisationField record={record} />
+      <SelectFact field={`${record}.mode`} label={say('facts.mode')} choices={modes()} />
+    </RecordRow>
+  )
+}

@@ -1,0 +1,55 @@
+import {
+  newId,
+  textIn,
+  type LanguageTag,
+  type Organisation,
+  type OrganisationId,
+  type Person,
+  type PersonId,
+  type Place,
+} from '../../../shared/release'
+
+export interface RegisterEntries {
+  readonly people: readonly Person[]
+  readonly organisations: readonly Organisation[]
+  readonly places: readonly Place[]
+}
+
+export const noEntries: RegisterEntries = { people: [], organisations: [], places: [] }
+
+/** The title that a person holds on a day; without a day, the last one known. */
+export function titleOn(it: Person, day: string | null): Person['titles'][number] | undefined {
+  const held = it.titles.filter(({ from, to }) => day === null || ((from ?? '') <= day && (to ?? '9999-12-31') >= day))
+  return held.at(-1) ?? it.titles.at(-1)
+}
+
+/** A new entry for someone whom the register does not know. */
+export const personFrom = (
+  id: PersonId,
+  name: string,
+  title: string,
+  organisation: OrganisationId | null,
+  language: LanguageTag,
+): Person => ({
+  id,
+  name,
+  given: '',
+  family: '',
+  honorific: '',
+  scripts: {},
+  titles: title === '' ? [] : [{ title: { [language]: title }, organisation, from: null, to: null }],
+})
+
+const sameWords = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase()
+
+export const knownPerson = (entries: RegisterEntries, name: string): Person | undefined =>
+  entries.people.find((each) => sameWords(each.name, name))
+
+export const knownOrganisation = (entries: RegisterEntries, name: string, language: LanguageTag): Organisation | undefined =>
+  entries.organisations.find((each) => sameWords(textIn(each.name, language), name))
+
+export const organisationFrom = (name: string, language: LanguageTag): Organisation => ({
+  id: newId<OrganisationId>(),
+  name: { [language]: name.trim() },
+  country: '',
+})
