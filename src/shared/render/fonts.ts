@@ -35,15 +35,19 @@ const faces = cuts.flatMap((cut) =>
   })),
 )
 
-/** Names of the font files that the rendered pages ask for, below the address given to them. */
+/** Names of the font files that the rendered pages ask for, as {@link FontAddress} is asked for them. */
 export const fontFiles: readonly string[] = faces.map((face) => face.file)
 
+/** Where a font file is to be had: a data: URL, or null to leave it out. */
+export type FontAddress = (file: string) => string | null
+
 /**
- * `@font-face` rules. `addressOf` says where a file is to be had (an address of our own protocol, or a data: URL) or
- * null to leave it out. The page waits for its fonts, because a fallback that prints is worse than a moment's blank.
+ * `@font-face` rules for the characters that occur in `text`. The page waits for its fonts, because a fallback that
+ * prints is worse than a moment's blank.
  */
-export const fontFaces = (addressOf: (file: string) => string | null): string =>
+export const fontFaces = (addressOf: FontAddress, text: string): string =>
   faces
+    .filter((face) => occursIn(face.range, text))
     .map((face) => {
       const address = addressOf(face.file)
       return address === null
@@ -51,3 +55,18 @@ export const fontFaces = (addressOf: (file: string) => string | null): string =>
         : `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-style:${face.style};font-display:block;src:url(${address}) format("woff2");unicode-range:${face.range}}`
     })
     .join('')
+
+/** A range such as `U+0102-0103,U+20AB` reads as a character class. */
+function occursIn(range: string, text: string): boolean {
+  const characters = range
+    .split(',')
+    .map((part) =>
+      part
+        .slice(2)
+        .split('-')
+        .map((code) => `\\u{${code}}`)
+        .join('-'),
+    )
+    .join('')
+  return new RegExp(`[${characters}]`, 'u').test(text)
+}

@@ -33,6 +33,8 @@ export interface Furniture {
   contacts: PrintedContact[]
   endMark: string
   mailSubject: string
+  /** The mission's own address, as typed in its profile. */
+  mailTo: string
   /** Without extension; restricted releases are marked first. */
   fileName: string
   documentTitle: string
@@ -91,6 +93,7 @@ export function furnitureOf(frozen: FrozenRelease, language: LanguageTag): Furni
     })),
     endMark: worded('endMark', words.endMark),
     mailSubject: marked(subjectMark(draft.releaseTime, kicker, words), worded('mailSubject', subject)),
+    mailTo: line(mission.email),
     fileName: markedFileName(
       draft.releaseTime,
       words,

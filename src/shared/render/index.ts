@@ -1,8 +1,11 @@
 /**
  * A frozen release in, every output's text out: pure strings, one furniture for all of them. The preview shows the very
- * HTML that is printed, saved or mailed.
+ * HTML that is printed, saved or mailed. All text leaves in normal form C.
  */
+export { renderEmail, type RenderedEmail } from './email'
+export { fontFiles, type FontAddress } from './fonts'
 export { furnitureOf, type Furniture, type PrintedContact } from './furniture'
-export { fontFaces, fontFiles } from './fonts'
-export { renderBodyHtml } from './parts'
-export { renderPrintPage, type PageSurroundings, type PrintPage } from './print-page'
+export { renderHtmlFile } from './html-file'
+export { printedWords, renderMailto, renderPlainText } from './plain-text'
+export { previewSkins, renderPreview, type Preview, type PreviewSkin } from './preview'
+export { renderPrintPage, withFonts, type PrintPage } from './print-page'

@@ -1,16 +1,9 @@
 import type { FrozenRelease, LanguageTag } from '../release'
 import { escapeHtml } from './escape'
-import { fontFaces } from './fonts'
+import { fontFaces, type FontAddress } from './fonts'
 import { furnitureOf, type Furniture } from './furniture'
 import { renderBodyHtml, renderClosing, renderOpening } from './parts'
 import { printStyle, runningStyle, screenStyle } from './print-style'
-
-export interface PageSurroundings {
-  /** The emblem as a data: URL, or null. */
-  emblem: string | null
-  /** Address of the font files without the slash at its end, such as `app://print/fonts`. */
-  fonts: string
-}
 
 /** A page for printToPDF: its HTML, and the templates of what stands at the top and bottom of every sheet. */
 export interface PrintPage {
@@ -21,38 +14,32 @@ export interface PrintPage {
 }
 
 /**
- * The press-ready page. The same HTML is the preview: on a screen it shows itself as a sheet.
- * The templates name the family "Inter"; whoever prints gives them its `@font-face` rules ({@link fontFaces}), because
- * Chromium lays them out apart from the page and loads nothing for them.
+ * The press-ready page, still without its fonts: {@link withFonts}. The same HTML is the preview: on a screen it shows
+ * itself as a sheet. `emblem` is a data: URL.
  */
-export function renderPrintPage(
-  frozen: FrozenRelease,
-  language: LanguageTag,
-  surroundings: PageSurroundings,
-): PrintPage {
+export function renderPrintPage(frozen: FrozenRelease, language: LanguageTag, emblem: string | null): PrintPage {
   const furniture = furnitureOf(frozen, language)
   const paper = frozen.mission.paper
   return {
-    html: pageHtml(frozen, furniture, surroundings),
+    html: pageHtml(frozen, furniture, emblem),
     header: furniture.restricted ? running('header', furniture, headerParts(furniture)) : '<span></span>',
     footer: running('footer', furniture, footerParts(furniture)),
     paper,
   }
 }
 
-function pageHtml(frozen: FrozenRelease, furniture: Furniture, surroundings: PageSurroundings): string {
-  const faces = fontFaces((file) => `${surroundings.fonts}/${file}`)
+function pageHtml(frozen: FrozenRelease, furniture: Furniture, emblem: string | null): string {
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(furniture.language)}" dir="${furniture.direction}">
 <head>
 <meta charset="utf-8">
 <title>${escapeHtml(furniture.documentTitle)}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<style>${faces}${printStyle(frozen.mission.paper)}${screenStyle}</style>
+${fontsGoHere}<style>${printStyle(frozen.mission.paper)}${screenStyle}</style>
 </head>
 <body>
 <main class="sheet">
-${letterhead(furniture, surroundings.emblem)}
+${letterhead(furniture, emblem)}
 <article>
 ${renderOpening(furniture)}
 <div class="body">
@@ -64,6 +51,19 @@ ${renderClosing(frozen, furniture)}${endMark(furniture)}
 </body>
 </html>
 `
+}
+
+const fontsGoHere = '<style data-fonts></style>'
+
+/** The page with its fonts inside it and inside its templates, which Chromium lays out apart and loads nothing for. */
+export function withFonts(page: PrintPage, addressOf: FontAddress): PrintPage {
+  const runningFaces = `<style>${fontFaces((file) => (file.startsWith('inter-') ? addressOf(file) : null), page.header + page.footer)}</style>`
+  return {
+    ...page,
+    html: page.html.replace(fontsGoHere, () => `<style>${fontFaces(addressOf, page.html)}</style>`),
+    header: runningFaces + page.header,
+    footer: runningFaces + page.footer,
+  }
 }
 
 /** The emblem's alternative text is empty: the mission's name stands beside it. */

@@ -1,0 +1,117 @@
+import type { Document } from '../document'
+import { textOf, type FrozenRelease, type LanguageTag } from '../release'
+import { printedBlocks, renderBlocks, type BodyElement } from './body'
+import { escapeHtml } from './escape'
+import { furnitureOf, type Furniture } from './furniture'
+import { contactDetails, datelineHtml } from './parts'
+import { renderPlainText } from './plain-text'
+import { colours } from './print-style'
+
+const serif = "Georgia,'Times New Roman',serif"
+const sans = 'Arial,Helvetica,sans-serif'
+const styled = (style: string): string => ` style="${style}"`
+
+/** Mail programs drop style sheets, and Word draws some of them: every element carries its own style. */
+const inlineStyles: Partial<Record<BodyElement, string>> = {
+  paragraph: styled(`margin:0 0 14px;font:16px/1.55 ${serif};color:${colours.ink}`),
+  heading: styled(`margin:22px 0 8px;font:bold 18px/1.3 ${serif};color:${colours.ink}`),
+  quotation: styled(`margin:18px 0;padding:2px 0 2px 16px;border-left:3px solid ${colours.accent}`),
+  blockquote: styled('margin:0;padding:0'),
+  quotedParagraph: styled(`margin:0 0 6px;font:italic 16px/1.55 ${serif};color:${colours.ink}`),
+  attribution: styled(`margin:0;font:13px/1.4 ${sans};color:${colours.muted}`),
+  bulletList: styled('margin:0 0 14px;padding:0 0 0 24px'),
+  orderedList: styled('margin:0 0 14px;padding:0 0 0 24px'),
+  listItem: styled(`margin:0 0 4px;font:16px/1.55 ${serif};color:${colours.ink}`),
+  listParagraph: styled('margin:0 0 4px'),
+  link: styled(`color:${colours.accent};text-decoration:underline`),
+}
+
+const closingStyles: Partial<Record<BodyElement, string>> = {
+  ...inlineStyles,
+  paragraph: styled(`margin:0 0 8px;font:14px/1.5 ${serif};color:${colours.ink}`),
+  heading: styled(`margin:10px 0 4px;font:bold 14px/1.4 ${serif};color:${colours.ink}`),
+  quotedParagraph: styled(`margin:0 0 6px;font:italic 14px/1.5 ${serif};color:${colours.ink}`),
+  listItem: styled(`margin:0 0 4px;font:14px/1.5 ${serif};color:${colours.ink}`),
+}
+
+export interface RenderedEmail {
+  subject: string
+  /** A whole HTML document at most 640 pixels wide, without picture, style sheet or script. */
+  html: string
+  text: string
+}
+
+/** The release as a message: its whole text stands in the body, because attachments go unopened. */
+export function renderEmail(frozen: FrozenRelease, language: LanguageTag): RenderedEmail {
+  const furniture = furnitureOf(frozen, language)
+  return { subject: furniture.mailSubject, html: html(frozen, furniture), text: renderPlainText(frozen, language) }
+}
+
+function html(frozen: FrozenRelease, furniture: Furniture): string {
+  const text = textOf(frozen.draft, furniture.language)
+  const blocks = (document: Document, closing: boolean): string =>
+    renderBlocks(document, {
+      language: furniture.language,
+      words: furniture.words,
+      speakers: frozen.draft.speakers,
+      attributes: closing ? closingStyles : inlineStyles,
+      deeper: closing ? 1 : 0,
+      lead: closing ? '' : datelineHtml(furniture, styled('font-weight:bold')),
+    })
+  const section = (title: string, document: Document): string =>
+    printedBlocks(document).length === 0 ? '' : closing(title, blocks(document, true))
+  const contacts = furniture.contacts
+    .map((contact) => contactDetails(contact).join(' · '))
+    .filter((line) => line !== '')
+  const contactLines = contacts.map((line) => `<p${closingStyles.paragraph ?? ''}>${escapeHtml(line)}</p>`).join('\n')
+  return `<!DOCTYPE html>
+<html lang="${escapeHtml(furniture.language)}" dir="${furniture.direction}">
+<head>
+<meta charset="utf-8">
+<title>${escapeHtml(furniture.mailSubject)}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+</head>
+<body style="margin:0;padding:0;background:#ffffff">
+<table role="presentation" width="640" align="center" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:640px;margin:0 auto;background:#ffffff">
+<tr><td dir="${furniture.direction}" style="padding:24px 20px;font:16px/1.55 ${serif};color:${colours.ink}">
+${opening(furniture)}
+${blocks(text.body, false)}
+${section(furniture.notesTitle, text.notesToEditors)}${section(furniture.aboutTitle, text.boilerplate)}${
+    contactLines === '' ? '' : closing(furniture.contactTitle, contactLines)
+  }${endMark(furniture)}${furniture.restricted ? releaseTimeLine(furniture, '20px 0 0') : ''}
+</td></tr>
+</table>
+</body>
+</html>
+`
+}
+
+function opening(furniture: Furniture): string {
+  const small = `font:bold 12px/1.4 ${sans};color:${colours.muted}`
+  const mission =
+    furniture.mission === ''
+      ? ''
+      : `<p style="margin:0 0 18px;padding:0 0 12px;border-bottom:1px solid ${colours.accent};font:bold 18px/1.3 ${serif};color:${colours.accent}">${escapeHtml(furniture.mission)}</p>\n`
+  const type = [furniture.kicker, furniture.numberLine]
+    .filter((part) => part !== '')
+    .map(escapeHtml)
+    .join(' &#183; ')
+  const subhead =
+    furniture.subhead === ''
+      ? ''
+      : `\n<p style="margin:0 0 18px;font:18px/1.4 ${serif};color:${colours.muted}">${escapeHtml(furniture.subhead)}</p>`
+  return `${mission}<p style="margin:0 0 6px;${small}">${type}</p>
+${releaseTimeLine(furniture, '0 0 16px')}
+<h1 style="margin:0 0 10px;font:bold 26px/1.2 ${serif};color:${colours.ink}">${escapeHtml(furniture.documentTitle)}</h1>${subhead}`
+}
+
+const releaseTimeLine = (furniture: Furniture, margin: string): string =>
+  `<p style="margin:${margin};font:bold 12px/1.4 ${sans};color:${furniture.restricted ? colours.restricted : colours.accent}">${escapeHtml(furniture.releaseTimeLine)}</p>`
+
+const closing = (title: string, inner: string): string =>
+  `<h2 style="margin:18px 0 6px;padding:12px 0 0;border-top:1px solid ${colours.line};font:bold 13px/1.4 ${sans};color:${colours.ink}">${escapeHtml(title)}</h2>\n${inner}\n`
+
+const endMark = (furniture: Furniture): string =>
+  furniture.endMark === ''
+    ? ''
+    : `<p style="margin:20px 0 0;text-align:center;font:16px/1.55 ${serif};color:${colours.muted}">${escapeHtml(furniture.endMark)}</p>\n`

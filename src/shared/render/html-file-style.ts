@@ -1,0 +1,60 @@
+import { colours } from './print-style'
+
+const light = `--paper:#fff;--ink:${colours.ink};--muted:${colours.muted};--line:${colours.line};--accent:${colours.accent};--restricted:${colours.restricted}`
+const dark = '--paper:#1b1e25;--ink:#e7e9ee;--muted:#a4abb8;--line:#3a3f4a;--accent:#8ab6e6;--restricted:#ef8d8d'
+
+/** A saved page: measures in rem, so that the text-size control moves all of it; fonts of the reader's own machine. */
+export const htmlFileStyle = (paper: 'A4' | 'Letter'): string => `
+:root{color-scheme:light dark;${light}}
+@media (prefers-color-scheme:dark){:root{${dark}}}
+*{box-sizing:border-box}
+html{font-size:16px;background:var(--paper)}
+body{margin:0;color:var(--ink);font:1rem/1.6 "Source Serif 4",Georgia,"Noto Serif",serif;overflow-wrap:break-word}
+main{max-width:42rem;margin:0 auto;padding:1.5rem 1.25rem 4rem}
+p,h1,h2,h3,h4,ul,ol,blockquote{margin:0}
+.text-size{position:sticky;top:0;display:flex;justify-content:flex-end;align-items:center;gap:.25rem;margin:0;padding:.5rem 1rem;border:0;background:var(--paper);font:.8125rem/1 system-ui,sans-serif;color:var(--muted)}
+.text-size[hidden]{display:none}
+.text-size legend{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.text-size button{min-width:2rem;min-height:2rem;border:1px solid var(--line);border-radius:.375rem;background:transparent;color:var(--ink);font:inherit;font-size:1rem;cursor:pointer}
+.text-size button:focus-visible{outline:2px solid var(--accent);outline-offset:1px}
+.text-size output{min-width:3rem;text-align:end}
+.letterhead{display:flex;align-items:center;gap:1rem;padding-bottom:1rem;margin-bottom:1.75rem;border-bottom:1px solid var(--accent)}
+.emblem{height:3.5rem;max-width:8rem;object-fit:contain}
+.mission{font-weight:700;font-size:1.25rem;line-height:1.25;color:var(--accent)}
+.type-line{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.25rem 1rem;font:600 .8125rem/1.4 system-ui,sans-serif;color:var(--muted)}
+.kicker{letter-spacing:.06em}
+.number{font-weight:400}
+.release-time{margin:.5rem 0 1.25rem;font:600 .8125rem/1.4 system-ui,sans-serif;color:var(--accent)}
+.release-time.restricted{color:var(--restricted)}
+h1{font-size:2rem;line-height:1.2;text-wrap:balance}
+.subhead{margin-top:.5rem;font-size:1.1875rem;line-height:1.4;color:var(--muted)}
+.body{margin-top:1.5rem}
+.body>*+*{margin-top:1rem}
+.dateline{font-weight:700}
+.body h2{font-size:1.3125rem;line-height:1.3;margin-top:2rem}
+.body h3{font-size:1.0625rem;line-height:1.3;margin-top:1.5rem}
+ul,ol{padding-inline-start:1.5rem}
+li+li{margin-top:.35rem}
+a{color:var(--accent)}
+.quotation{border-inline-start:3px solid var(--accent);padding-inline-start:1.125rem}
+.body>.quotation{margin:1.5rem 0}
+.quotation blockquote{font-style:italic;font-size:1.0625rem}
+.quotation blockquote p+p{margin-top:.5rem}
+.attribution{margin-top:.4rem;font:.8125rem/1.4 system-ui,sans-serif;color:var(--muted)}
+.closing{margin-top:1.75rem;padding-top:1rem;border-top:1px solid var(--line);font-size:.9375rem;line-height:1.55}
+.closing h2{font:600 .8125rem/1.4 system-ui,sans-serif;margin-bottom:.35rem}
+.closing h3,.closing h4{font-size:.9375rem}
+.closing>*+*{margin-top:.5rem}
+.whole{white-space:nowrap}
+.end-mark{margin-top:2rem;text-align:center;color:var(--muted)}
+@media print{
+@page{size:${paper};margin:22mm 24mm}
+:root{color-scheme:light;${light}}
+html{font-size:11pt!important}
+.text-size{display:none!important}
+main{max-width:none;padding:0}
+h1,h2,h3,h4{break-after:avoid}
+.quotation{break-inside:avoid}
+p{orphans:2;widows:2}
+}
+`

@@ -1,0 +1,170 @@
+import { assertNever } from '../assert-never'
+import { paragraphsOf, type BlockNode, type Document, type InlineNode, type List } from '../document'
+import { textOf, type FrozenRelease, type LanguageTag } from '../release'
+import {
+  attributionLine,
+  inlineText,
+  linkOf,
+  marksAround,
+  printedBlocks,
+  quotedParagraphs,
+  type BodySetting,
+} from './body'
+import { furnitureOf, type Furniture } from './furniture'
+import { contactDetails } from './parts'
+import { printable } from './printable'
+
+/** The whole release as plain text. Paragraphs are single lines, so that they wrap wherever they are pasted. */
+export function renderPlainText(frozen: FrozenRelease, language: LanguageTag): string {
+  const furniture = furnitureOf(frozen, language)
+  const text = textOf(frozen.draft, language)
+  const setting = settingOf(frozen, furniture)
+  const section = (title: string, document: Document): string[] => {
+    const blocks = blocksText(document, setting)
+    return blocks.length === 0 ? [] : [`${title}\n${blocks.join('\n\n')}`]
+  }
+  const contacts = furniture.contacts
+    .map((contact) => contactDetails(contact).join(' · '))
+    .filter((line) => line !== '')
+  return `${[
+    ...openingOf(furniture),
+    ...bodyText(text.body, furniture, setting),
+    ...section(furniture.notesTitle, text.notesToEditors),
+    ...section(furniture.aboutTitle, text.boilerplate),
+    ...(contacts.length === 0 ? [] : [[furniture.contactTitle, ...contacts].join('\n')]),
+    furniture.endMark,
+    // Whoever scrolls to the end must meet the embargo there too.
+    ...(furniture.restricted ? [furniture.releaseTimeLine] : []),
+  ]
+    .filter((block) => block !== '')
+    .join('\n\n')}\n`
+}
+
+const settingOf = (frozen: FrozenRelease, furniture: Furniture): BodySetting => ({
+  language: furniture.language,
+  words: furniture.words,
+  speakers: frozen.draft.speakers,
+})
+
+const openingOf = (furniture: Furniture): string[] => [
+  [furniture.mission, [furniture.kicker, furniture.numberLine].filter((part) => part !== '').join(' · ')]
+    .filter((line) => line !== '')
+    .join('\n'),
+  furniture.releaseTimeLine,
+  furniture.documentTitle,
+  furniture.subhead,
+]
+
+function bodyText(body: Document, furniture: Furniture, setting: BodySetting): string[] {
+  const blocks = blocksText(body, setting)
+  if (furniture.dateline === '') return blocks
+  const lead = `${furniture.dateline} ${furniture.words.datelineDash}`
+  if (printedBlocks(body)[0]?.type !== 'paragraph') return [lead, ...blocks]
+  return [`${lead} ${blocks[0] ?? ''}`, ...blocks.slice(1)]
+}
+
+/** The text of each block that prints. */
+const blocksText = (document: Document, setting: BodySetting): string[] =>
+  printedBlocks(document).map((block) => blockText(block, setting))
+
+function blockText(block: BlockNode, setting: BodySetting): string {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return wordsOf(block.content)
+    case 'quotation': {
+      const marks = marksAround(block, setting.words)
+      const paragraphs = quotedParagraphs(block).map((paragraph) => `${marks.open}${wordsOf(paragraph.content)}`)
+      const line = attributionLine(block, setting)
+      return `${paragraphs.join('\n\n')}${marks.close}${line === '' ? '' : `\n${line}`}`
+    }
+    case 'bulletList':
+    case 'orderedList':
+      return listText(block, '')
+    default:
+      return assertNever(block)
+  }
+}
+
+function listText(list: List, indent: string): string {
+  return list.content
+    .map((item, index) => {
+      const marker = list.type === 'orderedList' ? `${list.attrs.start + index}. ` : '- '
+      const inner = indent + ' '.repeat(marker.length)
+      return item.content
+        .map((block, place) => {
+          if (block.type !== 'paragraph') return listText(block, inner)
+          return `${place === 0 ? indent + marker : inner}${wordsOf(block.content).replaceAll('\n', `\n${inner}`)}`
+        })
+        .join('\n')
+    })
+    .join('\n')
+}
+
+/** Words of a block, with the address after a linked passage that does not show it. Bold and italic have no sign here. */
+function wordsOf(content: InlineNode[] | undefined): string {
+  let text = ''
+  let passage = ''
+  let open: string | null = null
+  const close = (): void => {
+    if (open !== null && !passage.includes(bareAddress(open))) text += ` (${bareAddress(open)})`
+    open = null
+    passage = ''
+  }
+  for (const node of content ?? []) {
+    const href = linkOf(node)
+    if (href !== open) close()
+    const words = inlineText([node])
+    text += words
+    if (href !== null) {
+      open = href
+      passage += words
+    }
+  }
+  close()
+  return text.trim()
+}
+
+const bareAddress = (href: string): string => printable(href).replace(/^mailto:/i, '')
+
+/**
+ * What every file must give back when it is read again: the headline and, in order, each paragraph, heading and item of
+ * body, notes and boilerplate.
+ */
+export function printedWords(frozen: FrozenRelease, language: LanguageTag): { headline: string; paragraphs: string[] } {
+  const text = textOf(frozen.draft, language)
+  return {
+    headline: furnitureOf(frozen, language).documentTitle,
+    paragraphs: [text.body, text.notesToEditors, text.boilerplate]
+      .flatMap(paragraphsOf)
+      .map((paragraph) => printable(paragraph).trim())
+      .filter((paragraph) => paragraph !== ''),
+  }
+}
+
+/** Longest address that mail programs on every system take. */
+const longestMailto = 1900
+
+/**
+ * A `mailto:` address to the mission itself with the subject and as many opening blocks as fit; the full text belongs on
+ * the clipboard. An embargo stands at its top like everywhere.
+ */
+export function renderMailto(frozen: FrozenRelease, language: LanguageTag): string {
+  const furniture = furnitureOf(frozen, language)
+  const text = textOf(frozen.draft, language)
+  const start = `mailto:${encodeURIComponent(furniture.mailTo)}?subject=${encodeURIComponent(cut(furniture.mailSubject, 300))}&body=`
+  const opening = [
+    ...(furniture.restricted ? [furniture.releaseTimeLine] : []),
+    furniture.documentTitle,
+    ...bodyText(text.body, furniture, settingOf(frozen, furniture)),
+  ]
+  let body = ''
+  for (const block of opening) {
+    const next = body + encodeURIComponent(`${block.replaceAll('\n', '\r\n')}\r\n\r\n`)
+    if (start.length + next.length > longestMailto) break
+    body = next
+  }
+  return start + body
+}
+
+const cut = (text: string, longest: number): string => [...text].slice(0, longest).join('')

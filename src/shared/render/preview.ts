@@ -1,0 +1,56 @@
+import type { FrozenRelease, LanguageTag } from '../release'
+import { renderEmail } from './email'
+import { escapeHtml } from './escape'
+import type { FontAddress } from './fonts'
+import { directionOf } from '../language'
+import { renderHtmlFile } from './html-file'
+import { renderPlainText } from './plain-text'
+import { renderPrintPage, withFonts } from './print-page'
+import { textSizeScriptHash } from './text-size'
+import { assertNever } from '../assert-never'
+
+export const previewSkins = ['page', 'html', 'email', 'text'] as const
+
+export type PreviewSkin = (typeof previewSkins)[number]
+
+/** A page for a frame of its own, with the SHA-256 (Base64) of each script that it may run. Asks for nothing. */
+export interface Preview {
+  html: string
+  scriptHashes: string[]
+}
+
+/** What is seen is what is sent: the output itself, except that plain text needs a page to stand on. */
+export function renderPreview(
+  frozen: FrozenRelease,
+  language: LanguageTag,
+  skin: PreviewSkin,
+  surroundings: { emblem: string | null; fontAddress: FontAddress },
+): Preview {
+  switch (skin) {
+    case 'page':
+      return unscripted(
+        withFonts(renderPrintPage(frozen, language, surroundings.emblem), surroundings.fontAddress).html,
+      )
+    case 'html':
+      return { html: renderHtmlFile(frozen, language, surroundings.emblem), scriptHashes: [textSizeScriptHash] }
+    case 'email':
+      return unscripted(renderEmail(frozen, language).html)
+    case 'text':
+      return unscripted(textPage(renderPlainText(frozen, language), language))
+    default:
+      return assertNever(skin)
+  }
+}
+
+const unscripted = (html: string): Preview => ({ html, scriptHashes: [] })
+
+const textPage = (text: string, language: LanguageTag): string => `<!DOCTYPE html>
+<html lang="${escapeHtml(language)}" dir="${directionOf(language)}">
+<head>
+<meta charset="utf-8">
+<title>${escapeHtml(text.slice(0, text.indexOf('\n')))}</title>
+<style>body{margin:0;background:#fff;color:#1d2433}pre{margin:0 auto;max-width:72ch;padding:24px 20px;font:14px/1.5 ui-monospace,monospace;white-space:pre-wrap;overflow-wrap:break-word}</style>
+</head>
+<body><pre>${escapeHtml(text)}</pre></body>
+</html>
+`
