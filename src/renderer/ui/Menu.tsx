@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import {
   Keyboard,
   Menu as AriaMenu,
@@ -37,53 +37,94 @@ export interface MenuProps {
 }
 
 /** Commands behind one button. */
-export function Menu({
-  trigger,
-  label,
-  items,
-  onAction,
-  selected,
-  placement = 'bottom start',
-  isOpen,
-  onOpenChange,
-}: MenuProps) {
+export function Menu({ trigger, placement = 'bottom start', isOpen, onOpenChange, ...list }: MenuProps) {
   return (
     <MenuTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
       {trigger}
-      <Popover placement={placement} offset={4} className={styles.popover}>
-        <AriaMenu
-          aria-label={label}
-          className={styles.menu}
-          onAction={(key) => onAction(String(key))}
-          selectionMode={selected === undefined ? 'none' : 'single'}
-          selectedKeys={selected === undefined ? [] : [selected]}
-        >
-          {items.map((item, index) =>
-            item === 'separator' ? (
-              <Separator key={`separator-${index}`} className={styles.separator} />
-            ) : (
-              <AriaMenuItem
-                key={item.id}
-                id={item.id}
-                textValue={item.label}
-                isDisabled={item.isDisabled}
-                className={classes(styles.item, item.isDanger === true && styles.danger)}
-              >
-                {item.icon}
-                <span className={styles.label}>
-                  <Text slot="label">{item.label}</Text>
-                  {item.detail === undefined ? null : (
-                    <Text slot="description" className={styles.detail}>
-                      {item.detail}
-                    </Text>
-                  )}
-                </span>
-                {item.shortcut === undefined ? null : <Keyboard className={styles.shortcut}>{item.shortcut}</Keyboard>}
-              </AriaMenuItem>
-            ),
-          )}
-        </AriaMenu>
+      <Popover placement={placement} offset={4} className={styles.popover ?? ''}>
+        <MenuList {...list} />
       </Popover>
     </MenuTrigger>
+  )
+}
+
+export interface FloatingMenuProps extends Pick<MenuProps, 'label' | 'items' | 'onAction' | 'selected'> {
+  /** What it opens beside, in the window's pixels; null while it is closed. */
+  anchor: DOMRect | null
+  onClose: () => void
+}
+
+/** The same list beside a place of the page instead of a button. */
+export function FloatingMenu({ anchor, onClose, ...list }: FloatingMenuProps) {
+  const place = useRef<HTMLSpanElement>(null)
+  return (
+    <>
+      <span
+        ref={place}
+        aria-hidden
+        style={{
+          position: 'fixed',
+          pointerEvents: 'none',
+          left: anchor?.left ?? 0,
+          top: anchor?.top ?? 0,
+          width: anchor?.width ?? 0,
+          height: anchor?.height ?? 0,
+        }}
+      />
+      <Popover
+        triggerRef={place}
+        isOpen={anchor !== null}
+        onOpenChange={(isOpen) => {
+          if (!isOpen) onClose()
+        }}
+        placement="bottom start"
+        offset={4}
+        className={styles.popover ?? ''}
+      >
+        <MenuList {...list} hasFocus />
+      </Popover>
+    </>
+  )
+}
+
+type MenuListProps = Pick<MenuProps, 'label' | 'items' | 'onAction' | 'selected'> & { hasFocus?: boolean }
+
+function MenuList({ label, items, onAction, selected, hasFocus = false }: MenuListProps) {
+  return (
+    <AriaMenu
+      aria-label={label}
+      className={styles.menu ?? ''}
+      autoFocus={hasFocus ? 'first' : undefined}
+      onAction={(key) => onAction(String(key))}
+      selectionMode={selected === undefined ? 'none' : 'single'}
+      selectedKeys={selected === undefined ? [] : [selected]}
+    >
+      {items.map((item, index) =>
+        item === 'separator' ? (
+          <Separator key={`separator-${index}`} className={styles.separator ?? ''} />
+        ) : (
+          <AriaMenuItem
+            key={item.id}
+            id={item.id}
+            textValue={item.label}
+            isDisabled={item.isDisabled}
+            className={classes(styles.item, item.isDanger === true && styles.danger)}
+          >
+            {item.icon}
+            <span className={styles.label}>
+              <Text slot="label">{item.label}</Text>
+              {item.detail === undefined || item.detail === '' ? null : (
+                <Text slot="description" className={styles.detail}>
+                  {item.detail}
+                </Text>
+              )}
+            </span>
+            {item.shortcut === undefined || item.shortcut === '' ? null : (
+              <Keyboard className={styles.shortcut}>{item.shortcut}</Keyboard>
+            )}
+          </AriaMenuItem>
+        ),
+      )}
+    </AriaMenu>
   )
 }

@@ -1,0 +1,216 @@
+import { EditorContent, useEditor, type Editor as TiptapEditor } from '@tiptap/react'
+import { useEffect, useRef, useState } from 'react'
+import type { Document } from '../../shared/document'
+import type { LanguageTag, Speaker } from '../../shared/release'
+import { FloatingMenu } from '../ui'
+import { say } from '../words'
+import { runPlainCommand, type EditorCommandId } from './commands'
+import { currentLink, removeLink, setLink } from './commands/link'
+import { quotationAround, quoteSelection } from './commands/quote-selection'
+import { setSpeaker } from './commands/set-speaker'
+import { bodyOf, editorContent } from './document'
+import './editor.css'
+import { editorExtensions } from './extensions'
+import { LinkDialog } from './LinkDialog'
+import { setQuotationWording, type QuotationWording } from './plugins/attributions'
+import { setOpening } from './plugins/opening'
+import { documentWords } from './queries/word-count'
+import { applySteps, recordedChange, replaceDocument, type RecordedChange } from './recording'
+
+/** What the room around the editor does with it. */
+export interface EditorHandle {
+  readonly editor: TiptapEditor
+  readonly language: LanguageTag
+  readBody: () => Document
+  setBody: (body: Document) => void
+  applySteps: (steps: readonly unknown[]) => void
+  run: (command: EditorCommandId) => void
+}
+
+export interface EditorProps {
+  language: LanguageTag
+  /** The body to start from; later bodies come through the handle. */
+  body: Document
+  speakers: readonly Speaker[]
+  /** The dateline with its dash, as it prints. */
+  dateline: string
+  placeholder: string
+  attribution: QuotationWording['attribution']
+  marks: QuotationWording['marks']
+  isEditable: boolean
+  /** Every change of the text, once. */
+  onChange: (change: RecordedChange) => void
+  /** The editor is there; the returned function is called before it goes. */
+  onReady: (handle: EditorHandle) => () => void
+  onWords: (count: number) => void
+  onPressDateline: () => void
+  onPasteIntoEmpty: (text: string) => void
+  onOpenLink: (href: string) => void
+  /** Adds a speaker to the release and answers their id. */
+  onAddSpeaker: () => string
+}
+
+/** Milliseconds of rest before words are counted. */
+const countingRest = 400
+
+/** The body of a release, written in place. Renders when asked something, never for a key. */
+export function Editor(props: EditorProps) {
+  const latest = useRef(props)
+  latest.current = props
+  const [question, setQuestion] = useState<Question | null>(null)
+
+  const editor = useEditor({
+    extensions: editorExtensions({
+      onPressDateline: () => latest.current.onPressDateline(),
+      onPasteIntoEmpty: (text) => latest.current.onPasteIntoEmpty(text),
+      isKnownSpeaker: (id) => latest.current.speakers.some((speaker) => speaker.id === id),
+      askSpeaker: (position, anchor) => setQuestion({ kind: 'speaker', position, anchor }),
+    }),
+    content: editorContent(props.body),
+    editable: props.isEditable,
+    injectCSS: false,
+    immediatelyRender: true,
+    shouldRerenderOnTransaction: false,
+    editorProps: {
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': say('compose.body'),
+        lang: props.language,
+        spellcheck: 'false',
+        'data-field': 'body',
+      },
+      handleClick: (_view, _position, event) => {
+        const link = (event.target as Element).closest('a[href]')
+        if (link === null || !(event.ctrlKey || event.metaKey)) return false
+        latest.current.onOpenLink(link.getAttribute('href') ?? '')
+        return true
+      },
+    },
+    onTransaction: ({ transaction, appendedTransactions }) => {
+      const change = recordedChange(transaction, appendedTransactions)
+      if (change !== null) latest.current.onChange(change)
+    },
+  })
+
+  useEffect(() => {
+    const run = (command: EditorCommandId): void => {
+      switch (command) {
+        case 'link':
+          setQuestion({ kind: 'link', address: currentLink(editor) })
+          return
+        case 'quote':
+          toggleQuotation(editor, setQuestion)
+          return
+        default:
+          runPlainCommand(editor, command)
+      }
+    }
+    return latest.current.onReady({
+      editor,
+      language: props.language,
+      readBody: () => bodyOf(editor),
+      setBody: (body) => replaceDocument(editor, editorContent(body)),
+      applySteps: (steps) => applySteps(editor, steps),
+      run,
+    })
+  }, [editor, props.language])
+
+  const { dateline, placeholder, attribution, marks } = props
+  useEffect(() => {
+    setOpening(editor, { dateline, placeholder, datelineLabel: say('compose.change-dateline') })
+  }, [editor, dateline, placeholder])
+  useEffect(() => {
+    setQuotationWording(editor, {
+      attribution,
+      marks,
+      nobody: say('compose.who-said-it'),
+      choose: say('compose.choose-speaker'),
+    })
+  }, [editor, attribution, marks])
+  useEffect(
+    () => countWords(editor, props.language, (count) => latest.current.onWords(count)),
+    [editor, props.language],
+  )
+
+  const close = (): void => {
+    setQuestion(null)
+    editor.commands.focus()
+  }
+
+  return (
+    <>
+      <EditorContent editor={editor} />
+      {question?.kind === 'link' ? (
+        <LinkDialog
+          address={question.address}
+          onClose={close}
+          onSet={(href) => {
+            setQuestion(null)
+            setLink(editor, href)
+          }}
+          onRemove={() => {
+            setQuestion(null)
+            removeLink(editor)
+          }}
+        />
+      ) : null}
+      <FloatingMenu
+        anchor={question?.kind === 'speaker' ? question.anchor : null}
+        label={say('compose.who-said-it')}
+        items={[
+          ...props.speakers.map((speaker) => ({
+            id: speaker.id,
+            label: speaker.name === '' ? say('compose.unnamed-speaker') : speaker.name,
+            detail: speaker.title[props.language] ?? '',
+          })),
+          ...(props.speakers.length === 0 ? [] : (['separator'] as const)),
+          { id: somebodyElse, label: say('compose.somebody-else') },
+          { id: nobody, label: say('compose.nobody-named') },
+        ]}
+        onAction={(id) => {
+          if (question?.kind !== 'speaker') return
+          setQuestion(null)
+          setSpeaker(editor, question.position, id === nobody ? null : id === somebodyElse ? props.onAddSpeaker() : id)
+          if (id !== somebodyElse) editor.commands.focus()
+        }}
+        onClose={close}
+      />
+    </>
+  )
+}
+
+type Question =
+  | { readonly kind: 'link'; readonly address: string }
+  | { readonly kind: 'speaker'; readonly position: number; readonly anchor: DOMRect }
+
+const somebodyElse = 'somebody-else'
+const nobody = 'nobody'
+
+/** A quotation is made and asked for its speaker; one that is there becomes paragraphs again. */
+function toggleQuotation(editor: TiptapEditor, ask: (question: Question) => void): void {
+  if (quotationAround(editor.state) !== null) {
+    editor.chain().focus().unsetQuotation().run()
+    return
+  }
+  const position = quoteSelection(editor)
+  if (position === null) return
+  const line = editor.view.nodeDOM(position)
+  const anchor = line instanceof HTMLElement ? line.querySelector('.attribution') : null
+  if (anchor !== null) ask({ kind: 'speaker', position, anchor: anchor.getBoundingClientRect() })
+}
+
+function countWords(editor: TiptapEditor, language: string, tell: (count: number) => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const count = (): void => tell(documentWords(editor.state.doc, language))
+  const later = (): void => {
+    clearTimeout(timer)
+    timer = setTimeout(count, countingRest)
+  }
+  count()
+  editor.on('update', later)
+  return () => {
+    clearTimeout(timer)
+    editor.off('update', later)
+  }
+}

@@ -1,0 +1,87 @@
+import { useEditorState, type Editor } from '@tiptap/react'
+import { Bold, ChevronDown, Italic, Link2, List, ListOrdered, Quote } from 'lucide-react'
+import { say } from '../words'
+import { Button, IconButton, Menu, OverflowBar, type OverflowItem } from '../ui'
+import { editorCommands, type EditorCommandId } from './commands'
+import { quotationAround } from './commands/quote-selection'
+
+const textKinds = ['paragraph', 'heading-2', 'heading-3'] as const
+
+export interface ToolbarProps {
+  editor: Editor
+  onCommand: (id: EditorCommandId) => void
+}
+
+/** Commands for the selected words. What does not fit goes into the menu at the end; nothing is clipped. */
+export function Toolbar({ editor, onCommand }: ToolbarProps) {
+  const on = useEditorState({
+    editor,
+    selector: ({ editor: it }) => ({
+      kind: it.isActive('heading', { level: 2 })
+        ? textKinds[1]
+        : it.isActive('heading', { level: 3 })
+          ? textKinds[2]
+          : textKinds[0],
+      bold: it.isActive('bold'),
+      italic: it.isActive('italic'),
+      link: it.isActive('link'),
+      'bullet-list': it.isActive('bulletList'),
+      'numbered-list': it.isActive('orderedList'),
+      quote: quotationAround(it.state) !== null,
+    }),
+  })
+
+  const tool = (id: Exclude<EditorCommandId, (typeof textKinds)[number]>, icon: React.ReactNode): OverflowItem => {
+    const { label, shortcut } = editorCommands[id]
+    const name = say(label)
+    return {
+      id,
+      width: 32,
+      label: name,
+      ...(shortcut === null ? {} : { shortcut }),
+      onPress: () => onCommand(id),
+      content: (
+        <IconButton
+          label={shortcut === null ? name : `${name} (${shortcut})`}
+          icon={icon}
+          isOn={on[id]}
+          onPress={() => onCommand(id)}
+        />
+      ),
+    }
+  }
+
+  return (
+    <OverflowBar
+      label={say('compose.format')}
+      moreLabel={say('compose.more-tools')}
+      lead={
+        <Menu
+          label={say('compose.text-kind')}
+          trigger={
+            <Button look="quiet">
+              {say(editorCommands[on.kind].label)}
+              <ChevronDown size={13} aria-hidden />
+            </Button>
+          }
+          items={textKinds.map((id) => ({
+            id,
+            label: say(editorCommands[id].label),
+            shortcut: editorCommands[id].shortcut ?? '',
+          }))}
+          selected={on.kind}
+          onAction={(id) => onCommand(id as EditorCommandId)}
+        />
+      }
+      leadWidth={116}
+      items={[
+        tool('bold', <Bold size={16} />),
+        tool('italic', <Italic size={16} />),
+        tool('link', <Link2 size={16} />),
+        tool('bullet-list', <List size={16} />),
+        tool('numbered-list', <ListOrdered size={16} />),
+        tool('quote', <Quote size={16} />),
+      ]}
+    />
+  )
+}

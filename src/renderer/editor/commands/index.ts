@@ -1,0 +1,44 @@
+import type { Editor } from '@tiptap/core'
+
+/** What the toolbar, the palette and the keyboard do to the selected words. The words' keys are told, not the words. */
+export const editorCommands = {
+  paragraph: { label: 'compose.paragraph', shortcut: 'Ctrl+Alt+0' },
+  'heading-2': { label: 'compose.heading', shortcut: 'Ctrl+Alt+2' },
+  'heading-3': { label: 'compose.subheading', shortcut: 'Ctrl+Alt+3' },
+  bold: { label: 'compose.bold', shortcut: 'Ctrl+B' },
+  italic: { label: 'compose.italic', shortcut: 'Ctrl+I' },
+  link: { label: 'compose.link', shortcut: 'Ctrl+K' },
+  'bullet-list': { label: 'compose.bullet-list', shortcut: 'Ctrl+Shift+8' },
+  'numbered-list': { label: 'compose.numbered-list', shortcut: 'Ctrl+Shift+7' },
+  quote: { label: 'compose.quote', shortcut: 'Ctrl+Shift+Q' },
+} as const
+
+export type EditorCommandId = keyof typeof editorCommands
+
+/** Commands that need no question first; links and quotations ask something and are opened by the editor's view. */
+export function runPlainCommand(editor: Editor, id: Exclude<EditorCommandId, 'link' | 'quote'>): void {
+  const chain = editor.chain().focus()
+  switch (id) {
+    case 'paragraph':
+      chain.setParagraph().run()
+      return
+    case 'heading-2':
+      chain.toggleHeading({ level: 2 }).run()
+      return
+    case 'heading-3':
+      chain.toggleHeading({ level: 3 }).run()
+      return
+    case 'bold':
+      chain.toggleBold().run()
+      return
+    case 'italic':
+      chain.toggleItalic().run()
+      return
+    case 'bullet-list':
+      chain.toggleBulletList().run()
+      return
+    case 'numbered-list':
+      chain.toggleOrderedList().run()
+      return
+  }
+}

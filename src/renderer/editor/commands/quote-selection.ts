@@ -1,0 +1,70 @@
+import type { Editor } from '@tiptap/core'
+import type { ResolvedPos } from '@tiptap/pm/model'
+import type { EditorState, Transaction } from '@tiptap/pm/state'
+import { findWrapping } from '@tiptap/pm/transform'
+
+/**
+ * Makes a quotation of the selected words: words within a paragraph are taken out of it into a block of their own,
+ * whole blocks are wrapped as they are, and without a selection the block around the caret is. Answers where the
+ * quotation stands, or null where none can be (inside a list).
+ */
+export function quoteSelection(editor: Editor): number | null {
+  const transaction = quotingTransaction(editor.state)
+  if (transaction === null) return null
+  editor.view.dispatch(transaction.scrollIntoView())
+  return quotationAround(editor.state)
+}
+
+/** Whether the selection can become a quotation: its blocks stand on the page itself. */
+export const canQuote = ({ selection: { $from, $to } }: EditorState): boolean => $from.depth === 1 && $to.depth === 1
+
+/** Where the quotation around the caret stands, or null. */
+export function quotationAround({ selection: { $from } }: EditorState): number | null {
+  for (let depth = $from.depth; depth > 0; depth -= 1) {
+    if ($from.node(depth).type.name === 'quotation') return $from.before(depth)
+  }
+  return null
+}
+
+function quotingTransaction(state: EditorState): Transaction | null {
+  const { quotation, paragraph } = state.schema.nodes
+  if (!canQuote(state) || quotation === undefined || paragraph === undefined) return null
+  const transaction = state.tr
+  const { from, to } = isolatedWords(transaction)
+  transaction.setBlockType(from, to, paragraph)
+  const range = transaction.doc.resolve(from).blockRange(transaction.doc.resolve(to))
+  const wrapping = range === null ? null : findWrapping(range, quotation)
+  return range === null || wrapping === null ? null : transaction.wrap(range, wrapping)
+}
+
+/** Splits the blocks so that the selected words stand alone; answers where, in the document after the splits. */
+function isolatedWords(transaction: Transaction): { from: number; to: number } {
+  const { $from, $to, empty } = transaction.selection
+  if (empty) return { from: $from.start(), to: $from.end() }
+  let from = $from.pos + leadingBlanks(textBetween($from, $to))
+  let to = $to.pos - trailingBlanks(textBetween($from, $to))
+  if (to <= from) return { from: $from.start(), to: $to.end() }
+  const before = $from.parent.textBetween(0, from - $from.start(), ' ', ' ')
+  const after = $to.parent.textBetween(to - $to.start(), $to.parent.content.size, ' ', ' ')
+  // The later position first, so that the earlier one still holds.
+  if (after.trim() !== '') {
+    transaction.delete(to, to + leadingBlanks(after))
+    transaction.split(to)
+  }
+  if (before.trim() !== '') {
+    const blanks = trailingBlanks(before)
+    transaction.delete(from - blanks, from)
+    transaction.split(from - blanks)
+    from += 2 - blanks
+    to += 2 - blanks
+  }
+  return { from, to }
+}
+
+/** The selected words of one block; empty for a selection over several, whose edges are left as they are. */
+const textBetween = ($from: ResolvedPos, $to: ResolvedPos): string =>
+  $from.sameParent($to) ? $from.parent.textBetween($from.parentOffset, $to.parentOffset, ' ', ' ') : ''
+
+const leadingBlanks = (text: string): number => text.length - text.trimStart().length
+
+const trailingBlanks = (text: string): number => text.length - text.trimEnd().length

@@ -1,0 +1,28 @@
+import type { Extensions } from '@tiptap/core'
+import { bodyExtensions, Quotation } from '../../shared/document/schema'
+import { Attributions } from './plugins/attributions'
+import { OpeningLine } from './plugins/opening'
+import { Paste, type PasteOptions } from './plugins/paste'
+import { QuotationView, type AskSpeaker } from './views/quotation-view'
+
+export interface EditorDeeds extends PasteOptions {
+  readonly onPressDateline: () => void
+  readonly askSpeaker: AskSpeaker
+}
+
+/** The document's schema with this window's views and plugins. Tiptap's own history is left out: the session undoes. */
+export const editorExtensions = (deeds: EditorDeeds): Extensions => [
+  ...bodyExtensions().map((extension) =>
+    extension.name === Quotation.name
+      ? Quotation.extend({
+          addNodeView() {
+            return ({ node, view, getPos, decorations }) =>
+              new QuotationView(node, view, getPos, decorations, deeds.askSpeaker)
+          },
+        })
+      : extension,
+  ),
+  Attributions,
+  OpeningLine.configure({ onPressDateline: deeds.onPressDateline }),
+  Paste.configure({ onPasteIntoEmpty: deeds.onPasteIntoEmpty, isKnownSpeaker: deeds.isKnownSpeaker }),
+]

@@ -1,0 +1,78 @@
+import { Extension } from '@tiptap/core'
+import { Fragment, Slice, type Node } from '@tiptap/pm/model'
+import { Plugin, PluginKey } from '@tiptap/pm/state'
+import { isBlankDocument } from '../queries/is-blank'
+
+/** Longest HTML that is read at a paste, in UTF-16 code units; longer pastes come in as their plain text. */
+const longestHtml = 2_000_000
+
+/** A plain text that is likely a news item and no sentence: several paragraphs, or this many characters. */
+const shortestItem = 400
+
+export interface PasteOptions {
+  /** A news item was pasted into a blank page. */
+  readonly onPasteIntoEmpty: (text: string) => void
+  /** Whether a quotation's speaker is one of this release. */
+  readonly isKnownSpeaker: (id: string) => boolean
+}
+
+const looksLikeItem = (text: string): boolean => text.trim().length >= shortestItem || /\S\s*\n\s*\n\s*\S/.test(text)
+
+/**
+ * What comes in by paste. The schema decides which nodes and marks stay; scripts, styles and pictures have no place in
+ * it, and the page that parses them is never shown, so nothing remote is fetched.
+ */
+export const Paste = Extension.create<PasteOptions>({
+  name: 'paste',
+
+  addOptions() {
+    return { onPasteIntoEmpty: () => undefined, isKnownSpeaker: () => false }
+  },
+
+  addProseMirrorPlugins() {
+    const { onPasteIntoEmpty, isKnownSpeaker } = this.options
+    return [
+      new Plugin({
+        key: new PluginKey('paste'),
+        props: {
+          handlePaste: (view, event) => {
+            const data = event.clipboardData
+            if (data === null) return false
+            const text = data.getData('text/plain')
+            const html = data.getData('text/html')
+            if (html === '' && isBlankDocument(view.state.doc) && looksLikeItem(text)) {
+              onPasteIntoEmpty(text)
+              return true
+            }
+            if (html.length > longestHtml) {
+              view.pasteText(text.slice(0, longestHtml))
+              return true
+            }
+            return false
+          },
+          transformPastedHTML: (html) => html.replace(/<(\/?)h1\b/gi, '<$1h2').replace(/<(\/?)h[4-6]\b/gi, '<$1h3'),
+          transformPasted: (slice) =>
+            new Slice(withoutStrangers(slice.content, isKnownSpeaker), slice.openStart, slice.openEnd),
+        },
+      }),
+    ]
+  },
+})
+
+/** Quotations of another release's speakers keep their words and lose the reference. */
+function withoutStrangers(fragment: Fragment, isKnown: (id: string) => boolean): Fragment {
+  const nodes: Node[] = []
+  fragment.forEach((node) => {
+    const content = withoutStrangers(node.content, isKnown)
+    const isStranger =
+      node.type.name === 'quotation' && node.attrs.speaker !== null && !isKnown(String(node.attrs.speaker))
+    nodes.push(
+      isStranger
+        ? node.type.create({ ...node.attrs, speaker: null }, content, node.marks)
+        : node.isText
+          ? node
+          : node.copy(content),
+    )
+  })
+  return Fragment.fromArray(nodes)
+}

@@ -1,0 +1,58 @@
+import type { Editor } from '@tiptap/core'
+import { Selection, type Transaction } from '@tiptap/pm/state'
+import { Step } from '@tiptap/pm/transform'
+
+/** Marks a transaction that repeats or takes back a recorded change, and must therefore not be recorded again. */
+const replayed = 'replayed'
+
+/** A change of the document as JSON: steps that repeat it and steps that take it back, each in the order they apply. */
+export interface RecordedChange {
+  readonly forward: unknown[]
+  readonly inverse: unknown[]
+}
+
+/**
+ * What one dispatch has changed, or null where there is nothing to take back. Transactions that plugins appended belong
+ * to it: the ids that new blocks get come and go with the blocks.
+ */
+export function recordedChange(root: Transaction, appended: readonly Transaction[]): RecordedChange | null {
+  if (root.getMeta(replayed) === true || root.getMeta('addToHistory') === false) return null
+  const forward: unknown[] = []
+  const inverse: unknown[] = []
+  for (const transaction of [root, ...appended]) {
+    transaction.steps.forEach((step, index) => {
+      forward.push(step.toJSON())
+      inverse.unshift(step.invert(transaction.docs[index]!).toJSON())
+    })
+  }
+  return forward.length === 0 ? null : { forward, inverse }
+}
+
+/** Applies recorded steps without recording them, and puts the caret where the change is. */
+export function applySteps(editor: Editor, steps: readonly unknown[]): void {
+  const { state, view } = editor
+  const transaction = state.tr
+  for (const step of steps) transaction.step(Step.fromJSON(state.schema, step as { stepType: string }))
+  const end = lastChange(transaction)
+  if (end !== null) transaction.setSelection(Selection.near(transaction.doc.resolve(end)))
+  view.dispatch(transaction.setMeta(replayed, true).scrollIntoView())
+}
+
+/** End of what the last step touched, in the document after all steps. */
+function lastChange(transaction: Transaction): number | null {
+  let end: number | null = null
+  transaction.mapping.maps.forEach((map, index) => {
+    map.forEach((_from, _to, _newFrom, newTo) => {
+      end = transaction.mapping.slice(index + 1).map(newTo)
+    })
+  })
+  return end === null ? null : Math.min(end, transaction.doc.content.size)
+}
+
+/** Replaces the whole document without recording it. */
+export function replaceDocument(editor: Editor, content: unknown): void {
+  const { state, view, schema } = editor
+  const document = schema.nodeFromJSON(content)
+  const transaction = state.tr.replaceWith(0, state.doc.content.size, document.content).setMeta(replayed, true)
+  view.dispatch(transaction)
+}
