@@ -1,0 +1,6 @@
+/** Files of ours on the officer's disk: whole or not at all, under names that every system takes. */
+export { safeFileName } from './safe-file-name'
+export { defaultLibraryPath } from './default-library-path'
+export { errorCode, isDiskFull } from './error-code'
+export { syncFile, syncFolder } from './sync'
+export { writeAtomically, type AtomicWrite } from './write-atomically'

@@ -1,0 +1,165 @@
+/** The only room with SQL. A library is one SQLite file, its media and backups in folders beside it. */
+import { hostname, userInfo } from 'node:os'
+import { newReleaseDraft, type Mission, type ReleaseDraft } from '../../shared/release'
+import { failure, NamedFailure, type Failure } from '../../shared/result'
+import { backupIsDue, makeBackup } from './backups'
+import { nameFailure, naming } from './failures'
+import type { WriteHandle } from './handle'
+import type { Library } from './library'
+import { putMedia, readMedia } from './media'
+import { openFile, type Opened } from './open'
+import { bringSearchUpToDate } from './reindex'
+import type { Author } from './tables/change-log'
+import { countReleases, listReleases } from './tables/list'
+import { readMission, saveMission } from './tables/mission'
+import { officerAt } from './tables/officer'
+import { readPreferences, savePreferences } from './tables/preference'
+import { addReceipt, listReceipts, readReceipt } from './tables/receipt'
+import { allEntries, rememberEntries, suggestEntries } from './tables/registers'
+import { createRelease, readRelease, releaseKey, saveRelease, setTrashed } from './tables/release'
+import { beginSession, endSession } from './tables/session'
+import { keepVersion, listVersions, readVersion } from './tables/version'
+import { freeze } from './versions'
+
+export type { Library } from './library'
+export type { NewReceipt } from './tables/receipt'
+export type { Registers } from './tables/registers'
+export type { VersionReason } from './tables/version'
+
+export interface OpenOptions {
+  /** Whether a library is made where there is none; its folder too. */
+  create: boolean
+  /** Name of this machine, for the log of who changed what; its host name where none is given. */
+  device?: string
+  /** Opens for reading without taking the lock, as reading verbs do beside a running app. */
+  readOnly?: boolean
+}
+
+/**
+ * Opens the library at `path`. Where it cannot be written it is opened for reading, and `reason` says why. Fails with
+ * `library-missing` {path}, `library-not-ours` {path}, `library-newer` {path, version, known}, `library-damaged`
+ * {path, backup}, `library-backup-failed` {path}, `folder-unwritable` {folder}, `disk-full`. No failure changes the file.
+ */
+export function openLibrary(path: string, options: OpenOptions): Library {
+  const opened = openFile(path, { create: options.create, readOnly: options.readOnly ?? false })
+  try {
+    return naming(opened.path, () => libraryOf(opened, options.device ?? hostname()))
+  } catch (error) {
+    opened.release()
+    throw error
+  }
+}
+
+/** Who the system says is at this desk; the first run asks for a better name. */
+function systemUser(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return ''
+  }
+}
+
+const now = (): string => new Date().toISOString()
+
+/** Today at the mission, as a calendar day; where its zone is unknown, today on this machine. */
+function todayAt(mission: Mission): string {
+  const inZone = (timeZone?: string): string =>
+    new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format()
+  try {
+    return inZone(mission.zone)
+  } catch {
+    return inZone()
+  }
+}
+
+function startWriting(handle: WriteHandle, device: string): { author: Author; session: number; unclean: boolean } {
+  const officer = officerAt(handle, systemUser(), device)
+  bringSearchUpToDate(handle)
+  const { key, unclean } = beginSession(handle, officer, now())
+  return { author: { officer, now }, session: key, unclean }
+}
+
+function libraryOf(opened: Opened, device: string): Library {
+  const { path, connection, reason } = opened
+  const writing = reason === null ? startWriting(connection, device) : null
+  let closed = false
+
+  const read = <T>(work: () => T): T => naming(path, work)
+  const write = <T>(work: (author: Author) => T): T => {
+    if (writing === null) throw new NamedFailure('read-only', { path })
+    return naming(path, () => work(writing.author))
+  }
+  const startingDraft = (type: ReleaseDraft['type']): ReleaseDraft => {
+    const mission = readMission(connection)
+    return newReleaseDraft(type, mission, todayAt(mission))
+  }
+
+  return {
+    path,
+    readOnly: writing === null,
+    reason,
+    uncleanExit: writing?.unclean ?? false,
+    releases: {
+      list: (view, query = '') => read(() => listReleases(connection, view, query)),
+      counts: () => read(() => countReleases(connection)),
+      get: (id) => read(() => readRelease(connection, id)),
+      create: (type, draft) => write((author) => createRelease(connection, author, draft ?? startingDraft(type))),
+      save: (id, revision, draft) => write((author) => saveRelease(connection, author, id, revision, draft)),
+      trash: (id) => write((author) => setTrashed(connection, author, id, true)),
+      restore: (id) => write((author) => setTrashed(connection, author, id, false)),
+    },
+    registers: {
+      suggest: (query) => read(() => suggestEntries(connection, query)),
+      all: () => read(() => allEntries(connection)),
+      remember: (entries) => write((author) => rememberEntries(connection, author, entries)),
+    },
+    mission: {
+      get: () => read(() => readMission(connection)),
+      save: (mission) => write((author) => saveMission(connection, author, mission)),
+    },
+    preferences: {
+      get: () => read(() => readPreferences(connection)),
+      save: (changed) => write(() => savePreferences(connection, changed)),
+    },
+    versions: {
+      freeze: (id) => read(() => freeze(connection, readRelease(connection, id))),
+      cut: (id, why) =>
+        write((author) =>
+          connection.transaction(() => {
+            const content = freeze(connection, readRelease(connection, id))
+            return keepVersion(connection, author, { key: releaseKey(connection, id), id }, content, why)
+          }),
+        ),
+      get: (id) => read(() => readVersion(connection, id)),
+      list: (release) => read(() => listVersions(connection, release)),
+    },
+    receipts: {
+      add: (receipt) => write((author) => addReceipt(connection, author, receipt)),
+      get: (id) => read(() => readReceipt(connection, id)),
+      list: (release) => read(() => listReceipts(connection, release)),
+    },
+    media: {
+      put: (bytes) => write((author) => putMedia(connection, author, path, bytes)),
+      read: (hash) => read(() => readMedia(connection, path, hash)),
+    },
+    backup: () => write(() => makeBackup(connection, path, now())),
+    close: () => {
+      if (closed) return null
+      closed = true
+      let failed: Failure | null = null
+      try {
+        if (writing !== null) {
+          naming(path, () => endSession(connection, writing.session, now()))
+          if (backupIsDue(connection, path)) naming(path, () => makeBackup(connection, path, now()))
+        }
+      } catch (error) {
+        const named = nameFailure(error, path)
+        failed =
+          named instanceof NamedFailure ? failure(named.code, named.values) : failure('library-backup-failed', { path })
+      } finally {
+        opened.release()
+      }
+      return failed
+    },
+  }
+}

@@ -1,0 +1,243 @@
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  realpathSync,
+  statSync,
+  accessSync,
+  constants,
+} from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { NamedFailure, type FailureCode } from '../../shared/result'
+import { errorCode } from '../files'
+import { backupBeforeMigrating, newestBackup } from './backups'
+import { damaged, naming } from './failures'
+import { connect, type Connection } from './handle'
+import { takeLock, type Lock } from './lock'
+import { applicationId, currentSchema, migrate, schemaVersionOf } from './migrations'
+import { snapshotOfConnection, snapshotOfFiles, type Snapshot } from './snapshot'
+
+/** An open library file, before anybody works in it. */
+export interface Opened {
+  /** With every symbolic link resolved, so that one library has one lock. */
+  readonly path: string
+  readonly connection: Connection
+  /** Why it cannot be written, or null where it can. */
+  readonly reason: FailureCode | null
+  readonly created: boolean
+  release(): void
+}
+
+/** Checking a larger file at every start would be felt; its backups are checked, and every release as it is read. */
+const largestCheckedAtStart = 32 * 1024 * 1024
+
+/** Files that this process has open: touching them outside SQLite would drop SQLite's locks on them. */
+const openHere = new Map<string, number>()
+
+const now = (): string => new Date().toISOString()
+
+export function openFile(asked: string, options: { create: boolean; readOnly: boolean }): Opened {
+  const path = locate(asked, options.create && !options.readOnly)
+  return naming(path, () => {
+    if (options.readOnly) return openForReading(path, 'read-only')
+    if (existsSync(path) && !isWritable(path)) return openForReading(path, 'library-unwritable')
+    const lock = takeLock(path)
+    if (typeof lock === 'string') return openForReading(path, lock)
+    try {
+      return openForWriting(path, options.create, lock)
+    } catch (error) {
+      lock.release()
+      throw error
+    }
+  })
+}
+
+/** Where the library really lies. Makes the folder of a new one. Fails with `library-missing`, `folder-unwritable`. */
+function locate(asked: string, create: boolean): string {
+  const path = resolve(asked)
+  if (existsSync(path)) return realpathSync(path)
+  if (!create) throw new NamedFailure('library-missing', { path })
+  const folder = dirname(path)
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK)
+  } catch (error) {
+    throw new NamedFailure('folder-unwritable', { folder }, { cause: error })
+  }
+  return join(realpathSync(folder), basename(path))
+}
+
+/** Whether the file and, for the log and the lock beside it, its folder can be written. */
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK)
+    accessSync(dirname(path), constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function openForWriting(path: string, create: boolean, lock: Lock): Opened {
+  const begun = beginsEmpty(path)
+  if (begun && (!create || newestBackup(path) !== null)) throw notOurs(path)
+  if (!begun) refuseStrangers(path)
+  const connection = connect(path, { timeout: 5000 })
+  try {
+    const version = begun ? 0 : checkedVersion(connection, path)
+    checkWhole(connection, path)
+    prepareForWriting(connection)
+    if (version < currentSchema) {
+      if (!begun) backupBeforeMigrating(connection, path, now())
+      migrate(connection)
+      // Brings the application's mark into the file itself, where the next start looks for it.
+      connection.database.pragma('wal_checkpoint(TRUNCATE)')
+    }
+    const leave = enter(path)
+    return {
+      path,
+      connection,
+      reason: null,
+      created: begun,
+      release: () => {
+        connection.database.close()
+        lock.release()
+        leave()
+      },
+    }
+  } catch (error) {
+    connection.database.close()
+    throw error
+  }
+}
+
+/** FULL: an acknowledged save survives a power cut, which a kill cannot tell from NORMAL. */
+function prepareForWriting({ database }: Connection): void {
+  database.pragma('journal_mode = WAL')
+  database.pragma('synchronous = FULL')
+  database.pragma('foreign_keys = ON')
+  database.pragma('trusted_schema = OFF')
+}
+
+function openForReading(path: string, reason: FailureCode): Opened {
+  if (!existsSync(path)) throw new NamedFailure('library-missing', { path })
+  if (beginsEmpty(path)) throw notOurs(path)
+  refuseStrangers(path)
+  const reading = reader(path)
+  try {
+    const version = checkedVersion(reading.connection, path)
+    checkWhole(reading.connection, path)
+    const current = version < currentSchema ? migratedCopy(reading) : reading
+    current.connection.database.pragma('query_only = ON')
+    const leave = enter(path)
+    return {
+      path,
+      connection: current.connection,
+      reason,
+      created: false,
+      release: () => {
+        current.discard()
+        leave()
+      },
+    }
+  } catch (error) {
+    reading.discard()
+    throw error
+  }
+}
+
+/** The file itself where SQLite can read it there, else a copy: a log without its index needs a folder to put it in. */
+function reader(path: string): Snapshot {
+  const connection = connect(path, { readonly: true, fileMustExist: true, timeout: 5000 })
+  try {
+    connection.database.pragma('schema_version')
+    return { connection, discard: () => connection.database.close() }
+  } catch (error) {
+    connection.database.close()
+    if (!/^SQLITE_(CANTOPEN|READONLY)/.test(errorCode(error))) throw error
+    return snapshotOfFiles(path)
+  }
+}
+
+/** A library of an older schema that must not be written is read through a copy brought up to date. */
+function migratedCopy(reading: Snapshot): Snapshot {
+  const copy = snapshotOfConnection(reading.connection)
+  try {
+    migrate(copy.connection)
+  } catch (error) {
+    copy.discard()
+    throw error
+  }
+  reading.discard()
+  return copy
+}
+
+const notOurs = (path: string): NamedFailure =>
+  newestBackup(path) === null ? new NamedFailure('library-not-ours', { path }) : damaged(path)
+
+/** Nothing in it yet: no file, one without a byte, or one whose making was cut short before our mark was in it. */
+function beginsEmpty(path: string): boolean {
+  if (!existsSync(path)) return true
+  if (openHere.has(path)) return false
+  if (statSync(path).size === 0) return true
+  const head = headOf(path)
+  return head !== null && head.applicationId === 0 && isBare(path)
+}
+
+function isBare(path: string): boolean {
+  const connection = connect(path, { readonly: true, fileMustExist: true })
+  try {
+    return (
+      connection.database.pragma('application_id', { simple: true }) === 0 &&
+      connection.database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0
+    )
+  } catch {
+    return false
+  } finally {
+    connection.database.close()
+  }
+}
+
+/** Looks at the file's first bytes only, so that another program's file is not so much as opened by SQLite. */
+function refuseStrangers(path: string): void {
+  if (openHere.has(path)) return
+  const head = headOf(path)
+  const marked = head?.applicationId === applicationId
+  if (head === null || (!marked && !existsSync(`${path}-wal`))) throw notOurs(path)
+}
+
+function headOf(path: string): { applicationId: number } | null {
+  const bytes = Buffer.alloc(100)
+  const file = openSync(path, 'r')
+  try {
+    readSync(file, bytes, 0, bytes.length, 0)
+  } finally {
+    closeSync(file)
+  }
+  const isSqlite = bytes.toString('latin1', 0, 16) === 'SQLite format 3\0'
+  return isSqlite ? { applicationId: bytes.readInt32BE(68) } : null
+}
+
+/** Schema version of a library of ours. Fails with `library-not-ours`, `library-newer`. */
+function checkedVersion(connection: Connection, path: string): number {
+  if (connection.database.pragma('application_id', { simple: true }) !== applicationId) throw notOurs(path)
+  const version = schemaVersionOf(connection)
+  if (version > currentSchema) throw new NamedFailure('library-newer', { path, version, known: currentSchema })
+  return version
+}
+
+function checkWhole(connection: Connection, path: string): void {
+  if (statSync(path).size > largestCheckedAtStart) return
+  if (connection.database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw damaged(path)
+}
+
+function enter(path: string): () => void {
+  openHere.set(path, (openHere.get(path) ?? 0) + 1)
+  return () => {
+    const left = (openHere.get(path) ?? 1) - 1
+    if (left === 0) openHere.delete(path)
+    else openHere.set(path, left)
+  }
+}

@@ -1,0 +1,73 @@
+/** Raised whenever the words below come out differently: the index of an older library is then made anew. */
+export const normaliserVersion = 1
+
+/** Letters that Unicode does not take apart, as they are typed without their keyboard. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ə: 'e',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  þ: 'th',
+  ħ: 'h',
+  ς: 'σ',
+}
+
+/** Accents of alphabets, Arabic and Hebrew vowel points. Vowel signs of Indic scripts are letters in all but name and stay. */
+const marks = /[\u0300-\u036f\u0591-\u05c7\u064b-\u0655\u0670]/g
+
+/** A word as search sees it: small letters without accents. */
+export const fold = (word: string): string =>
+  word
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(marks, '')
+    .normalize('NFC')
+    .replace(/[əıßæœøđðłþħς]/g, (letter) => plainLetters[letter] ?? letter)
+
+const wordPattern = /[\p{L}\p{N}\p{M}]+/gu
+const ideographs =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc]+/gu
+const isIdeographic = (run: string): boolean =>
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc]/u.test(run)
+
+/** A run of letters in `text` from `start` (UTF-16 units), with the forms it is found by. */
+export interface Word {
+  readonly start: number
+  readonly end: number
+  readonly ideographic: boolean
+  /** Folded; ə counts as e, and as a, because names are romanised both ways. */
+  readonly forms: readonly string[]
+}
+
+export function* wordsOf(text: string): Generator<Word> {
+  for (const match of text.matchAll(wordPattern)) {
+    for (const run of match[0].matchAll(ideographs)) {
+      const start = match.index + run.index
+      const form = fold(run[0])
+      if (form === '') continue
+      const forms = /ə/i.test(run[0]) ? [form, fold(run[0].replace(/ə/g, 'a').replace(/Ə/g, 'A'))] : [form]
+      yield { start, end: start + run[0].length, ideographic: isIdeographic(run[0]), forms }
+    }
+  }
+}
+
+/** Han and Kana have no spaces between words: every two neighbours are one word, and the last stands alone too. */
+export function bigrams(run: string): string[] {
+  const characters = [...run]
+  return characters.map((character, index) => character + (characters[index + 1] ?? ''))
+}
+
+/** Text as it goes into the index: words parted by single spaces. */
+export function normalise(text: string): string {
+  const words: string[] = []
+  for (const word of wordsOf(text)) {
+    if (word.ideographic) words.push(...word.forms.flatMap(bigrams))
+    else words.push(...word.forms)
+  }
+  return words.join(' ')
+}

@@ -1,0 +1,136 @@
+import { NamedFailure } from '../../../shared/result'
+import { newId, release, type Release, type ReleaseDraft, type ReleaseId } from '../../../shared/release'
+import type { ReadHandle, WriteHandle } from '../handle'
+import { sealOf } from '../seal'
+import { indexRelease } from '../search'
+import { command, query, type Row } from '../sql'
+import { DamagedRow, fromJson, parseStored, toJson } from '../stored'
+import { logChange, type Author } from './change-log'
+import { readEvent, replaceEvent } from './event'
+import { readLists, replaceLists } from './people-and-sources'
+import { readTexts, replaceTexts } from './release-text'
+
+/** Key of a release. Fails with `not-found`. */
+export function releaseKey(handle: ReadHandle, id: ReleaseId): number {
+  const row = handle.get(query`SELECT key FROM release WHERE id = ${id}`)
+  if (row === undefined) throw new NamedFailure('not-found', { id })
+  return Number(row.key)
+}
+
+/** A release with everything that belongs to it. Fails with `not-found`; throws {@link DamagedRow}. */
+export function readRelease(handle: ReadHandle, id: ReleaseId): Release {
+  const row = handle.get(query`SELECT * FROM release WHERE id = ${id}`)
+  if (row === undefined) throw new NamedFailure('not-found', { id })
+  return releaseFromRow(handle, row)
+}
+
+function releaseFromRow(handle: ReadHandle, row: Row): Release {
+  const key = Number(row.key)
+  const it = parseStored(
+    release,
+    {
+      id: row.id,
+      revision: row.revision,
+      status: row.status,
+      createdAt: row.created_at,
+      savedAt: row.saved_at,
+      trashedAt: row.trashed_at,
+      draft: {
+        type: row.type,
+        number: row.number,
+        dateline: { city: fromJson(row.dateline_city), country: row.dateline_country, date: row.dateline_date },
+        releaseTime: { mode: row.release_mode, until: row.release_until, zone: row.release_zone },
+        event: readEvent(handle, key),
+        ...readLists(handle, key),
+        internalNote: row.internal_note,
+        original:
+          row.original_text === null
+            ? null
+            : { text: row.original_text, name: row.original_name, takenAt: row.original_taken_at },
+        language: row.language,
+        texts: readTexts(handle, key),
+      },
+    },
+    'release',
+  )
+  if (sealOf(it.draft) !== row.seal) throw new DamagedRow('release')
+  return it
+}
+
+/** A new release at revision 1. */
+export function createRelease(handle: WriteHandle, author: Author, draft: ReleaseDraft): Release {
+  return handle.transaction(() => {
+    const id = newId<ReleaseId>()
+    const now = author.now()
+    const { key } = handle.run(command`
+      INSERT INTO release
+        (id, revision, status, created_at, saved_at, type, number, language, dateline_city, dateline_country,
+         dateline_date, release_mode, release_zone, internal_note, seal)
+      VALUES (${id}, 0, 'draft', ${now}, ${now}, '', '', '', '{}', '', NULL, '', '', '', '')`)
+    writeDraft(handle, key, draft, now)
+    logChange(handle, { at: now, officer: author.officer, release: key, kind: 'created', detail: {} })
+    return { id, revision: 1, status: 'draft', createdAt: now, savedAt: now, trashedAt: null, draft }
+  })
+}
+
+/** Replaces the draft, if `revision` is still the library's. Fails with `not-found`, `stale`. */
+export function saveRelease(
+  handle: WriteHandle,
+  author: Author,
+  id: ReleaseId,
+  revision: number,
+  draft: ReleaseDraft,
+): { revision: number; savedAt: string } {
+  return handle.transaction(() => {
+    const row = handle.get(query`SELECT key, revision FROM release WHERE id = ${id}`)
+    if (row === undefined) throw new NamedFailure('not-found', { id })
+    if (row.revision !== revision) throw new NamedFailure('stale', { revision: Number(row.revision) })
+    const key = Number(row.key)
+    const now = author.now()
+    writeDraft(handle, key, draft, now)
+    const detail = { revision: revision + 1 }
+    logChange(handle, { at: now, officer: author.officer, release: key, kind: 'saved', detail })
+    return { revision: revision + 1, savedAt: now }
+  })
+}
+
+function writeDraft(handle: WriteHandle, key: number, draft: ReleaseDraft, now: string): void {
+  const { dateline, releaseTime, original } = draft
+  handle.run(command`
+    UPDATE release SET
+      revision = revision + 1,
+      saved_at = ${now},
+      type = ${draft.type},
+      number = ${draft.number},
+      language = ${draft.language},
+      dateline_city = ${toJson(dateline.city)},
+      dateline_country = ${dateline.country},
+      dateline_date = ${dateline.date},
+      release_mode = ${releaseTime.mode},
+      release_until = ${releaseTime.until},
+      release_zone = ${releaseTime.zone},
+      internal_note = ${draft.internalNote},
+      original_text = ${original?.text ?? null},
+      original_name = ${original?.name ?? null},
+      original_taken_at = ${original?.takenAt ?? null},
+      seal = ${sealOf(draft)}
+    WHERE key = ${key}`)
+  replaceTexts(handle, key, draft.texts)
+  replaceEvent(handle, key, draft.event)
+  replaceLists(handle, key, draft)
+  indexRelease(handle, key, draft)
+}
+
+/** Puts a release into the trash, or takes it out. Doing it twice changes nothing. Fails with `not-found`. */
+export function setTrashed(handle: WriteHandle, author: Author, id: ReleaseId, trashed: boolean): void {
+  handle.transaction(() => {
+    const key = releaseKey(handle, id)
+    const now = author.now()
+    const { changes } = trashed
+      ? handle.run(command`UPDATE release SET trashed_at = ${now} WHERE key = ${key} AND trashed_at IS NULL`)
+      : handle.run(command`UPDATE release SET trashed_at = NULL WHERE key = ${key} AND trashed_at IS NOT NULL`)
+    if (changes === 0) return
+    const kind = trashed ? 'trashed' : 'restored'
+    logChange(handle, { at: now, officer: author.officer, release: key, kind, detail: {} })
+  })
+}
