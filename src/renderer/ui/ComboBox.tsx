@@ -15,7 +15,7 @@ export interface ComboBoxProps extends FieldProps {
   onChange: (value: string) => void
   /** What to propose for the words typed so far; already chosen and ordered by the caller. */
   proposals: readonly Proposal[]
-  /** A proposal was taken; the text is then `label` unless the caller sets another. */
+  /** A proposal was taken; the caller sets the text, as part of one change. Absent: the text becomes the label. */
   onPick?: (id: string) => void
   lang?: string
   autoFocus?: boolean
@@ -35,8 +35,8 @@ export function ComboBox(props: ComboBoxProps) {
       onSelectionChange={(key) => {
         const picked = proposals.find(({ id }) => id === key)
         if (picked === undefined) return
-        onChange(picked.label)
-        onPick?.(picked.id)
+        if (onPick === undefined) onChange(picked.label)
+        else onPick(picked.id)
       }}
       defaultFilter={() => true}
       menuTrigger="input"

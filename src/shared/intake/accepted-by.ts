@@ -17,6 +17,9 @@ const single: ReadonlySet<Suggestion['kind']> = new Set([
   'place',
 ])
 
+/** Whether a release has room for only one suggestion of this kind. */
+export const isSingle = (kind: Suggestion['kind']): boolean => single.has(kind)
+
 /** The suggestions that one answer for all of them accepts; never two for the same field. */
 export function acceptedBy(reading: Reading, acceptance: Acceptance): Suggestion[] {
   if (acceptance === 'none') return []

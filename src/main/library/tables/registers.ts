@@ -27,7 +27,10 @@ const mostSuggestions = 8
 const folded = (names: readonly string[]): string => ` ${normalise(names.join('\n'))}`
 const wordings = (text: LocalText): string[] => Object.values(text)
 
-/** Entries that hold every word typed, those that begin with what was typed first. At most 8 of each. */
+/**
+ * Entries that hold every word typed, those that begin with what was typed first. At most 8 of each, and after them
+ * the organisations that the people found belong to, so that a person brings theirs along.
+ */
 export function suggestEntries(handle: ReadHandle, typed: string): Registers {
   const sought = normalise(typed)
   if (sought === '') return { people: [], organisations: [], places: [] }
@@ -36,11 +39,21 @@ export function suggestEntries(handle: ReadHandle, typed: string): Registers {
   const order = query`
     substr(folded, 2, ${sought.length}) <> ${sought}, instr(folded, ${` ${words[0] ?? ''}`}) = 0, length(folded), folded`
   const found = query`WHERE ${holdsAll} ORDER BY ${order} LIMIT ${mostSuggestions}`
+  const people = handle.all(query`SELECT * FROM person ${found}`).map((row) => personFromRow(handle, row))
+  const organisations = handle.all(query`SELECT * FROM organisation ${found}`).map(organisationFromRow)
   return {
-    people: handle.all(query`SELECT * FROM person ${found}`).map((row) => personFromRow(handle, row)),
-    organisations: handle.all(query`SELECT * FROM organisation ${found}`).map(organisationFromRow),
+    people,
+    organisations: [...organisations, ...theirOrganisations(handle, people, organisations)],
     places: handle.all(query`SELECT * FROM place ${found}`).map(placeFromRow),
   }
+}
+
+function theirOrganisations(handle: ReadHandle, people: Person[], found: Organisation[]): Organisation[] {
+  const ids = new Set(people.flatMap(({ titles }) => titles.map((it) => it.organisation)))
+  return [...ids].flatMap((id) => {
+    const it = id === null || found.some((each) => each.id === id) ? null : findOrganisation(handle, id)
+    return it === null ? [] : [it]
+  })
 }
 
 export function allEntries(handle: ReadHandle): Registers {

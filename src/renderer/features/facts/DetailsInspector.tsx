@@ -4,7 +4,6 @@ import { say } from '../../words'
 import { AttendedSection } from './AttendedSection'
 import { EventSection } from './EventSection'
 import styles from './Facts.module.css'
-import { useInspector } from './inspector-state'
 import { leaveField, startLeftFields } from './left-fields'
 import { ReleaseSection } from './ReleaseSection'
 import { SourcesSection } from './SourcesSection'
@@ -18,7 +17,6 @@ export function DetailsInspector() {
     const { release } = useSession.getState()
     if (release !== null) startLeftFields(release)
   }, [id])
-  useWantedField()
   if (id === null) return <p className={styles.nothing}>{say('facts.nothing-open')}</p>
   return (
     // The key empties half-typed dates and the like, which belong to the release that was open before.
@@ -40,19 +38,4 @@ function judge({ target, relatedTarget }: FocusEvent): void {
     if (!frame.contains(relatedTarget) && frame.dataset['field'] !== undefined) leaveField(frame.dataset['field'])
     frame = frame.parentElement?.closest<HTMLElement>('[data-field]') ?? null
   }
-}
-
-const takesCaret = 'input:not([type="hidden"]), textarea, button, [tabindex="0"]'
-
-/** Puts the caret where it was asked for, once what hid the field has opened. */
-function useWantedField(): void {
-  const wanted = useInspector((state) => state.wanted)
-  useEffect(() => {
-    if (wanted === null) return
-    const frame = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(wanted)}"]`)
-    const control = frame?.querySelector<HTMLElement>(takesCaret)
-    control?.focus()
-    control?.scrollIntoView({ block: 'nearest' })
-    useInspector.setState({ wanted: null })
-  }, [wanted])
 }

@@ -16,32 +16,29 @@ export const sections = [
 
 export type SectionName = (typeof sections)[number]
 
-/** Which sections are unfolded, which record of a list is open for editing, and which field waits for the caret. */
+/** Which sections are unfolded, and which record of a list is open for editing. */
 interface InspectorState {
   readonly open: Readonly<Partial<Record<SectionName, boolean>>>
   readonly record: string | null
-  readonly wanted: FieldName | null
 }
 
-export const useInspector = create<InspectorState>(() => ({ open: { release: true, event: true }, record: null, wanted: null }))
+export const useInspector = create<InspectorState>(() => ({ open: {}, record: null }))
 
 export const setSectionOpen = (section: SectionName, isOpen: boolean): void =>
   useInspector.setState(({ open }) => ({ open: { ...open, [section]: isOpen } }))
 
 export const openRecord = (id: string | null): void => useInspector.setState({ record: id })
 
-/** Unfolds what hides the field and asks for the caret in it. */
-export function wantField(field: FieldName): void {
-  const parts = field.split('.')
-  const record = parts.find((part) => /^[0-9a-f-]{36}$/.test(part))
+/** Unfolds what hides a field, so that the caret can be put there. */
+export function revealField(field: FieldName): void {
+  const record = field.split('.').find((part) => /^[0-9a-f-]{36}$/.test(part))
   useInspector.setState(({ open, record: before }) => ({
     open: { ...open, [sectionOf(field)]: true },
     record: record ?? before,
-    wanted: field,
   }))
 }
 
-export function sectionOf(field: FieldName): SectionName {
+function sectionOf(field: FieldName): SectionName {
   const first = field.split('.')[0] ?? ''
   switch (first) {
     case 'notesToEditors':

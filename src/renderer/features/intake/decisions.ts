@@ -1,4 +1,4 @@
-import type { Reading, Residue, Suggestion } from '../../../shared/intake'
+import { acceptedBy, isSingle, type Reading, type Residue, type Suggestion } from '../../../shared/intake'
 import { inShownOrder } from './groups'
 import { withResidueBack } from './put-back'
 
@@ -43,9 +43,12 @@ export function review(state: Review, action: Action): Review {
     case 'refuse':
       return decided(state, action.id, 'refused')
     case 'accept-all': {
-      const undecided = state.reading.suggestions.filter((each) => state.decisions[each.id] === undefined)
-      const accepted = Object.fromEntries(undecided.map((each) => [each.id, 'accepted' as const]))
-      return { ...state, decisions: { ...state.decisions, ...accepted }, editing: false }
+      const open = state.reading.suggestions.filter((each) => state.decisions[each.id] === undefined)
+      // Where a field has room for one and one is accepted already, the rest is answered too.
+      const free = open.filter((each) => !isSingle(each.kind) || rivals(state, each).length === 0)
+      const taken = new Set(acceptedBy({ ...state.reading, suggestions: free }, 'all'))
+      const answers = open.map((each): [string, Decision] => [each.id, taken.has(each) ? 'accepted' : 'refused'])
+      return { ...state, decisions: { ...state.decisions, ...Object.fromEntries(answers) }, editing: false }
     }
     case 'edit':
       return { ...state, selected: action.id, editing: true }
@@ -76,9 +79,21 @@ export const decidedCount = (state: Review): number =>
 
 /** A decision moves on to the next row that still waits, so that a reading is gone through with one key. */
 function decided(state: Review, id: string, decision: Decision): Review {
-  const decisions = { ...state.decisions, [id]: decision }
+  const it = state.reading.suggestions.find((each) => each.id === id)
+  const outdone = decision === 'accepted' && it !== undefined && isSingle(it.kind) ? rivals(state, it) : []
+  const decisions = {
+    ...state.decisions,
+    ...Object.fromEntries(outdone.map((each): [string, Decision] => [each.id, 'refused'])),
+    [id]: decision,
+  }
   return { ...state, decisions, selected: nextUndecided(state, decisions, id), editing: false }
 }
+
+/** Accepted suggestions for the same field. */
+const rivals = (state: Review, it: Suggestion): Suggestion[] =>
+  state.reading.suggestions.filter(
+    (each) => each.kind === it.kind && each.id !== it.id && state.decisions[each.id] === 'accepted',
+  )
 
 function nextUndecided({ reading }: Review, decisions: Review['decisions'], id: string): string {
   const shown = inShownOrder(reading.suggestions)

@@ -1,0 +1,45 @@
+import { memo } from 'react'
+import type { ReleaseStatus, ReleaseSummary } from '../../../shared/release'
+import { classes, Pill, type Tone } from '../../ui'
+import { say } from '../../words'
+import { shortDay } from './groups'
+import styles from './Library.module.css'
+
+const tones: Readonly<Record<ReleaseStatus, Tone>> = {
+  draft: 'here',
+  'in-clearance': 'look',
+  cleared: 'done',
+  released: 'quiet',
+  corrected: 'quiet',
+  withdrawn: 'stop',
+}
+
+/** One release as the list shows it: what it says, where and when, and how far each language is. */
+export const Card = memo(function Card({ item, today }: { item: ReleaseSummary; today: Date }) {
+  const { headline, eventName, city, date, status, languages, embargoUntil, snippet, type } = item
+  const where = [eventName, city, date === null ? '' : shortDay(date, today)].filter((part) => part !== '').join(' · ')
+  return (
+    <>
+      <div className={classes(styles.headline, headline === '' && styles.untitled)}>
+        {headline === '' ? say('library.untitled') : headline}
+      </div>
+      {where === '' ? null : <div className={styles.where}>{where}</div>}
+      {snippet === '' ? null : <div className={styles.snippet}>{snippet}</div>}
+      <div className={styles.meta}>
+        {languages.map((language) => (
+          <Pill key={language} tone={tones[status]}>
+            {language.toUpperCase()} {say(`library.status-${status}`)}
+          </Pill>
+        ))}
+        {embargoUntil === null ? null : (
+          <span>
+            {say('library.until', {
+              moment: `${shortDay(embargoUntil.slice(0, 10), today)} ${embargoUntil.slice(11, 16)}`,
+            })}
+          </span>
+        )}
+        {type === 'press-release' ? null : <span>{say(`library.type-${type}`)}</span>}
+      </div>
+    </>
+  )
+})
