@@ -1,0 +1,87 @@
+import { app, shell } from 'electron'
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { contract } from '../../shared/contract'
+import { renderEmail, renderMailto } from '../../shared/render'
+import type { LanguageTag, ReleaseId } from '../../shared/release'
+import { NamedFailure } from '../../shared/result'
+import { exportFiles } from '../errands'
+import { askToFollow, askToOpen } from '../shell'
+import { say } from '../words'
+import { copyRich } from './clipboard'
+import type { Desk } from './desk'
+import { handle } from './handle'
+
+interface OneText {
+  readonly id: ReleaseId
+  readonly language: LanguageTag
+}
+
+export function connectDeliver({ library, window, print }: Desk): void {
+  /** The release as it prints now. What is only looked at or copied leaves no version behind. */
+  const frozen = ({ id, language }: OneText) => {
+    const content = library().versions.freeze(id)
+    if (content.draft.texts[language] === undefined) throw new NamedFailure('language-missing', { language })
+    return content
+  }
+  const copyMail = async (it: OneText): Promise<void> => {
+    const { html, text } = renderEmail(frozen(it), it.language)
+    await copyRich(html, text)
+  }
+
+  handle(contract.deliver.chooseFolder, async () => {
+    const folder = await askToOpen(window(), {
+      title: say('shell.choose-folder'),
+      defaultPath: library().preferences.get().lastFolder,
+      properties: ['openDirectory', 'createDirectory'],
+    })
+    if (folder === null) throw new NamedFailure('cancelled')
+    if (!library().readOnly) library().preferences.save({ lastFolder: folder })
+    return { folder }
+  })
+
+  handle(contract.deliver.export, async (request) => {
+    const { receipts } = await exportFiles(library(), { ...request, reason: 'export' }, print)
+    return receipts
+  })
+
+  handle(contract.deliver.copyForEmail, async (it) => {
+    await copyMail(it)
+    return {}
+  })
+
+  handle(contract.deliver.openDraft, async (it) => {
+    const folder = join(app.getPath('userData'), 'drafts')
+    mkdirSync(folder, { recursive: true })
+    const request = { ...it, formats: ['eml'] as const, folder, replace: true, reason: 'mail' as const }
+    const { receipts } = await exportFiles(library(), request, print)
+    const [draft] = receipts
+    if (draft === undefined) throw new NamedFailure('unexpected')
+    if ((await shell.openPath(draft.path)) !== '') throw new NamedFailure('mail-program-missing', { path: draft.path })
+    return draft
+  })
+
+  handle(contract.deliver.mailto, async (it) => {
+    await copyMail(it)
+    await shell.openExternal(renderMailto(frozen(it), it.language))
+    return {}
+  })
+
+  handle(contract.deliver.reveal, async ({ receipt, open }) => {
+    const { path } = library().receipts.get(receipt)
+    if (!existsSync(path)) throw new NamedFailure('file-unreadable', { name: path })
+    if (!open) shell.showItemInFolder(path)
+    else if ((await shell.openPath(path)) !== '') throw new NamedFailure('file-unreadable', { name: path })
+    return {}
+  })
+
+  handle(contract.deliver.openLink, async ({ href }) => {
+    const address = URL.canParse(href) ? new URL(href) : null
+    if (address === null || !['http:', 'https:', 'mailto:'].includes(address.protocol)) {
+      throw new NamedFailure('refused')
+    }
+    if (!(await askToFollow(window(), address.href))) throw new NamedFailure('cancelled')
+    await shell.openExternal(address.href)
+    return {}
+  })
+}

@@ -1,0 +1,26 @@
+/** The window's requests, each parsed, run and answered. The only room that the window can reach. */
+import { connectDeliver } from './deliver'
+import type { Desk } from './desk'
+import { connectIntake } from './intake'
+import { connectLibrary } from './library'
+import { connectMission } from './mission'
+import { connectPreferences } from './preferences'
+import { connectRegisters } from './registers'
+import { connectReleases } from './releases'
+import { connectWindow } from './window'
+
+export { setUpDesk, type Desk } from './desk'
+export { applyTheme } from './preferences'
+export { servedBy } from './served'
+
+/** Connects every channel of the contract. To be called once, when Electron is ready. */
+export function connectBridge(desk: Desk): void {
+  connectLibrary(desk)
+  connectReleases(desk)
+  connectRegisters(desk)
+  connectIntake(desk)
+  connectDeliver(desk)
+  connectMission(desk)
+  connectPreferences(desk)
+  connectWindow()
+}

@@ -1,0 +1,56 @@
+import { app } from 'electron'
+import { mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { deliveryFormats, languageTag, type DeliveryFormat } from '../../shared/release'
+import { exportFiles } from '../errands'
+import { say } from '../words'
+import { releaseNamed } from './release-named'
+import { needed, wrongUse } from './usage'
+import type { Given, Verb } from './verb'
+import { anyLibrary } from './with-library'
+
+/**
+ * Writes a release as files. Beside a running app, which alone may write the library, the files are made all the same
+ * and `recorded` is false.
+ */
+export const exportVerb: Verb = {
+  usage: 'export ID --formats pdf,html,eml --to DIR [--language TAG] [--replace yes] [--library PATH]',
+  options: ['formats', 'to', 'language', 'replace'],
+  words: 1,
+  run: async (given, tools) => {
+    const id = releaseNamed(given)
+    const formats = formatsIn(given)
+    const folder = resolve(tools.folder, needed(given, 'to'))
+    mkdirSync(folder, { recursive: true })
+    await app.whenReady()
+    return await anyLibrary(given, tools, async (library) => {
+      const language = languageIn(given) ?? library.releases.get(id).draft.language
+      tools.tell(say('command-line.exporting', { formats: formats.join(', '), folder }))
+      const request = {
+        id,
+        language,
+        formats,
+        folder,
+        replace: given.values['replace'] === 'yes',
+        reason: 'export' as const,
+      }
+      return await exportFiles(library, request, tools.print)
+    })
+  },
+}
+
+function formatsIn(given: Given): DeliveryFormat[] {
+  return needed(given, 'formats')
+    .split(',')
+    .map((word) => {
+      const format = deliveryFormats.find((it) => it === word.trim())
+      if (format === undefined) throw wrongUse(`--formats takes ${deliveryFormats.join(', ')}`)
+      return format
+    })
+}
+
+function languageIn({ values }: Given): string | undefined {
+  const given = values['language']
+  if (given !== undefined && !languageTag().safeParse(given).success) throw wrongUse(`${given} is no language tag`)
+  return given
+}

@@ -1,0 +1,86 @@
+/** The command line: the same workrooms without a window. One JSON value on stdout, words for people on stderr. */
+import { app } from 'electron'
+import { mkdtempSync, rmSync, writeSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { NamedFailure } from '../../shared/result'
+import type { PrintPdf } from '../delivery'
+import { logError } from '../log'
+import { defaultLibraryPath } from '../files'
+import { exportVerb } from './export'
+import { failureSentence } from './failure-sentence'
+import { importVerb } from './import'
+import { list } from './list'
+import { mission } from './mission'
+import { search } from './search'
+import { show } from './show'
+import { wrongUse } from './usage'
+import { optionsOf, type Verb } from './verb'
+
+const verbs: Readonly<Record<string, Verb>> = { import: importVerb, list, show, search, export: exportVerb, mission }
+
+/**
+ * Whether a start is a command: its first word is a verb, or the `communique` script says so, where a verb that we do
+ * not know must not open a window.
+ */
+export const isCommand = (words: readonly string[]): boolean =>
+  (words[0] !== undefined && Object.hasOwn(verbs, words[0])) || process.env['COMMUNIQUE_COMMAND'] === '1'
+
+/** Runs the command to its end and ends the app: 0, 1 when it failed, 2 when it was not understood. */
+export async function runCommand(words: readonly string[], print: PrintPdf): Promise<void> {
+  app.dock?.hide()
+  // Chromium's own files must not be shared with an app that runs beside; the library still lies in the user's data.
+  const chromiumData = mkdtempSync(join(tmpdir(), 'communique-command-'))
+  app.setPath('sessionData', chromiumData)
+  app.on('window-all-closed', () => {}) // the hidden window for printing comes and goes
+  let code: number
+  try {
+    write(1, `${JSON.stringify(await answerOf(words, print), null, 2)}\n`)
+    code = 0
+  } catch (error) {
+    if (!(error instanceof NamedFailure)) logError('command', error)
+    const failure = failureSentence(error)
+    write(1, `${JSON.stringify(failure, null, 2)}\n`)
+    code = failure.code === 'usage' ? 2 : 1
+  }
+  rmSync(chromiumData, { recursive: true, force: true, maxRetries: 3 })
+  app.exit(code)
+}
+
+async function answerOf([name = '', ...words]: readonly string[], print: PrintPdf): Promise<unknown> {
+  const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined
+  if (verb === undefined) throw wrongUse(`The verbs are ${Object.keys(verbs).join(', ')}.`)
+  const given = parsed(verb, words)
+  if (given.positionals.length !== verb.words) throw wrongUse(`Usage: ${verb.usage}`)
+  return await verb.run(given, {
+    usualLibrary: defaultLibraryPath(app.getPath('userData')),
+    folder: process.cwd(),
+    print,
+    tell: (sentence) => write(2, `${sentence}\n`),
+  })
+}
+
+function parsed(
+  verb: Verb,
+  words: readonly string[],
+): { values: Record<string, string | undefined>; positionals: string[] } {
+  try {
+    const { values, positionals } = parseArgs({ args: [...words], options: optionsOf(verb), allowPositionals: true })
+    return { values: values as Record<string, string | undefined>, positionals }
+  } catch (error) {
+    throw wrongUse(`${error instanceof Error ? error.message : ''} Usage: ${verb.usage}`.trim())
+  }
+}
+
+/** All of it, now: what is queued for a pipe is lost when a process ends. */
+function write(stream: 1 | 2, text: string): void {
+  let rest = Buffer.from(text, 'utf8')
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(writeSync(stream, rest))
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) return // nobody reads any more
+    }
+  }
+}

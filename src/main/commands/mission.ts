@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import { mission as missionRecord } from '../../shared/release'
+import { NamedFailure } from '../../shared/result'
+import { keepEmblem } from '../errands'
+import { wrongUse } from './usage'
+import type { Verb } from './verb'
+import { writingLibrary } from './with-library'
+
+/** Sets the mission's profile: members of the record, of which those that are left out stay as they are. */
+export const mission: Verb = {
+  usage: 'mission FILE.json [--emblem FILE] [--library PATH]',
+  options: ['emblem'],
+  words: 1,
+  run: async (given, tools) => {
+    const changes = readChanges(resolve(tools.folder, given.positionals[0] ?? ''))
+    return await writingLibrary(given, tools, (library) => {
+      const file = given.values['emblem']
+      const emblem = file === undefined ? {} : { emblem: keepEmblem(library, resolve(tools.folder, file)) }
+      const next = { ...library.mission.get(), ...changes, ...emblem }
+      library.mission.save(next)
+      return next
+    })
+  },
+}
+
+function readChanges(path: string): Partial<ReturnType<typeof missionRecord.parse>> {
+  let content: unknown
+  try {
+    content = JSON.parse(readFileSync(path, 'utf8'))
+  } catch (error) {
+    throw new NamedFailure('file-unreadable', { name: basename(path) }, { cause: error })
+  }
+  const changes = missionRecord.partial().safeParse(content)
+  if (changes.success) return changes.data
+  const wrong = changes.error.issues.map(({ path: place, message }) => `${place.join('.')}: ${message}`)
+  throw wrongUse(`${basename(path)} is no mission profile. ${wrong.join('; ')}`)
+}

@@ -1,0 +1,34 @@
+import { resolve } from 'node:path'
+import { NamedFailure } from '../../shared/result'
+import { openLibrary, type Library, type OpenOptions } from '../library'
+import type { Given, Tools } from './verb'
+
+async function withLibrary<T>(
+  { values }: Given,
+  tools: Tools,
+  options: OpenOptions,
+  work: (library: Library) => T | Promise<T>,
+): Promise<T> {
+  const path = values['library']
+  const library = openLibrary(path === undefined ? tools.usualLibrary : resolve(tools.folder, path), options)
+  try {
+    return await work(library)
+  } finally {
+    library.close()
+  }
+}
+
+/** Reads beside whatever else has the library open. */
+export const readingLibrary = <T>(given: Given, tools: Tools, work: (library: Library) => T | Promise<T>): Promise<T> =>
+  withLibrary(given, tools, { create: false, readOnly: true }, work)
+
+/** Writes, or fails with the reason why the library cannot be written now. A library that is not there yet is made. */
+export const writingLibrary = <T>(given: Given, tools: Tools, work: (library: Library) => T | Promise<T>): Promise<T> =>
+  withLibrary(given, tools, { create: true }, (library) => {
+    if (library.readOnly) throw new NamedFailure(library.reason ?? 'read-only', { path: library.path })
+    return work(library)
+  })
+
+/** Writes where that is possible, and else only reads. */
+export const anyLibrary = <T>(given: Given, tools: Tools, work: (library: Library) => T | Promise<T>): Promise<T> =>
+  withLibrary(given, tools, { create: false }, work)

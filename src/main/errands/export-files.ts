@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto'
+import { canonicalJson } from '../../shared/canonical'
+import {
+  newId,
+  type DeliveryFormat,
+  type LanguageTag,
+  type Receipt,
+  type ReceiptId,
+  type ReleaseId,
+  type Version,
+  type VersionId,
+} from '../../shared/release'
+import { NamedFailure } from '../../shared/result'
+import type { PrintPdf } from '../delivery'
+import type { Library } from '../library'
+import { emblemAddress } from './emblem-address'
+
+export interface ExportRequest {
+  readonly id: ReleaseId
+  readonly language: LanguageTag
+  readonly formats: readonly DeliveryFormat[]
+  readonly folder: string
+  /** Whether a file of the same name is replaced; otherwise it is answered with `file-exists`. */
+  readonly replace: boolean
+  readonly reason: Version['reason']
+}
+
+export interface Exported {
+  readonly receipts: Receipt[]
+  /** Whether version and receipts are in the library; not where it can only be read. */
+  readonly recorded: boolean
+}
+
+/**
+ * Cuts a version and writes it in each format. Each file is entered in the library as soon as it has its name, so that
+ * a failure of a later format loses no receipt.
+ */
+export async function exportFiles(library: Library, request: ExportRequest, print: PrintPdf): Promise<Exported> {
+  const { deliver } = await import('../delivery')
+  const { id, language, formats, folder, replace } = request
+  if (library.releases.get(id).draft.texts[language] === undefined) {
+    throw new NamedFailure('language-missing', { language })
+  }
+  const version = library.readOnly ? looseVersion(library, request) : library.versions.cut(id, request.reason)
+  const emblem = emblemAddress(library, version.content.mission.emblem)
+  const receipts: Receipt[] = []
+  for (const format of new Set(formats)) {
+    const file = await deliver({ version, language, format, folder, replace, emblem }, { print })
+    const { path, size, pages, sha256 } = file
+    const facts = { version: version.id, language, format, path, size, pages, sha256 }
+    receipts.push(library.readOnly ? looseReceipt(version, facts) : library.receipts.add(facts))
+  }
+  return { receipts, recorded: !library.readOnly }
+}
+
+/** A version that no library keeps: an officer at another desk still gets the files while the library is locked. */
+function looseVersion(library: Library, { id, reason }: ExportRequest): Version {
+  const content = library.versions.freeze(id)
+  const hash = createHash('sha256').update(canonicalJson(content)).digest('hex')
+  const known = library.versions.list(id).find((version) => version.hash === hash)
+  return (
+    known ?? { id: newId<VersionId>(), release: id, number: 0, at: new Date().toISOString(), reason, hash, content }
+  )
+}
+
+const looseReceipt = (version: Version, facts: Omit<Receipt, 'id' | 'at' | 'release' | 'versionNumber'>): Receipt => ({
+  ...facts,
+  id: newId<ReceiptId>(),
+  release: version.release,
+  versionNumber: version.number,
+  at: new Date().toISOString(),
+})

@@ -1,0 +1,55 @@
+/** Where the app is put together: what is done is told by the rooms, here stands only in which order. */
+import { app, session, shell } from 'electron'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { applyTheme, connectBridge, setUpDesk, servedBy } from './bridge'
+import { isCommand, runCommand } from './commands'
+import { logFolder, startLog } from './log'
+import {
+  endUnlessOnlyInstance,
+  followQuit,
+  followWindow,
+  guardEveryPage,
+  guardSession,
+  openMainWindow,
+  printPdf,
+  registerScheme,
+  reportTrouble,
+  sendEvent,
+  serveApp,
+  setMenu,
+  shownWindow,
+  wordsAfterApp,
+} from './shell'
+
+// zod would otherwise try out `new Function`.
+z.config({ jitless: true })
+registerScheme()
+app.userAgentFallback = `Communique/${app.getVersion()}`
+// Chromium refuses its sandbox to root, and only our scripts ever ask to go without; each window keeps its own.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+startLog(app.getPath('userData'))
+guardEveryPage()
+reportTrouble()
+
+const words = wordsAfterApp(process.argv, process.defaultApp)
+if (isCommand(words)) void runCommand(words, printPdf)
+else void openApp()
+
+async function openApp(): Promise<void> {
+  const desk = setUpDesk(shownWindow, printPdf)
+  if (endUnlessOnlyInstance(words, (start) => void desk.switchToNamed(start))) return
+  followQuit(desk.close)
+  await app.whenReady()
+  guardSession(session.defaultSession)
+  serveApp(session.defaultSession, join(__dirname, '../renderer'), servedBy(desk))
+  connectBridge(desk)
+  if (!(await desk.openFirst({ words, folder: process.cwd() }))) return app.quit()
+  applyTheme(desk)
+  setMenu({
+    command: (command) => sendEvent(shownWindow(), 'command', { command }),
+    chooseLibrary: (create) => void desk.chooseFromMenu(create),
+    showLog: () => void shell.openPath(logFolder()),
+  })
+  followWindow(openMainWindow(join(app.getPath('userData'), 'window.json')), desk.close)
+}

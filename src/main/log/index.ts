@@ -1,0 +1,27 @@
+/** What went wrong, in a rotating file on this device. It never leaves the device and never holds words of a release. */
+import log from 'electron-log/node'
+import { join } from 'node:path'
+import { describeError } from './describe-error'
+
+const largestFile = 1_000_000
+let folder = ''
+
+log.transports.console.level = false
+log.transports.file.level = false
+
+/** Starts writing to `userData`/logs/communique.log; one older file of 1 MB is kept beside it. Before, nothing is written. */
+export function startLog(userData: string): void {
+  folder = join(userData, 'logs')
+  log.transports.file.resolvePathFn = () => join(folder, 'communique.log')
+  log.transports.file.maxSize = largestFile
+  log.transports.file.level = 'info'
+}
+
+/** Where the log lies. */
+export const logFolder = (): string => folder
+
+/** Says what happened. `where` and `facts` are names and numbers of ours, never what an officer wrote or a path. */
+export const logInfo = (where: string, ...facts: (string | number)[]): void => log.info(where, ...facts)
+
+/** Says where an error arose. Its message is left out unless it cannot hold words of a release. */
+export const logError = (where: string, error: unknown): void => log.error(where, describeError(error))

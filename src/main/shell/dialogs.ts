@@ -1,0 +1,71 @@
+import { app, dialog, type BrowserWindow, type OpenDialogOptions, type SaveDialogOptions } from 'electron'
+import { resolve } from 'node:path'
+import { say } from '../words'
+import { libraryEnding } from './start'
+
+/** Asks for one thing to open; null when the officer changes their mind. */
+export async function askToOpen(window: BrowserWindow | null, options: OpenDialogOptions): Promise<string | null> {
+  const asked = window === null ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options)
+  const { canceled, filePaths } = await asked
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
+async function askWhereToSave(window: BrowserWindow | null, options: SaveDialogOptions): Promise<string | null> {
+  const asked = window === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options)
+  const { canceled, filePath } = await asked
+  return canceled || filePath === '' ? null : filePath
+}
+
+const libraryFilter = { name: 'Communiqué', extensions: [libraryEnding.slice(1)] }
+
+/** Asks for a library: one that is there, or the place of a new one. */
+export async function askForLibrary(window: BrowserWindow | null, create: boolean): Promise<string | null> {
+  const folder = app.getPath('documents')
+  if (!create) {
+    return await askToOpen(window, {
+      title: say('shell.open-library'),
+      defaultPath: folder,
+      filters: [libraryFilter, { name: say('shell.all-files'), extensions: ['*'] }],
+      properties: ['openFile'],
+    })
+  }
+  const path = await askWhereToSave(window, {
+    title: say('shell.new-library'),
+    defaultPath: resolve(folder, say('shell.library-name') + libraryEnding),
+    filters: [libraryFilter],
+  })
+  return path === null || path.endsWith(libraryEnding) ? path : path + libraryEnding
+}
+
+/** Says why a library could not be opened and asks what to do instead. */
+export async function askAfterFailure(sentence: string): Promise<'open' | 'new' | 'quit'> {
+  const { response } = await dialog.showMessageBox({
+    type: 'warning',
+    message: sentence,
+    detail: say('shell.nothing-deleted'),
+    buttons: [say('shell.open-another'), say('shell.new-library-choice'), say('shell.quit')],
+    defaultId: 0,
+    cancelId: 2,
+  })
+  return (['open', 'new', 'quit'] as const)[response] ?? 'quit'
+}
+
+/** Says one sentence that needs no answer. */
+export async function tell(window: BrowserWindow | null, sentence: string): Promise<void> {
+  const box = { type: 'warning' as const, message: sentence, buttons: [say('shell.close')] }
+  await (window === null ? dialog.showMessageBox(box) : dialog.showMessageBox(window, box))
+}
+
+/** Asks before an address is handed to another program. */
+export async function askToFollow(window: BrowserWindow | null, address: string): Promise<boolean> {
+  const box = {
+    type: 'question' as const,
+    message: say('shell.follow-link'),
+    detail: address,
+    buttons: [say('shell.open'), say('shell.cancel')],
+    defaultId: 0,
+    cancelId: 1,
+  }
+  const { response } = await (window === null ? dialog.showMessageBox(box) : dialog.showMessageBox(window, box))
+  return response === 0
+}

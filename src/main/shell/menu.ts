@@ -1,0 +1,79 @@
+import { app, Menu, type MenuItemConstructorOptions } from 'electron'
+import type { WindowCommand } from '../../shared/contract'
+import { say } from '../words'
+
+/** What the menu does itself; everything else it sends to the window as a command. */
+export interface MenuDeeds {
+  readonly command: (command: WindowCommand) => void
+  readonly chooseLibrary: (create: boolean) => void
+  readonly showLog: () => void
+}
+
+const separator: MenuItemConstructorOptions = { type: 'separator' }
+
+/** The application menu. Its commands have the names that the palette and the shortcuts use. */
+export function setMenu(deeds: MenuDeeds): void {
+  const send = (label: string, command: WindowCommand, accelerator?: string): MenuItemConstructorOptions => ({
+    label,
+    click: () => deeds.command(command),
+    ...(accelerator === undefined ? {} : { accelerator }),
+  })
+  const file: MenuItemConstructorOptions[] = [
+    send(say('menu.new'), 'new', 'CmdOrCtrl+N'),
+    send(say('menu.paste-text'), 'new-from-paste', 'CmdOrCtrl+Shift+N'),
+    send(say('menu.import'), 'import'),
+    separator,
+    { label: say('menu.open-library'), click: () => deeds.chooseLibrary(false) },
+    { label: say('menu.new-library'), click: () => deeds.chooseLibrary(true) },
+    separator,
+    send(say('menu.export'), 'export', 'CmdOrCtrl+E'),
+    send(say('menu.copy-for-email'), 'copy-for-email', 'CmdOrCtrl+Shift+C'),
+    separator,
+    send(say('menu.mission'), 'mission'),
+    separator,
+    { label: say('menu.quit'), accelerator: 'CmdOrCtrl+Q', click: () => app.quit() },
+  ]
+  const edit: MenuItemConstructorOptions[] = [
+    send(say('menu.undo'), 'undo', 'CmdOrCtrl+Z'),
+    send(say('menu.redo'), 'redo', 'CmdOrCtrl+Shift+Z'),
+    separator,
+    { label: say('menu.cut'), role: 'cut' },
+    { label: say('menu.copy'), role: 'copy' },
+    { label: say('menu.paste'), role: 'paste' },
+    { label: say('menu.paste-plain'), role: 'pasteAndMatchStyle' },
+    { label: say('menu.select-all'), role: 'selectAll' },
+    separator,
+    send(say('menu.find'), 'find', 'CmdOrCtrl+Shift+F'),
+  ]
+  const view: MenuItemConstructorOptions[] = [
+    send(say('menu.preview'), 'preview', 'CmdOrCtrl+Shift+E'),
+    separator,
+    send(say('menu.text-larger'), 'text-larger', 'CmdOrCtrl+Plus'),
+    send(say('menu.text-smaller'), 'text-smaller', 'CmdOrCtrl+-'),
+    send(say('menu.text-reset'), 'text-reset', 'CmdOrCtrl+0'),
+    separator,
+    {
+      label: say('menu.theme'),
+      submenu: [
+        send(say('menu.theme-system'), 'theme-system'),
+        send(say('menu.theme-light'), 'theme-light'),
+        send(say('menu.theme-dark'), 'theme-dark'),
+      ],
+    },
+    { label: say('menu.full-screen'), role: 'togglefullscreen' },
+    ...(app.isPackaged ? [] : [separator, { role: 'toggleDevTools' } as const]),
+  ]
+  const help: MenuItemConstructorOptions[] = [
+    { label: say('menu.show-log'), click: () => deeds.showLog() },
+    { label: say('menu.about'), role: 'about' },
+  ]
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate([
+      ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
+      { label: say('menu.file'), submenu: file },
+      { label: say('menu.edit'), submenu: edit },
+      { label: say('menu.view'), submenu: view },
+      { label: say('menu.help'), role: 'help', submenu: help },
+    ]),
+  )
+}

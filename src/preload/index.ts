@@ -1,0 +1,22 @@
+import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
+import { channelNames, eventNames, type EventName } from '../shared/contract/names'
+
+/**
+ * One function per channel, and nothing that takes a channel's name: the window can ask only what the contract lists.
+ * Names alone come from the contract, so that no schema is loaded here; main parses what arrives.
+ */
+const groups: Record<string, Record<string, (request: unknown) => Promise<unknown>>> = {}
+for (const name of channelNames) {
+  const [group = '', verb = ''] = name.split('.')
+  groups[group] = { ...groups[group], [verb]: (request) => ipcRenderer.invoke(name, request) }
+}
+
+/** The event itself stays here, because its `sender` would hand the window a way to every channel. */
+function on(name: EventName, listener: (payload: unknown) => void): () => void {
+  if (!eventNames.includes(name)) throw new TypeError(`no event named ${String(name)}`)
+  const unwrapped = (_event: IpcRendererEvent, payload: unknown): void => listener(payload)
+  ipcRenderer.on(name, unwrapped)
+  return () => void ipcRenderer.off(name, unwrapped)
+}
+
+contextBridge.exposeInMainWorld('communique', { ...groups, on })
