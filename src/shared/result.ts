@@ -32,6 +32,7 @@ export const failureCodes = [
   'print-failed',
   'print-restart-needed',
   'mail-program-missing',
+  'mail-own-address-missing',
   'clipboard-failed',
   'language-missing',
   'usage',

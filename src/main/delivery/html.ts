@@ -1,0 +1,57 @@
+import { parse, type DefaultTreeAdapterTypes } from 'parse5'
+import { printedWords, renderHtmlFile } from '../../shared/render'
+import { expectInOrder, mismatch } from './compare'
+import type { DeliveryRequest, MadeFile } from './deliver'
+
+type Written = Pick<DeliveryRequest, 'version' | 'language' | 'emblem'>
+type Node = DefaultTreeAdapterTypes.Node
+type Element = DefaultTreeAdapterTypes.Element
+
+/** The self-contained page. */
+export async function makeHtml(request: Written, name: string): Promise<MadeFile> {
+  const bytes = Buffer.from(renderHtmlFile(request.version.content, request.language, request.emblem))
+  return {
+    bytes,
+    pages: null,
+    verify: async (written) => verifyHtml(Buffer.from(written).toString('utf8'), request, name),
+  }
+}
+
+/** The headline as title and as the only first heading, every paragraph in order, and no element that fetches anything. */
+export function verifyHtml(html: string, request: Omit<Written, 'emblem'>, name: string): void {
+  const { headline, paragraphs } = printedWords(request.version.content, request.language)
+  const elements = [...elementsIn(parse(html))]
+  const title = elements.find((element) => element.tagName === 'title')
+  if (title === undefined || textOf(title).trim() !== headline) throw mismatch(name, headline)
+  const headings = elements.filter((element) => element.tagName === 'h1').map((element) => textOf(element).trim())
+  if (headings.length !== 1 || headings[0] !== headline) throw mismatch(name, headline)
+  const main = elements.find((element) => element.tagName === 'main')
+  expectInOrder(main === undefined ? '' : textOf(main), [headline, ...paragraphs], name)
+  const fetching = elements.find(fetches)
+  if (fetching !== undefined) throw mismatch(name, `<${fetching.tagName}>`)
+}
+
+function* elementsIn(node: Node): Generator<Element> {
+  if ('tagName' in node) yield node
+  if ('childNodes' in node) for (const child of node.childNodes) yield* elementsIn(child)
+}
+
+/** The words of an element; each element's apart from its neighbours'. */
+export function textOf(node: Node): string {
+  if (node.nodeName === '#text' && 'value' in node) return node.value
+  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : ''
+}
+
+/** Every paragraph of an HTML text, as a second reader of a mail's HTML part. */
+export const wordsOfHtml = (html: string): string => {
+  const body = [...elementsIn(parse(html))].find((element) => element.tagName === 'body')
+  return body === undefined ? '' : textOf(body)
+}
+
+/** Links wait for a reader; anything else with an address would be fetched as soon as the page is opened. */
+function fetches(element: Element): boolean {
+  if (['link', 'iframe', 'object', 'embed', 'base', 'form'].includes(element.tagName)) return true
+  return element.attrs.some(
+    ({ name, value }) => ['src', 'srcset', 'poster', 'background', 'data'].includes(name) && !value.startsWith('data:'),
+  )
+}

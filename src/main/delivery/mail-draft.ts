@@ -1,0 +1,98 @@
+import MailComposer from 'nodemailer/lib/mail-composer'
+import { createHash } from 'node:crypto'
+import PostalMime from 'postal-mime'
+import { isEmailAddress } from '../../shared/release'
+import { furnitureOf, printedWords, renderEmail } from '../../shared/render'
+import { NamedFailure } from '../../shared/result'
+import { expectInOrder, mismatch } from './compare'
+import type { DeliveryRequest, DeliveryTools, MadeFile } from './deliver'
+import { wordsOfHtml } from './html'
+import { makePdf } from './pdf'
+
+type Written = Pick<DeliveryRequest, 'version' | 'language' | 'emblem'>
+
+const digest = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
+
+/**
+ * A draft from the mission to itself, with the whole text in the body and the PDF attached. There is no Bcc and no
+ * reminder to use it in the file: whatever a draft carries is sent to journalists, so the window gives the reminder.
+ */
+export async function makeMailDraft(
+  request: Written,
+  name: string,
+  attachmentName: string,
+  tools: DeliveryTools,
+): Promise<MadeFile> {
+  const { version, language } = request
+  const furniture = furnitureOf(version.content, language)
+  if (!isEmailAddress(furniture.mailTo)) throw new NamedFailure('mail-own-address-missing')
+  const pdf = await makePdf(request, attachmentName, tools)
+  await pdf.verify(pdf.bytes)
+  const { subject, html, text } = renderEmail(version.content, language)
+  const own = { name: furniture.mission, address: furniture.mailTo }
+  const identity = digest(`${version.hash} ${language}`)
+  const composer = new MailComposer({
+    from: own,
+    to: own,
+    subject,
+    text,
+    html,
+    date: new Date(version.at),
+    messageId: `<${version.id}.${language}@${furniture.mailTo.split('@')[1]}>`,
+    headers: { 'X-Unsent': '1', 'Content-Language': language },
+    attachments: [
+      {
+        filename: attachmentName,
+        content: Buffer.from(pdf.bytes),
+        contentType: 'application/pdf',
+        contentDisposition: 'attachment',
+      },
+    ],
+    baseBoundary: identity.slice(0, 32),
+    newline: 'windows',
+    disableUrlAccess: true,
+    disableFileAccess: true,
+  })
+  const bytes = await composer.compile().build()
+  const verify = (written: Uint8Array): Promise<void> => verifyMailDraft(written, request, name, digest(pdf.bytes))
+  return { bytes, pages: null, verify }
+}
+
+/** Read by another parser: subject, addresses, plain text to the letter, every paragraph of the HTML, and the PDF. */
+export async function verifyMailDraft(
+  bytes: Uint8Array,
+  request: Omit<Written, 'emblem'>,
+  name: string,
+  attachmentDigest: string,
+): Promise<void> {
+  const { version, language } = request
+  const expected = renderEmail(version.content, language)
+  const { headline, paragraphs } = printedWords(version.content, language)
+  const own = furnitureOf(version.content, language).mailTo
+  const mail = await PostalMime.parse(bytes)
+  if (mail.subject !== expected.subject) throw mismatch(name, expected.subject)
+  const receivers = [...(mail.to ?? []), ...(mail.cc ?? []), ...(mail.bcc ?? [])].map((receiver) => receiver.address)
+  if (mail.from?.address !== own || receivers.length !== 1 || receivers[0] !== own) throw mismatch(name, own)
+  if (lines(mail.text ?? '') !== lines(expected.text))
+    throw mismatch(name, firstDifference(mail.text ?? '', expected.text))
+  expectInOrder(wordsOfHtml(mail.html ?? ''), [headline, ...paragraphs], name)
+  const [attachment, ...more] = mail.attachments
+  const content = attachment?.content
+  if (
+    more.length > 0 ||
+    content === undefined ||
+    digest(typeof content === 'string' ? content : new Uint8Array(content)) !== attachmentDigest
+  )
+    throw mismatch(name, 'PDF')
+}
+
+const lines = (text: string): string => text.replace(/\r\n/g, '\n').trimEnd()
+
+const firstDifference = (found: string, expected: string): string => {
+  const there = lines(found).split('\n')
+  return (
+    lines(expected)
+      .split('\n')
+      .find((line, index) => line !== there[index]) ?? ''
+  )
+}

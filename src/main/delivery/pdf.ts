@@ -1,0 +1,44 @@
+import { furnitureOf, printedWords, renderPrintPage } from '../../shared/render'
+import { compact, expectInOrder, mismatch } from './compare'
+import type { DeliveryRequest, DeliveryTools, MadeFile } from './deliver'
+import { describePdf } from './pdf-description'
+import { readPdf } from './read-pdf'
+
+type Printed = Pick<DeliveryRequest, 'version' | 'language' | 'emblem'>
+
+/** The press-ready PDF: printed by Chromium, described by us, read again by PDF.js. */
+export async function makePdf(request: Printed, name: string, { print }: DeliveryTools): Promise<MadeFile> {
+  const { version, language, emblem } = request
+  const furniture = furnitureOf(version.content, language)
+  const bytes = await describePdf(await print(renderPrintPage(version.content, language, emblem)), {
+    title: furniture.documentTitle,
+    author: furniture.mission,
+    subject: furniture.kicker,
+    language,
+    at: version.at,
+    identity: `${version.hash} ${language}`,
+  })
+  const { pages } = await readPdf(bytes)
+  return { bytes, pages: pages.length, verify: (written) => verifyPdf(written, request, name, pages.length) }
+}
+
+/**
+ * The headline, every paragraph in order, the release-time line on every page, the number of pages, title and language,
+ * and nothing that tells which software and system made it.
+ */
+export async function verifyPdf(bytes: Uint8Array, request: Printed, name: string, pageCount: number): Promise<void> {
+  const { headline, paragraphs } = printedWords(request.version.content, request.language)
+  const furniture = furnitureOf(request.version.content, request.language)
+  const read = await readPdf(bytes)
+  expectInOrder(read.pages.map((page) => page.text).join('\n'), [headline, ...paragraphs], name)
+  if (read.pages.length !== pageCount) throw mismatch(name, furniture.words.page('1', String(pageCount)))
+  for (const [index, page] of read.pages.entries()) {
+    const running = compact(page.running)
+    for (const line of [furniture.releaseTimeLine, furniture.words.page(String(index + 1), String(pageCount))])
+      if (!running.includes(compact(line))) throw mismatch(name, line)
+  }
+  if (read.title !== headline) throw mismatch(name, headline)
+  if (read.language !== request.language) throw mismatch(name, request.language)
+  if (/Mozilla\/|Electron\/|HeadlessChrome/.test(Buffer.from(bytes).toString('latin1') + read.producers))
+    throw mismatch(name, furniture.mission)
+}
