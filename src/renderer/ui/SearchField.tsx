@@ -1,0 +1,32 @@
+import { Search, X } from 'lucide-react'
+import type { KeyboardEventHandler } from 'react'
+import { Button, Group, Input, SearchField as AriaSearchField } from 'react-aria-components'
+import { classes } from './classes'
+import styles from './Field.module.css'
+
+export interface SearchFieldProps {
+  label: string
+  placeholder: string
+  clearLabel: string
+  name?: string
+  value: string
+  onChange: (value: string) => void
+  onKeyDown?: KeyboardEventHandler
+}
+
+/** Words to look for. Escape empties it. */
+export function SearchField({ label, placeholder, clearLabel, name, value, onChange, onKeyDown }: SearchFieldProps) {
+  return (
+    <AriaSearchField aria-label={label} value={value} onChange={onChange} data-field={name}>
+      <Group className={classes(styles.control, styles.group, styles.search)}>
+        <Search size={14} aria-hidden />
+        <Input placeholder={placeholder} spellCheck={false} onKeyDown={onKeyDown} />
+        {value === '' ? null : (
+          <Button className={styles.step ?? ''} aria-label={clearLabel}>
+            <X size={13} aria-hidden />
+          </Button>
+        )}
+      </Group>
+    </AriaSearchField>
+  )
+}
