@@ -3,6 +3,7 @@
  * HTML that is printed, saved or mailed. All text leaves in normal form C.
  */
 export { renderEmail, type RenderedEmail } from './email'
+export { attributionLine, marksAround } from './body'
 export { fontFiles, type FontAddress } from './fonts'
 export { furnitureOf, type Furniture, type PrintedContact } from './furniture'
 export { renderHtmlFile } from './html-file'

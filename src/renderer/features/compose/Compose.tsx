@@ -1,0 +1,108 @@
+import { Eye } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+import { Group, Panel, Separator } from 'react-resizable-panels'
+import type { Mission, ReleaseStatus } from '../../../shared/release'
+import { Toolbar, type EditorHandle } from '../../editor'
+import { useSession } from '../../session'
+import { Button, Pill, type Tone } from '../../ui'
+import { say } from '../../words'
+import styles from './Compose.module.css'
+import { Preview } from './Preview'
+import { SaveState } from './SaveState'
+import { Sheet } from './Sheet'
+import { TextSize } from './TextSize'
+
+export interface ComposeProps {
+  mission: Mission
+  isReadOnly: boolean
+  textSize: number
+  onTextSize: (size: number) => void
+  isPreviewing: boolean
+  onPreview: (isPreviewing: boolean) => void
+  /** A generated part was pressed: the fact it comes from, as findings name it. */
+  onFocusField: (field: string) => void
+  onPasteIntoEmpty: (text: string) => void
+  onEditor: (handle: EditorHandle | null) => void
+  /** Buttons that hand the release on; they stand last. */
+  deliver?: ReactNode
+  /** Buttons of the frame at either end of the bar. */
+  lead?: ReactNode
+  tail?: ReactNode
+}
+
+const tones: Readonly<Record<ReleaseStatus, Tone>> = {
+  draft: 'here',
+  'in-clearance': 'look',
+  cleared: 'done',
+  released: 'quiet',
+  corrected: 'quiet',
+  withdrawn: 'stop',
+}
+
+/** The open release: its state and commands above, the page below, the preview beside it. */
+export function Compose(props: ComposeProps) {
+  const release = useSession((state) => state.release)
+  const language = useSession((state) => state.language)
+  const [handle, setHandle] = useState<EditorHandle | null>(null)
+  const [words, setWords] = useState(0)
+  if (release === null) return null
+  const { mission, isReadOnly, textSize, onTextSize, isPreviewing, onPreview, onEditor } = props
+  const status = release.status
+  return (
+    <div className={styles.compose}>
+      <div className={styles.bar}>
+        {props.lead}
+        <Pill tone={tones[status]} hasDot>
+          {say(`compose.status-${status}`)}
+        </Pill>
+        {isReadOnly ? <span className={styles.saved}>{say('compose.read-only')}</span> : <SaveState />}
+        <span className={styles.space} />
+        <Button
+          icon={<Eye size={15} aria-hidden />}
+          aria-pressed={isPreviewing}
+          onPress={() => onPreview(!isPreviewing)}
+        >
+          {say('compose.preview')}
+        </Button>
+        {props.deliver}
+        {props.tail}
+      </div>
+      <Group orientation="horizontal" className={styles.panels}>
+        <Panel id="page" minSize={isPreviewing ? 480 : 560}>
+          <div className={styles.paper}>
+            <div className={styles.tools}>
+              {handle === null || isReadOnly ? null : <Toolbar editor={handle.editor} onCommand={handle.run} />}
+              <span className={styles.space} />
+              <span className={styles.words}>{say('compose.words', { count: words })}</span>
+              <TextSize size={textSize} onChange={onTextSize} />
+            </div>
+            <div className={styles.desk} data-pane="page">
+              <Sheet
+                release={release}
+                language={language}
+                mission={mission}
+                textSize={textSize}
+                isEditable={!isReadOnly && release.trashedAt === null}
+                onFocusField={props.onFocusField}
+                onPasteIntoEmpty={props.onPasteIntoEmpty}
+                onWords={setWords}
+                onEditor={(next) => {
+                  setHandle(next)
+                  onEditor(next)
+                }}
+              />
+            </div>
+          </div>
+        </Panel>
+        {isPreviewing ? (
+          <>
+            <Separator className={styles.separator} />
+            <Panel id="preview" minSize={320} defaultSize="48">
+              <Preview release={release} language={language} />
+            </Panel>
+          </>
+        ) : null}
+      </Group>
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+import { useState, type KeyboardEvent } from 'react'
+import { releaseTextFindings, textOf } from '../../../shared/release'
+import { session, useSession } from '../../session'
+import { classes } from '../../ui'
+import { say, sayFinding } from '../../words'
+import styles from './Compose.module.css'
+
+export interface HeadlineFieldProps {
+  part: 'headline' | 'subhead'
+  language: string
+  isEditable: boolean
+  /** The officer is done with it and goes on to what stands below. */
+  onLeaveDown: () => void
+}
+
+/** A line of the page that is typed where it prints. It wraps as it will in print and never holds a line end. */
+export function HeadlineField({ part, language, isEditable, onLeaveDown }: HeadlineFieldProps) {
+  const value = useSession(({ release }) => (release === null ? '' : textOf(release.draft, language)[part]))
+  const finding = useSession(({ release }) => {
+    if (release === null) return ''
+    const found = releaseTextFindings(textOf(release.draft, language)).find(({ path }) => path === part)
+    return found === undefined ? '' : sayFinding(found)
+  })
+  const [wasLeft, setLeft] = useState(false)
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    const { selectionStart, selectionEnd } = event.currentTarget
+    const isAtEnd = selectionStart === value.length && selectionEnd === value.length
+    if (event.key !== 'Enter' && !(event.key === 'ArrowDown' && isAtEnd)) return
+    event.preventDefault()
+    onLeaveDown()
+  }
+  const label = say(part === 'headline' ? 'compose.headline' : 'compose.subhead')
+  return (
+    <div className={styles[part]}>
+      <textarea
+        rows={1}
+        className={styles.typed}
+        aria-label={label}
+        data-field={part}
+        lang={language}
+        spellCheck={false}
+        placeholder={say(part === 'headline' ? 'compose.headline-here' : 'compose.subhead-here')}
+        readOnly={!isEditable}
+        value={value}
+        onChange={({ target }) => session.setField(['texts', language, part], target.value.replace(/\s*\n\s*/g, ' '))}
+        onFocus={() => setLeft(false)}
+        onBlur={() => setLeft(true)}
+        onKeyDown={onKeyDown}
+      />
+      {wasLeft && finding !== '' ? <p className={classes(styles.finding)}>{finding}</p> : null}
+    </div>
+  )
+}

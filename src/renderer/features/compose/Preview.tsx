@@ -1,0 +1,69 @@
+import { useEffect, useRef, useState } from 'react'
+import type { PreviewSkin } from '../../../shared/render'
+import type { Release } from '../../../shared/release'
+import { Tabs } from '../../ui'
+import { say } from '../../words'
+import styles from './Compose.module.css'
+
+const skins = ['page', 'email', 'text'] as const satisfies readonly PreviewSkin[]
+
+export interface PreviewProps {
+  release: Release
+  language: string
+}
+
+/** What will be printed and mailed, in a frame of its own, after every save. */
+export function Preview({ release: { id, revision }, language }: PreviewProps) {
+  const [skin, setSkin] = useState<string>('page')
+  return (
+    <section className={styles.preview} aria-label={say('compose.preview-of')} data-pane="preview">
+      <Tabs
+        label={say('compose.preview-of')}
+        selected={skin}
+        onSelect={setSkin}
+        pages={skins.map((each) => ({
+          id: each,
+          title: say(`compose.preview-${each}`),
+          content: (
+            <SteadyFrame
+              key={`${id} ${language} ${each}`}
+              title={say(`compose.preview-${each}`)}
+              address={`app://preview/${id}/${language}/${each}?revision=${revision}`}
+            />
+          ),
+        }))}
+      />
+    </section>
+  )
+}
+
+/** Two frames in turn: the next page is loaded out of sight and shown when it is there, so that typing does not flicker. */
+function SteadyFrame({ title, address }: { title: string; address: string }) {
+  const [shown, setShown] = useState(address)
+  const [next, setNext] = useState(address)
+  const wanted = useRef(address)
+  wanted.current = address
+  useEffect(() => {
+    if (shown === next && address !== shown) setNext(address)
+  }, [address, shown, next])
+  const frames = shown === next ? [shown] : [shown, next]
+  return (
+    <div className={styles.frames}>
+      {frames.map((each) => (
+        <iframe
+          key={each}
+          className={styles.frame}
+          title={title}
+          src={each}
+          sandbox="allow-scripts"
+          aria-hidden={each === shown ? undefined : true}
+          tabIndex={each === shown ? 0 : -1}
+          style={{ visibility: each === shown ? 'visible' : 'hidden' }}
+          onLoad={() => {
+            if (each === next) setShown(each)
+          }}
+        />
+      ))}
+    </div>
+  )
+}
