@@ -1,0 +1,46 @@
+import { ChevronDown, Mail } from 'lucide-react'
+import { deliveryFormats } from '../../../shared/release'
+import { Button, Menu, type MenuEntry } from '../../ui'
+import { useSession } from '../../session'
+import { say } from '../../words'
+import { copyForEmail, openDraft, openMessage, startExport, useDeliveries } from './deliveries'
+
+const items = (): MenuEntry[] => [
+  { id: 'pdf', label: say('deliver.export-pdf') },
+  { id: 'html', label: say('deliver.export-html') },
+  { id: 'eml', label: say('deliver.export-eml') },
+  { id: 'all', label: say('deliver.export-all') },
+  'separator',
+  { id: 'draft', label: say('deliver.open-draft'), detail: say('deliver.open-draft-detail') },
+  { id: 'message', label: say('deliver.mailto'), detail: say('deliver.mailto-detail') },
+]
+
+/** How the open release leaves the house: the clipboard first, because it works with any mail. */
+export function DeliverActions() {
+  const isClosed = useSession(({ release }) => release === null)
+  const isMakingDraft = useDeliveries((state) => state.isMakingDraft)
+  const act = (id: string): void => {
+    if (id === 'draft') void openDraft()
+    else if (id === 'message') void openMessage()
+    else void startExport(deliveryFormats.filter((format) => id === 'all' || id === format))
+  }
+  return (
+    <>
+      <Button look="primary" icon={<Mail size={14} aria-hidden />} isDisabled={isClosed} onPress={() => void copyForEmail()}>
+        {say('deliver.copy')}
+      </Button>
+      <Menu
+        label={say('deliver.export-menu')}
+        placement="bottom end"
+        items={items()}
+        onAction={act}
+        trigger={
+          <Button isDisabled={isClosed || isMakingDraft}>
+            {say(isMakingDraft ? 'deliver.making-draft' : 'deliver.export')}
+            <ChevronDown size={14} aria-hidden />
+          </Button>
+        }
+      />
+    </>
+  )
+}

@@ -1,0 +1,139 @@
+import { FolderOpen } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { furnitureOf } from '../../../shared/render'
+import { deliveryFormats, type DeliveryFormat, type Mission } from '../../../shared/release'
+import { api } from '../../bridge'
+import { Button, Checkbox, Dialog, StatusLine } from '../../ui'
+import { useSession } from '../../session'
+import { say, sayFailure } from '../../words'
+import styles from './Deliver.module.css'
+import { chooseFolder, chooseFormat, closeExport, exportFiles, useDeliveries } from './deliveries'
+import { ReceiptList } from './ReceiptList'
+
+/** Folder, files and their names; then what was written. */
+export function ExportDialog() {
+  const exporting = useDeliveries((state) => state.exporting)
+  if (exporting === null) return null
+  if (exporting.step === 'done') {
+    const { receipts } = exporting
+    return (
+      <Dialog
+        title={say('deliver.done-title', { count: receipts.length })}
+        isOpen
+        size="medium"
+        closeLabel={say('deliver.close')}
+        onClose={closeExport}
+        actions={
+          <Button look="primary" autoFocus onPress={closeExport}>
+            {say('deliver.close')}
+          </Button>
+        }
+      >
+        <ReceiptList receipts={receipts} />
+        {receipts.some(({ format }) => format === 'eml') ? <p className={styles.reminder}>{say('deliver.bcc')}</p> : null}
+      </Dialog>
+    )
+  }
+  return <Asking isWorking={exporting.step === 'working'} />
+}
+
+function Asking({ isWorking }: { isWorking: boolean }) {
+  const { formats, folder, exporting } = useDeliveries()
+  const failure = exporting?.step === 'asking' ? exporting.failure : null
+  const name = useFileName()
+  const canStart = formats.length > 0 && folder !== '' && !isWorking
+  const isTaken = failure?.code === 'file-exists'
+  return (
+    <Dialog
+      title={say('deliver.dialog-title')}
+      isOpen
+      size="medium"
+      closeLabel={say('deliver.cancel')}
+      isDismissable={!isWorking}
+      onClose={() => {
+        // Files that are being written are answered with a receipt or a sentence; that must not be missed.
+        if (!isWorking) closeExport()
+      }}
+      actions={
+        <>
+          <Button isDisabled={isWorking} onPress={closeExport}>
+            {say('deliver.cancel')}
+          </Button>
+          {isTaken ? (
+            <Button look="primary" isDisabled={!canStart} onPress={() => void exportFiles(true)}>
+              {say('deliver.replace')}
+            </Button>
+          ) : (
+            <Button look="primary" isDisabled={!canStart} onPress={() => void exportFiles(false)}>
+              {say('deliver.start', { count: formats.length })}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className={styles.asking}>
+        <div className={styles.folder} role="group" aria-label={say('deliver.folder')}>
+          <span className={styles.label}>{say('deliver.folder')}</span>
+          <span className={styles.path} data-folder>
+            {folder === '' ? say('deliver.folder-none') : folder}
+          </span>
+          <Button
+            small
+            autoFocus={folder === ''}
+            isDisabled={isWorking}
+            icon={<FolderOpen size={14} aria-hidden />}
+            onPress={() => void chooseFolder()}
+          >
+            {say('deliver.folder-choose')}
+          </Button>
+        </div>
+        <div className={styles.formats} role="group" aria-label={say('deliver.formats')}>
+          {deliveryFormats.map((format) => (
+            <Format key={format} format={format} name={name} isChosen={formats.includes(format)} isWorking={isWorking} />
+          ))}
+        </div>
+        <div role="status">
+          {isWorking ? (
+            <div className={styles.working}>
+              <span>{say('deliver.busy', { count: formats.length })}</span>
+              <progress className={styles.progress} aria-label={say('deliver.busy', { count: formats.length })} />
+            </div>
+          ) : null}
+        </div>
+        <div role="alert">{failure === null ? null : <StatusLine tone="stop">{sayFailure(failure)}</StatusLine>}</div>
+      </div>
+    </Dialog>
+  )
+}
+
+interface FormatProps {
+  format: DeliveryFormat
+  name: string
+  isChosen: boolean
+  isWorking: boolean
+}
+
+const Format = ({ format, name, isChosen, isWorking }: FormatProps) => (
+  <div className={styles.format}>
+    <Checkbox
+      label={say(`deliver.format-${format}`)}
+      isOn={isChosen}
+      isDisabled={isWorking}
+      onChange={(chosen) => chooseFormat(format, chosen)}
+    />
+    <span className={styles.name}>{name === '' ? '' : `${name}.${format}`}</span>
+  </div>
+)
+
+/** The name that the files will get, without its ending; empty until the mission is known. */
+function useFileName(): string {
+  const [mission, setMission] = useState<Mission | null>(null)
+  useEffect(() => {
+    void api.mission.get({}).then((answer) => setMission(answer.ok ? answer.value : null))
+  }, [])
+  return useSession(({ release, language }) => {
+    if (release === null || mission === null) return ''
+    const { internalNote: _note, original: _original, ...draft } = release.draft
+    return furnitureOf({ schemaVersion: 1, status: release.status, draft, mission }, language).fileName
+  })
+}
