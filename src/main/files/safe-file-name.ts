@@ -1,4 +1,5 @@
-const unsafe = /[<>:"/\\|?*\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu
+/** What no system, or not every one, takes, and what hides or turns the characters around it; joiners inside words stay. */
+const unsafe = /[<>:"/\\|?*\p{Cc}\p{Zl}\p{Zp}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]+/gu
 const reservedOnWindows = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i
 
 /** Leaves room for an extension and a number in the 255 bytes that common file systems allow. */

@@ -34,7 +34,7 @@ export function backupIsDue(connection: ReadHandle, library: string): boolean {
   const newest = newestBackup(library)
   if (newest === null) return true
   try {
-    return withBackup(newest, (backup) => lastChange(backup) !== last)
+    return withBackup(newest, true, (backup) => lastChange(backup) !== last)
   } catch {
     return true
   }
@@ -53,7 +53,8 @@ export function makeBackup(connection: Connection, library: string, now: string)
   try {
     connection.run(command`VACUUM INTO ${unfinished}`)
     syncFile(unfinished)
-    withBackup(unfinished, (backup) => verify(connection, backup))
+    // Not opened for reading only: SQLite then leaves the tables' constraints out of its check.
+    withBackup(unfinished, false, (backup) => verify(connection, backup))
     coverMedia(connection, library, folder)
     renameSync(unfinished, path)
     syncFolder(folder)
@@ -71,8 +72,8 @@ function freeName(folder: string, now: string): string {
   return path
 }
 
-function withBackup<T>(path: string, work: (backup: Connection) => T): T {
-  const backup = connect(path, { readonly: true, fileMustExist: true })
+function withBackup<T>(path: string, readonly: boolean, work: (backup: Connection) => T): T {
+  const backup = connect(path, { readonly, fileMustExist: true })
   try {
     return work(backup)
   } finally {

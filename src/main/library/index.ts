@@ -38,12 +38,32 @@ export interface OpenOptions {
 /**
  * Opens the library at `path`. Where it cannot be written it is opened for reading, and `reason` says why. Fails with
  * `library-missing` {path}, `library-not-ours` {path}, `library-newer` {path, version, known}, `library-damaged`
- * {path, backup}, `library-backup-failed` {path}, `folder-unwritable` {folder}, `disk-full`. No failure changes the file.
+ * {path, backup}, `library-backup-failed` {path}, `folder-unwritable` {folder}, and `disk-full` when a new one cannot be
+ * made. No failure changes the file.
  */
 export function openLibrary(path: string, options: OpenOptions): Library {
-  const opened = openFile(path, { create: options.create, readOnly: options.readOnly ?? false })
+  const device = options.device ?? hostname()
+  const reading = options.readOnly === true ? 'read-only' : null
   try {
-    return naming(opened.path, () => libraryOf(opened, options.device ?? hostname()))
+    return enter(openFile(path, { create: options.create, reading }), device)
+  } catch (error) {
+    if (!(error instanceof NamedFailure) || error.code !== 'disk-full') throw error
+    return readingOnFullDisk(path, device, error)
+  }
+}
+
+/** Without room to note that we are here, what is there can still be read. */
+function readingOnFullDisk(path: string, device: string, error: NamedFailure): Library {
+  try {
+    return enter(openFile(path, { create: false, reading: 'disk-full' }), device)
+  } catch {
+    throw error
+  }
+}
+
+function enter(opened: Opened, device: string): Library {
+  try {
+    return naming(opened.path, () => libraryOf(opened, device))
   } catch (error) {
     opened.release()
     throw error

@@ -26,7 +26,7 @@ import type { VersionReason } from './tables/version'
 export interface Library {
   readonly path: string
   readonly readOnly: boolean
-  /** Why it cannot be written (`library-locked`, `library-unwritable`, or `read-only` when that was asked for), or null. */
+  /** Why it cannot be written: `library-locked`, `library-unwritable`, `disk-full`, or `read-only` when asked for; or null. */
   readonly reason: FailureCode | null
   /** Whether the last writer ended without closing the library. */
   readonly uncleanExit: boolean

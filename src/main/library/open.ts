@@ -38,10 +38,13 @@ const openHere = new Map<string, number>()
 
 const now = (): string => new Date().toISOString()
 
-export function openFile(asked: string, options: { create: boolean; readOnly: boolean }): Opened {
-  const path = locate(asked, options.create && !options.readOnly)
+/** `reading`: why it is to be opened for reading, null for writing. */
+export function openFile(asked: string, options: { create: boolean; reading: FailureCode | null }): Opened {
+  const path = locate(asked, options.create && options.reading === null)
   return naming(path, () => {
-    if (options.readOnly) return openForReading(path, 'read-only')
+    // Before the lock, so that not even its file is left beside what is not ours.
+    if (!beginsEmpty(path)) refuseStrangers(path)
+    if (options.reading !== null) return openForReading(path, options.reading)
     if (existsSync(path) && !isWritable(path)) return openForReading(path, 'library-unwritable')
     const lock = takeLock(path)
     if (typeof lock === 'string') return openForReading(path, lock)
@@ -83,7 +86,6 @@ function isWritable(path: string): boolean {
 function openForWriting(path: string, create: boolean, lock: Lock): Opened {
   const begun = beginsEmpty(path)
   if (begun && (!create || newestBackup(path) !== null)) throw notOurs(path)
-  if (!begun) refuseStrangers(path)
   const connection = connect(path, { timeout: 5000 })
   try {
     const version = begun ? 0 : checkedVersion(connection, path)
@@ -124,7 +126,6 @@ function prepareForWriting({ database }: Connection): void {
 function openForReading(path: string, reason: FailureCode): Opened {
   if (!existsSync(path)) throw new NamedFailure('library-missing', { path })
   if (beginsEmpty(path)) throw notOurs(path)
-  refuseStrangers(path)
   const reading = reader(path)
   try {
     const version = checkedVersion(reading.connection, path)
@@ -148,7 +149,7 @@ function openForReading(path: string, reason: FailureCode): Opened {
   }
 }
 
-/** The file itself where SQLite can read it there, else a copy: a log without its index needs a folder to put it in. */
+/** The file itself where SQLite can read it there, else a copy: its log's index needs a place beside it. */
 function reader(path: string): Snapshot {
   const connection = connect(path, { readonly: true, fileMustExist: true, timeout: 5000 })
   try {
@@ -156,7 +157,7 @@ function reader(path: string): Snapshot {
     return { connection, discard: () => connection.database.close() }
   } catch (error) {
     connection.database.close()
-    if (!/^SQLITE_(CANTOPEN|READONLY)/.test(errorCode(error))) throw error
+    if (!/^SQLITE_(CANTOPEN|READONLY|IOERR_SHM)/.test(errorCode(error))) throw error
     return snapshotOfFiles(path)
   }
 }
@@ -180,7 +181,7 @@ const notOurs = (path: string): NamedFailure =>
 /** Nothing in it yet: no file, one without a byte, or one whose making was cut short before our mark was in it. */
 function beginsEmpty(path: string): boolean {
   if (!existsSync(path)) return true
-  if (openHere.has(path)) return false
+  if (openHere.has(path) || !statSync(path).isFile()) return false
   if (statSync(path).size === 0) return true
   const head = headOf(path)
   return head !== null && head.applicationId === 0 && isBare(path)
@@ -203,6 +204,7 @@ function isBare(path: string): boolean {
 /** Looks at the file's first bytes only, so that another program's file is not so much as opened by SQLite. */
 function refuseStrangers(path: string): void {
   if (openHere.has(path)) return
+  if (!statSync(path).isFile()) throw notOurs(path)
   const head = headOf(path)
   const marked = head?.applicationId === applicationId
   if (head === null || (!marked && !existsSync(`${path}-wal`))) throw notOurs(path)
