@@ -42,7 +42,7 @@ export function DateField(props: DateFieldProps) {
     >
       <Label className={labelClass}>{label}</Label>
       <div className={classes(styles.control, styles.group)}>
-        <DateInput className={classes(styles.segments)} style={{ flex: 1, paddingInline: 7 }}>
+        <DateInput className={classes(styles.segments)} style={{ flex: 1, paddingInlineStart: 7 }}>
           {(segment) => <DateSegment segment={segment} className={styles.segment ?? ''} />}
         </DateInput>
         {value === null ? null : (
@@ -87,7 +87,7 @@ export function TimeField(props: TimeFieldProps) {
     >
       <Label className={labelClass}>{label}</Label>
       <div className={classes(styles.control, styles.group)}>
-        <DateInput className={classes(styles.segments)} style={{ flex: 1, paddingInline: 7 }}>
+        <DateInput className={classes(styles.segments)} style={{ flex: 1, paddingInlineStart: 7 }}>
           {(segment) => <DateSegment segment={segment} className={styles.segment ?? ''} />}
         </DateInput>
         {value === null ? null : (

@@ -31,7 +31,7 @@ export function wordingOf(it: Suggestion, reading: Reading): string {
     case 'place':
       return listed(it.venue, it.city)
     case 'host':
-      return listed(it.name, say(`intake.role-${it.role}`).toLowerCase())
+      return it.role === 'host' ? it.name : listed(it.name, say(`intake.role-${it.role}`).toLowerCase())
     case 'speaker':
     case 'attendee':
       return listed(it.name, it.title, it.organisation)
