@@ -8,6 +8,8 @@ export const list: Verb = {
   usage: 'list [--view all|draft|in-clearance|cleared|released|trash] [--library PATH]',
   options: ['view'],
   words: 0,
-  run: async (given, tools) =>
-    readingLibrary(given, tools, (library) => library.releases.list(choice(given, 'view', listViews))),
+  run: async (given, tools) => {
+    const view = choice(given, 'view', listViews)
+    return await readingLibrary(given, tools, (library) => library.releases.list(view))
+  },
 }

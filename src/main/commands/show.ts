@@ -7,5 +7,8 @@ export const show: Verb = {
   usage: 'show ID [--library PATH]',
   options: [],
   words: 1,
-  run: async (given, tools) => readingLibrary(given, tools, (library) => library.releases.get(releaseNamed(given))),
+  run: async (given, tools) => {
+    const id = releaseNamed(given)
+    return await readingLibrary(given, tools, (library) => library.releases.get(id))
+  },
 }

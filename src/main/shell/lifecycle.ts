@@ -66,9 +66,8 @@ async function offerReload(window: BrowserWindow, key: 'shell.crashed' | 'shell.
     cancelId: 1,
   })
   if (window.isDestroyed()) return
-  if (response === 0) return void (window.webContents.isCrashed() ? window.webContents.reload() : restart(window))
-  if (key === 'shell.crashed') app.quit()
+  if (response === 0 && window.webContents.isCrashed()) window.webContents.reload()
+  // A hung page does not answer to reload(); its process has to go first, and the reload follows from that.
+  else if (response === 0) window.webContents.forcefullyCrashRenderer()
+  else if (key === 'shell.crashed') app.quit()
 }
-
-/** A hung page does not answer to reload(); its process has to go first, and the reload follows from that. */
-const restart = (window: BrowserWindow): void => window.webContents.forcefullyCrashRenderer()
