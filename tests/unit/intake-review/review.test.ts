@@ -10,7 +10,13 @@ const text = ' date 2031-05-14 + −\n\nThe embassy opened a garden in Port Amel
 const at = (words: string) => ({ from: text.indexOf(words), to: text.indexOf(words) + words.length })
 
 const found: Suggestion[] = [
-  { id: 'a', kind: 'headline', confidence: 'guess', ranges: [at('The embassy opened a garden in Port Amel')], text: 'x' },
+  {
+    id: 'a',
+    kind: 'headline',
+    confidence: 'guess',
+    ranges: [at('The embassy opened a garden in Port Amel')],
+    text: 'x',
+  },
   { id: 'b', kind: 'dateline-city', confidence: 'likely', ranges: [at('Port Amel')], city: 'Port Amel' },
   { id: 'c', kind: 'event-name', confidence: 'likely', ranges: [at('opened a garden')], text: 'Opening of a garden' },
 ]

@@ -26,7 +26,12 @@ export function DeliverActions() {
   }
   return (
     <>
-      <Button look="primary" icon={<Mail size={14} aria-hidden />} isDisabled={isClosed} onPress={() => void copyForEmail()}>
+      <Button
+        look="primary"
+        icon={<Mail size={14} aria-hidden />}
+        isDisabled={isClosed}
+        onPress={() => void copyForEmail()}
+      >
         {say('deliver.copy')}
       </Button>
       <Menu

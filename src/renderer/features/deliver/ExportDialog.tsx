@@ -30,7 +30,9 @@ export function ExportDialog() {
         }
       >
         <ReceiptList receipts={receipts} />
-        {receipts.some(({ format }) => format === 'eml') ? <p className={styles.reminder}>{say('deliver.bcc')}</p> : null}
+        {receipts.some(({ format }) => format === 'eml') ? (
+          <p className={styles.reminder}>{say('deliver.bcc')}</p>
+        ) : null}
       </Dialog>
     )
   }
@@ -89,7 +91,13 @@ function Asking({ isWorking }: { isWorking: boolean }) {
         </div>
         <div className={styles.formats} role="group" aria-label={say('deliver.formats')}>
           {deliveryFormats.map((format) => (
-            <Format key={format} format={format} name={name} isChosen={formats.includes(format)} isWorking={isWorking} />
+            <Format
+              key={format}
+              format={format}
+              name={name}
+              isChosen={formats.includes(format)}
+              isWorking={isWorking}
+            />
           ))}
         </div>
         <div role="status">

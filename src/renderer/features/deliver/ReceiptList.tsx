@@ -59,7 +59,11 @@ export function ReceiptList({ receipts, isDated = false }: { receipts: readonly 
               />
             </p>
             <div className={styles.receiptCommands}>
-              <Button small aria-label={say('deliver.show-named', { name })} onPress={() => void reveal(receipt, false)}>
+              <Button
+                small
+                aria-label={say('deliver.show-named', { name })}
+                onPress={() => void reveal(receipt, false)}
+              >
                 {say('deliver.show')}
               </Button>
               <Button small aria-label={say('deliver.open-named', { name })} onPress={() => void reveal(receipt, true)}>

@@ -71,12 +71,18 @@ export async function openMessage(): Promise<void> {
 }
 
 /** Opens the export window for the open release, with these formats chosen. */
-export async function startExport(formats: readonly DeliveryFormat[] = useDeliveries.getState().formats): Promise<void> {
+export async function startExport(
+  formats: readonly DeliveryFormat[] = useDeliveries.getState().formats,
+): Promise<void> {
   if (useSession.getState().release === null) return
   const preferences = await api.preferences.get({})
   const folder = useDeliveries.getState().folder
   const last = preferences.ok ? preferences.value.lastFolder : ''
-  useDeliveries.setState({ exporting: { step: 'asking', failure: null }, formats, folder: folder === '' ? last : folder })
+  useDeliveries.setState({
+    exporting: { step: 'asking', failure: null },
+    formats,
+    folder: folder === '' ? last : folder,
+  })
 }
 
 export const closeExport = (): void => useDeliveries.setState({ exporting: null })

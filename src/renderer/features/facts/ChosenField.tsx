@@ -9,17 +9,16 @@ import { countryChoices, zoneChoices, type Choice } from './zones'
 /** Proposals shown at a time; more than that is not read but typed. */
 const mostShown = 12
 
-const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 const matching = (choices: readonly Choice[], typed: string): Choice[] => {
   const wanted = fold(typed.trim())
   const starts = (label: string): boolean => fold(label).startsWith(wanted) || fold(label).includes(`/${wanted}`)
   const found = choices.filter(({ label }) => fold(label).includes(wanted))
-  return [...found.filter(({ label }) => starts(label)), ...found.filter(({ label }) => !starts(label))].slice(0, mostShown)
+  return [...found.filter(({ label }) => starts(label)), ...found.filter(({ label }) => !starts(label))].slice(
+    0,
+    mostShown,
+  )
 }
 
 /** One of many, found by typing. Words that match nothing stay on screen; `stored` says what they are kept as. */
@@ -31,7 +30,8 @@ function ChosenField({
 }: FactProps & { choices: readonly Choice[]; kept: (typed: string) => string }) {
   const stored = useTextValue(field)
   const [typed, setTyped] = useState('')
-  const idOf = (text: string): string => choices.find(({ id, label }) => fold(label) === fold(text.trim()) || id === text)?.id ?? kept(text)
+  const idOf = (text: string): string =>
+    choices.find(({ id, label }) => fold(label) === fold(text.trim()) || id === text)?.id ?? kept(text)
   const shown = idOf(typed) === stored ? typed : (choices.find(({ id }) => id === stored)?.label ?? stored)
   return (
     <ComboBox
@@ -52,7 +52,10 @@ function ChosenField({
 export function ZoneFact(props: FactProps) {
   const missionZone = useMissionZone()
   const choices = useMemo(
-    () => zoneChoices(missionZone).map((each) => (each.id === missionZone ? { ...each, label: say('facts.zone-mission', { zone: each.label }) } : each)),
+    () =>
+      zoneChoices(missionZone).map((each) =>
+        each.id === missionZone ? { ...each, label: say('facts.zone-mission', { zone: each.label }) } : each,
+      ),
     [missionZone],
   )
   return <ChosenField {...props} choices={choices} kept={(typed) => typed.slice(0, 64)} />

@@ -2,15 +2,7 @@ import { Plus } from 'lucide-react'
 import { Button, Section } from '../../ui'
 import { session, useSession } from '../../session'
 import { say } from '../../words'
-import {
-  anniversaryOf,
-  emptyEvent,
-  hostRoles,
-  newId,
-  textIn,
-  type Host,
-  type HostId,
-} from '../../../shared/release'
+import { anniversaryOf, emptyEvent, hostRoles, newId, textIn, type Host, type HostId } from '../../../shared/release'
 import { CountryFact, ZoneFact } from './ChosenField'
 import { useDraft, writeFields } from './field-access'
 import { DateFact, FieldGroup, GroupFinding, Pair, ParsedFact, SelectFact, TextFact, TimeFact } from './fields'
@@ -162,7 +154,10 @@ function HostRow({ id }: { id: string }) {
         onPick={(picked, { organisations }) => {
           const organisation = organisations.find((each) => each.id === picked)
           if (organisation === undefined) return
-          writeFields({ [field('organisation')]: organisation.id, [field('name')]: textIn(organisation.name, language) })
+          writeFields({
+            [field('organisation')]: organisation.id,
+            [field('name')]: textIn(organisation.name, language),
+          })
         }}
       />
       <SelectFact field={field('role')} label={say('facts.host-role')} layout="stacked" choices={roles()} />

@@ -81,7 +81,7 @@ export function RecordRow({ list, id, summary, judged, isOrdered = false, onLeav
     })
   }
   const moveByKey = (event: KeyboardEvent): void => {
-    if (!isOrdered || !event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+    if (!isOrdered || !event.altKey || !event.shiftKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
     event.preventDefault()
     event.stopPropagation()
     move(event.key === 'ArrowUp' ? -1 : 1)
@@ -98,7 +98,12 @@ export function RecordRow({ list, id, summary, judged, isOrdered = false, onLeav
         if (!event.currentTarget.contains(event.relatedTarget)) onLeave?.()
       }}
     >
-      <Button className={styles.summary ?? ''} aria-expanded={isOpen} onPress={() => openRecord(isOpen ? null : id)}>
+      <Button
+        className={styles.summary ?? ''}
+        aria-expanded={isOpen}
+        aria-keyshortcuts={isOrdered ? 'Alt+Shift+ArrowUp Alt+Shift+ArrowDown' : undefined}
+        onPress={() => openRecord(isOpen ? null : id)}
+      >
         {summary.mark === undefined ? null : (
           <span className={styles.mark} aria-hidden>
             {summary.mark}
@@ -121,11 +126,26 @@ export function RecordRow({ list, id, summary, judged, isOrdered = false, onLeav
           <div className={styles.commands}>
             {isOrdered ? (
               <>
-                <IconButton small label={say('facts.move-up-named', { name })} icon={<ArrowUp size={14} aria-hidden />} onPress={() => move(-1)} />
-                <IconButton small label={say('facts.move-down-named', { name })} icon={<ArrowDown size={14} aria-hidden />} onPress={() => move(1)} />
+                <IconButton
+                  small
+                  label={say('facts.move-up-named', { name })}
+                  icon={<ArrowUp size={14} aria-hidden />}
+                  onPress={() => move(-1)}
+                />
+                <IconButton
+                  small
+                  label={say('facts.move-down-named', { name })}
+                  icon={<ArrowDown size={14} aria-hidden />}
+                  onPress={() => move(1)}
+                />
               </>
             ) : null}
-            <IconButton small label={say('facts.remove-named', { name })} icon={<Trash2 size={14} aria-hidden />} onPress={() => removeRecord(list, id, row.current)} />
+            <IconButton
+              small
+              label={say('facts.remove-named', { name })}
+              icon={<Trash2 size={14} aria-hidden />}
+              onPress={() => removeRecord(list, id, row.current)}
+            />
           </div>
         </div>
       ) : null}
@@ -143,7 +163,10 @@ interface ListProps {
 
 /** The records of one list, each in a row of its own. */
 export function RecordList({ list, label, empty, row }: ListProps) {
-  const ids = useDraft((draft) => (list === 'event.hosts' ? (draft.event?.hosts ?? []) : draft[list]).map(({ id }) => id).join(' ')) ?? ''
+  const ids =
+    useDraft((draft) =>
+      (list === 'event.hosts' ? (draft.event?.hosts ?? []) : draft[list]).map(({ id }) => id).join(' '),
+    ) ?? ''
   const before = useRef(ids)
   const frame = useRef<HTMLUListElement>(null)
 

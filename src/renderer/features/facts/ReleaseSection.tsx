@@ -18,8 +18,18 @@ export function ReleaseSection() {
       <SelectFact field="type" label={say('facts.type')} choices={types()} />
       <TextFact field="number" label={say('facts.number')} placeholder={say('facts.number-hint')} />
       <FieldGroup label={say('facts.dateline')}>
-        <TextFact field="dateline.city" label={say('facts.dateline-city')} placeholder={say('facts.city')} isLabelHidden />
-        <CountryFact field="dateline.country" label={say('facts.dateline-country')} placeholder={say('facts.country')} isLabelHidden />
+        <TextFact
+          field="dateline.city"
+          label={say('facts.dateline-city')}
+          placeholder={say('facts.city')}
+          isLabelHidden
+        />
+        <CountryFact
+          field="dateline.country"
+          label={say('facts.dateline-country')}
+          placeholder={say('facts.country')}
+          isLabelHidden
+        />
         <DateFact field="dateline.date" label={say('facts.dateline-date')} isLabelHidden />
       </FieldGroup>
       <ReleaseTime />
@@ -115,7 +125,9 @@ function ContactRow({ id }: { id: string }) {
       summary={{
         title: contact.name,
         untitled: say('facts.contact-new'),
-        detail: [textIn(contact.role, language), contact.phone, contact.email].filter((part) => part !== '').join(' · '),
+        detail: [textIn(contact.role, language), contact.phone, contact.email]
+          .filter((part) => part !== '')
+          .join(' · '),
       }}
     >
       <TextFact field={field('name')} label={say('facts.contact-name')} />

@@ -51,10 +51,18 @@ export function SuggestedField({ field, register, onPick, ...rest }: SuggestedPr
 function proposalsOf(entries: RegisterEntries, register: keyof RegisterEntries, language: string): Proposal[] {
   switch (register) {
     case 'people':
-      return entries.people.map((each) => ({ id: each.id, label: each.name, detail: textIn(titleOn(each, null)?.title ?? {}, language) }))
+      return entries.people.map((each) => ({
+        id: each.id,
+        label: each.name,
+        detail: textIn(titleOn(each, null)?.title ?? {}, language),
+      }))
     case 'organisations':
       return entries.organisations.map((each) => ({ id: each.id, label: textIn(each.name, language) }))
     case 'places':
-      return entries.places.map((each) => ({ id: each.id, label: textIn(each.venue, language), detail: textIn(each.city, language) }))
+      return entries.places.map((each) => ({
+        id: each.id,
+        label: textIn(each.venue, language),
+        detail: textIn(each.city, language),
+      }))
   }
 }

@@ -26,13 +26,31 @@ export function TextSections() {
   return (
     <>
       <Folded name="notes" title={say('facts.notes')}>
-        <DocumentFact field="notesToEditors" label={say('facts.notes')} description={say('facts.notes-hint')} rows={4} isLabelHidden />
+        <DocumentFact
+          field="notesToEditors"
+          label={say('facts.notes')}
+          description={say('facts.notes-hint')}
+          rows={4}
+          isLabelHidden
+        />
       </Folded>
       <Folded name="boilerplate" title={say('facts.boilerplate')}>
-        <DocumentFact field="boilerplate" label={say('facts.boilerplate')} description={say('facts.boilerplate-hint')} rows={4} isLabelHidden />
+        <DocumentFact
+          field="boilerplate"
+          label={say('facts.boilerplate')}
+          description={say('facts.boilerplate-hint')}
+          rows={4}
+          isLabelHidden
+        />
       </Folded>
       <Folded name="internal-note" title={say('facts.internal-note')}>
-        <TextAreaFact field="internalNote" label={say('facts.internal-note')} description={say('facts.internal-note-hint')} rows={4} isLabelHidden />
+        <TextAreaFact
+          field="internalNote"
+          label={say('facts.internal-note')}
+          description={say('facts.internal-note-hint')}
+          rows={4}
+          isLabelHidden
+        />
       </Folded>
       <Folded name="tags" title={say('facts.tags')}>
         <ParsedFact

@@ -29,8 +29,32 @@ export const setSectionOpen = (section: SectionName, isOpen: boolean): void =>
 
 export const openRecord = (id: string | null): void => useInspector.setState({ record: id })
 
-/** Unfolds what hides a field, so that the caret can be put there. */
-export function revealField(field: FieldName): void {
+/** Frames to wait for a field that is being unfolded, or whose pane is being opened. */
+const patience = 20
+
+/** Puts the caret into a field named as findings name it, such as `dateline.city` or `speakers.<id>.name`. */
+export function focusFact(field: FieldName): void {
+  reveal(field)
+  tryToFocus(field, patience)
+}
+
+function tryToFocus(field: FieldName, framesLeft: number): void {
+  requestAnimationFrame(() => {
+    const frame = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`)
+    const control = frame?.querySelector<HTMLElement>(takesCaret)
+    if (control === undefined || control === null) {
+      if (framesLeft > 0) tryToFocus(field, framesLeft - 1)
+      return
+    }
+    control.scrollIntoView({ block: 'nearest' })
+    control.focus()
+  })
+}
+
+const takesCaret = 'input:not([type=hidden]), textarea, [role=spinbutton], button'
+
+/** Unfolds what hides a field. */
+function reveal(field: FieldName): void {
   const record = field.split('.').find((part) => /^[0-9a-f-]{36}$/.test(part))
   useInspector.setState(({ open, record: before }) => ({
     open: { ...open, [sectionOf(field)]: true },

@@ -45,8 +45,11 @@ const sameWords = (a: string, b: string): boolean => a.trim().toLowerCase() === 
 export const knownPerson = (entries: RegisterEntries, name: string): Person | undefined =>
   entries.people.find((each) => sameWords(each.name, name))
 
-export const knownOrganisation = (entries: RegisterEntries, name: string, language: LanguageTag): Organisation | undefined =>
-  entries.organisations.find((each) => sameWords(textIn(each.name, language), name))
+export const knownOrganisation = (
+  entries: RegisterEntries,
+  name: string,
+  language: LanguageTag,
+): Organisation | undefined => entries.organisations.find((each) => sameWords(textIn(each.name, language), name))
 
 export const organisationFrom = (name: string, language: LanguageTag): Organisation => ({
   id: newId<OrganisationId>(),

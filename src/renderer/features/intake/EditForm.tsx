@@ -34,7 +34,13 @@ export function EditForm({ suggestion, onUse, onLeave }: EditFormProps) {
       onKeyDown={onKeyDown}
     >
       {fields.map((field, index) => (
-        <Control key={field.name} field={field} value={values[field.name] ?? null} isFirst={index === 0} onChange={change} />
+        <Control
+          key={field.name}
+          field={field}
+          value={values[field.name] ?? null}
+          isFirst={index === 0}
+          onChange={change}
+        />
       ))}
       <div className={styles.formCommands}>
         <Button small onPress={onLeave}>
@@ -94,6 +100,8 @@ function Control({ field: { name, kind }, value, isFirst, onChange }: ControlPro
     case 'role':
       return <Select label={label} value={text as 'host'} choices={roles()} onChange={(role) => onChange(name, role)} />
     case 'mode':
-      return <Select label={label} value={text as 'spoke'} choices={modes()} onChange={(mode) => onChange(name, mode)} />
+      return (
+        <Select label={label} value={text as 'spoke'} choices={modes()} onChange={(mode) => onChange(name, mode)} />
+      )
   }
 }

@@ -76,7 +76,14 @@ export function IntakeReview({ waiting }: { waiting: Waiting }) {
         {problem === null ? null : <StatusLine tone="stop">{problem}</StatusLine>}
         <div className={styles.columns}>
           <OriginalText state={state} onSelect={(id) => send({ do: 'select', id })} />
-          <div ref={rows} className={styles.rows} data-rows role="region" aria-label={say('intake.rows-label')} onKeyDown={onKeyDown}>
+          <div
+            ref={rows}
+            className={styles.rows}
+            data-rows
+            role="region"
+            aria-label={say('intake.rows-label')}
+            onKeyDown={onKeyDown}
+          >
             {total === 0 ? <p className={styles.nothing}>{say('intake.nothing-found')}</p> : null}
             {grouped(state.reading.suggestions).map(({ group, rows: suggestions }) => (
               <section key={group} aria-label={say(`intake.group-${group}`)}>

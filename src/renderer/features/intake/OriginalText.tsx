@@ -27,7 +27,14 @@ export function OriginalText({ state: { reading, decisions, selected }, onSelect
 
   return (
     // It scrolls, so the keyboard must be able to stand in it. The click only repeats what the rows offer by key.
-    <div ref={frame} className={styles.text} tabIndex={0} role="region" aria-label={say('intake.text-label')} onClick={select}>
+    <div
+      ref={frame}
+      className={styles.text}
+      tabIndex={0}
+      role="region"
+      aria-label={say('intake.text-label')}
+      onClick={select}
+    >
       {segments.map((segment) => {
         const words = reading.text.slice(segment.from, segment.to)
         if (segment.residue !== null) {

@@ -27,9 +27,11 @@ export function SuggestionRow({ suggestion, state, send }: SuggestionRowProps) {
   const decided = decisionOf(decision, state.edits[id] !== undefined)
 
   useEffect(() => {
-    // The keyboard goes where the selection goes, but only from within the rows.
+    if (!isSelected || isEditing) return
+    // The keyboard goes where the selection goes, but only from within the rows, or from a form that has just closed.
+    const { activeElement } = document
     const rows = frame.current?.closest('[data-rows]')
-    if (isSelected && !isEditing && rows?.contains(document.activeElement) === true) frame.current?.focus()
+    if (activeElement === document.body || rows?.contains(activeElement) === true) frame.current?.focus()
   }, [isSelected, isEditing])
 
   return (

@@ -60,7 +60,10 @@ export function decisionOf(decision: Decision | undefined, isReworded: boolean):
 }
 
 /** What the officer may reword, and with which control. Words that somebody said are not reworded. */
-export type EditableField = { readonly name: string; readonly kind: 'text' | 'date' | 'time' | 'year' | 'role' | 'mode' }
+export type EditableField = {
+  readonly name: string
+  readonly kind: 'text' | 'date' | 'time' | 'year' | 'role' | 'mode'
+}
 
 const texts = (...names: string[]): EditableField[] => names.map((name) => ({ name, kind: 'text' }))
 

@@ -103,7 +103,11 @@ function Profile({ mission }: { mission: Mission }) {
           />
         </Part>
         <Part title={say('settings.section-contacts')} hint={say('settings.contacts-hint')}>
-          <Contacts contacts={mission.contacts} language={language} onChange={(contacts) => changeMission({ contacts })} />
+          <Contacts
+            contacts={mission.contacts}
+            language={language}
+            onChange={(contacts) => changeMission({ contacts })}
+          />
         </Part>
         <Part title={say('settings.section-boilerplate')}>
           <Boilerplate mission={mission} />
