@@ -33,6 +33,19 @@ async function killedAfter(saves: number, path: string, id: string): Promise<{ r
 }
 
 describe('a writer killed in the middle of saving', () => {
+  it('leaves a library that a reading verb reads at once', async () => {
+    const path = newPath()
+    const first = opened(path)
+    const { id } = first.releases.create('press-release', aRelease())
+    first.close()
+    const told = await killedAfter(5, path, id)
+    const reading = opened(path, { readOnly: true })
+    expect(reading.releases.get(id).revision).toBeGreaterThanOrEqual(told.revision)
+    expect(reading.uncleanExit).toBe(false)
+    reading.close()
+    expect(opened(path).uncleanExit).toBe(true)
+  })
+
   it('loses no save that was answered, leaves no lock, and is told of', async () => {
     const path = newPath()
     const first = opened(path)

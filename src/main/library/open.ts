@@ -17,6 +17,7 @@ import { damaged, naming } from './failures'
 import { connect, type Connection } from './handle'
 import { takeLock, type Lock } from './lock'
 import { applicationId, currentSchema, migrate, schemaVersionOf } from './migrations'
+import { sessionIsOpen } from './tables/session'
 import { snapshotOfConnection, snapshotOfFiles, type Snapshot } from './snapshot'
 
 /** An open library file, before anybody works in it. */
@@ -30,8 +31,11 @@ export interface Opened {
   release(): void
 }
 
-/** Checking a larger file at every start would be felt; its backups are checked, and every release as it is read. */
-const largestCheckedAtStart = 32 * 1024 * 1024
+/**
+ * Checking a larger file at every start would be felt: it is checked after a crash only. Its backups are always
+ * checked, and every release as it is read.
+ */
+const largestCheckedAtStart = 8 * 1024 * 1024
 
 /** Files that this process has open: touching them outside SQLite would drop SQLite's locks on them. */
 const openHere = new Map<string, number>()
@@ -89,7 +93,7 @@ function openForWriting(path: string, create: boolean, lock: Lock): Opened {
   const connection = connect(path, { timeout: 5000 })
   try {
     const version = begun ? 0 : checkedVersion(connection, path)
-    checkWhole(connection, path)
+    if (version > 0) checkWhole(connection, path, sessionIsOpen(connection))
     prepareForWriting(connection)
     if (version < currentSchema) {
       if (!begun) backupBeforeMigrating(connection, path, now())
@@ -129,7 +133,7 @@ function openForReading(path: string, reason: FailureCode): Opened {
   const reading = reader(path)
   try {
     const version = checkedVersion(reading.connection, path)
-    checkWhole(reading.connection, path)
+    checkWhole(reading.connection, path, false)
     const current = version < currentSchema ? migratedCopy(reading) : reading
     current.connection.database.pragma('query_only = ON')
     const leave = enter(path)
@@ -230,8 +234,8 @@ function checkedVersion(connection: Connection, path: string): number {
   return version
 }
 
-function checkWhole(connection: Connection, path: string): void {
-  if (statSync(path).size > largestCheckedAtStart) return
+function checkWhole(connection: Connection, path: string, afterCrash: boolean): void {
+  if (statSync(path).size > largestCheckedAtStart && !afterCrash) return
   if (connection.database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw damaged(path)
 }
 

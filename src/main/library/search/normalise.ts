@@ -20,8 +20,12 @@ const plainLetters: Readonly<Record<string, string>> = {
 /** Accents of alphabets, Arabic and Hebrew vowel points. Vowel signs of Indic scripts are letters in all but name and stay. */
 const marks = /[\u0300-\u036f\u0591-\u05c7\u064b-\u0655\u0670]/g
 
-/** A word as search sees it: small letters without accents. */
-export const fold = (word: string): string =>
+const plain = /^[\x20-\x7e]*$/
+
+/** A word as search sees it: small letters without accents. Most words need no more than the first step. */
+export const fold = (word: string): string => (plain.test(word) ? word.toLowerCase() : foldOther(word))
+
+const foldOther = (word: string): string =>
   word
     .toLowerCase()
     .normalize('NFKD')
@@ -46,6 +50,11 @@ export interface Word {
 
 export function* wordsOf(text: string): Generator<Word> {
   for (const match of text.matchAll(wordPattern)) {
+    if (plain.test(match[0])) {
+      const forms = [match[0].toLowerCase()]
+      yield { start: match.index, end: match.index + match[0].length, ideographic: false, forms }
+      continue
+    }
     for (const run of match[0].matchAll(ideographs)) {
       const start = match.index + run.index
       const form = fold(run[0])

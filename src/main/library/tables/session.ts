@@ -1,5 +1,5 @@
-import type { WriteHandle } from '../handle'
-import { command } from '../sql'
+import type { ReadHandle, WriteHandle } from '../handle'
+import { command, query } from '../sql'
 
 /** Notes that a writer begins. `unclean` tells that the one before never ended. */
 export function beginSession(handle: WriteHandle, officer: number, now: string): { key: number; unclean: boolean } {
@@ -9,6 +9,10 @@ export function beginSession(handle: WriteHandle, officer: number, now: string):
     return { key, unclean: left > 0 }
   })
 }
+
+/** Whether a writer is at work, or ended without closing the library. */
+export const sessionIsOpen = (handle: ReadHandle): boolean =>
+  handle.get(query`SELECT 1 FROM session WHERE closed_at IS NULL`) !== undefined
 
 export const endSession = (handle: WriteHandle, key: number, now: string): void => {
   handle.run(command`UPDATE session SET closed_at = ${now} WHERE key = ${key}`)
