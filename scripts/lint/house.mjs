@@ -73,6 +73,7 @@ export function objectionTo(from, to) {
 }
 
 function isDoor(to, { feature }) {
+  if (to.endsWith('.css')) return true // a style sheet has no door of its own
   const parts = parted(to)
   const depth = feature === undefined ? 2 : 3
   return (
