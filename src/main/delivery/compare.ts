@@ -1,7 +1,14 @@
 import { NamedFailure } from '../../shared/result'
 
-/** Text without what line breaking, ligatures and hyphenation change, so that two readings can be compared. */
-export const compact = (text: string): string => text.normalize('NFKC').replace(/[\s\p{Cf}\p{Pd}]/gu, '')
+/**
+ * Text without what line breaking, ligatures and hyphenation change, so that two readings can be compared. A font draws
+ * the modifier apostrophe and the closing quotation mark with one glyph, and a PDF tells only the glyph.
+ */
+export const compact = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}\p{Pd}]/gu, '')
+    .replaceAll('\u02bc', '\u2019')
 
 const longestExcerpt = 80
 

@@ -1,4 +1,14 @@
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString, type PDFRef } from '@cantoo/pdf-lib'
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFStream,
+  PDFString,
+  type PDFObject,
+  type PDFRef,
+} from '@cantoo/pdf-lib'
 import { createHash } from 'node:crypto'
 
 export interface PdfDescription {
@@ -34,6 +44,7 @@ export async function describePdf(bytes: Uint8Array, it: PdfDescription): Promis
     page.node.set(PDFName.of('Tabs'), PDFName.of('S'))
     nameLinks(page.node.Annots())
   }
+  renumberElements(pdf)
   const identifier = PDFHexString.of(createHash('sha256').update(it.identity).digest('hex').slice(0, 32))
   pdf.context.trailerInfo.ID = pdf.context.obj([identifier, identifier])
   return await pdf.save({ useObjectStreams: false, updateFieldAppearances: false })
@@ -48,6 +59,30 @@ function nameLinks(annotations: PDFArray | undefined): void {
     if (address instanceof PDFString || address instanceof PDFHexString)
       annotation.set(PDFName.of('Contents'), PDFHexString.fromText(address.decodeText()))
   }
+}
+
+const elementName = /^node\d+$/
+
+/**
+ * Chromium names the elements of the structure with numbers that go on counting from print to print. Numbered from one
+ * in the same order, the same version gives the same file.
+ */
+function renumberElements(pdf: PDFDocument): void {
+  const named: { name: string; replace: (name: PDFString) => void }[] = []
+  const visit = (object: PDFObject | undefined, replace: (name: PDFString) => void): void => {
+    if (object instanceof PDFString && elementName.test(object.asString()))
+      named.push({ name: object.asString(), replace })
+    else if (object instanceof PDFStream) visit(object.dict, replace)
+    else if (object instanceof PDFDict)
+      for (const [key, value] of object.entries()) visit(value, (name) => object.set(key, name))
+    else if (object instanceof PDFArray)
+      for (let index = 0; index < object.size(); index += 1) visit(object.get(index), (name) => object.set(index, name))
+  }
+  for (const [reference, object] of pdf.context.enumerateIndirectObjects())
+    visit(object, (name) => pdf.context.assign(reference, name))
+  // The tree that finds elements by name is sorted by it, so the order must stay.
+  const numbers = new Map([...new Set(named.map(({ name }) => name))].sort().map((name, index) => [name, index + 1]))
+  for (const { name, replace } of named) replace(PDFString.of(`node${String(numbers.get(name) ?? 0).padStart(8, '0')}`))
 }
 
 function xmpStream(pdf: PDFDocument, it: PdfDescription): PDFRef {

@@ -7,17 +7,20 @@ export const colours = {
   restricted: '#a3262f',
 } as const
 
-const margin = { top: '24mm', side: '25mm', bottom: '26mm' } as const
+const margin = { top: '22mm', side: '25mm', bottom: '22mm' } as const
 
-/** The sheet: measures in points and millimetres, so that no setting of the window can change a printed page. */
+/**
+ * The sheet: measures in points and millimetres, so that no setting of the window can change a printed page. No
+ * ligatures and no contextual forms: several PDF readers copy them as nothing.
+ */
 export const printStyle = (paper: 'A4' | 'Letter'): string => `
 @page{size:${paper};margin:${margin.top} ${margin.side} ${margin.bottom}}
-*{box-sizing:border-box}
+*{box-sizing:border-box;font-variant-ligatures:none!important}
 html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-body{margin:0;color:${colours.ink};background:#fff;font:10.75pt/1.5 "Source Serif 4",serif;text-align:start;hyphens:none;font-kerning:normal;orphans:2;widows:2;overflow-wrap:break-word}
+body{margin:0;color:${colours.ink};background:#fff;font:10.75pt/1.5 "Source Serif 4",serif;text-align:start;hyphens:none;orphans:2;widows:2;overflow-wrap:break-word}
 p,h1,h2,h3,h4,ul,ol,blockquote{margin:0}
-.letterhead{display:flex;align-items:center;gap:5mm;padding-bottom:4.5mm;margin-bottom:8mm;border-bottom:.75pt solid ${colours.accent}}
-.emblem{height:17mm;max-width:45mm;object-fit:contain}
+.letterhead{display:flex;align-items:center;gap:5mm;padding-bottom:4mm;margin-bottom:6.5mm;border-bottom:.75pt solid ${colours.accent}}
+.emblem{height:15mm;max-width:45mm;object-fit:contain}
 .mission{font-weight:700;font-size:14pt;line-height:1.25;color:${colours.accent}}
 .address{font:400 7.5pt/1.4 "Inter",sans-serif;color:${colours.muted};margin-top:1mm}
 .type-line{display:flex;justify-content:space-between;gap:6mm;font:600 8.5pt/1.4 "Inter",sans-serif;color:${colours.muted}}
@@ -42,14 +45,14 @@ a{color:${colours.accent};text-decoration:underline;text-decoration-thickness:.5
 .quotation blockquote{font-style:italic;font-size:11.5pt}
 .quotation blockquote p+p{margin-top:2mm}
 .attribution{font:400 8.5pt/1.4 "Inter",sans-serif;color:${colours.muted};margin-top:1.5mm}
-.closing{font-size:9.5pt;line-height:1.45;margin-top:5mm;padding-top:3.5mm;border-top:.5pt solid ${colours.line}}
-.closing h2{font:600 8.5pt/1.4 "Inter",sans-serif;margin-bottom:1.2mm;break-after:avoid}
+.closing{font-size:9.5pt;line-height:1.45;margin-top:4mm;padding-top:3mm;border-top:.5pt solid ${colours.line}}
+.closing h2{font:600 8.5pt/1.4 "Inter",sans-serif;margin-bottom:.5mm;break-after:avoid}
 .closing h3,.closing h4{font-weight:700;font-size:9.5pt;break-after:avoid}
-.closing>*+*{margin-top:1.5mm}
+.closing>*+*{margin-top:1mm}
 .closing .contact+.contact{margin-top:.5mm}
 .contact{break-inside:avoid}
 .whole{white-space:nowrap}
-.end-mark{text-align:center;margin-top:7mm;color:${colours.muted};break-before:avoid}
+.end-mark{text-align:center;margin-top:5mm;color:${colours.muted};break-before:avoid}
 `
 
 /** The same page looked at instead of printed: one long sheet on a quiet desk. */
@@ -64,7 +67,7 @@ html{background:#f6f5f2}
 export const runningStyle = (place: 'header' | 'footer', restricted: boolean): string =>
   [
     `width:100%;margin:0;padding:${place === 'header' ? '4mm' : '0'} ${margin.side} ${place === 'footer' ? '4mm' : '0'}`,
-    "font-family:'Inter',sans-serif;font-size:7.5pt;line-height:1.4;font-weight:400",
+    "font-family:'Inter',sans-serif;font-size:7.5pt;line-height:1.4;font-weight:400;font-variant-ligatures:none",
     `display:flex;gap:6mm;justify-content:${place === 'header' ? 'center' : 'space-between'}`,
     `color:${restricted ? colours.restricted : colours.muted};-webkit-print-color-adjust:exact`,
   ].join(';')
