@@ -49,12 +49,13 @@ describe('backups', () => {
     const library = opened(path)
     library.releases.create('press-release')
     mkdirSync(`${path}.backups`)
-    const mine = ['my copy.communique', '2020-01-01.communique', 'notes.txt']
+    const mine = ['my copy.communique', '2020-01-01.communique', 'notes.txt', 'mine.part']
     for (const name of mine) writeFileSync(join(`${path}.backups`, name), 'kept')
+    writeFileSync(join(`${path}.backups`, '2020-01-01T00-00-00-000Z.communique.part'), 'left by a crash')
     const made = Array.from({ length: 12 }, () => library.backup())
     for (const name of mine) expect(readFileSync(join(`${path}.backups`, name), 'utf8')).toBe('kept')
     for (const [index, backup] of made.entries()) expect(existsSync(backup)).toBe(index >= 2)
-    expect(readdirSync(`${path}.backups`).filter((name) => name.endsWith('.part'))).toEqual([])
+    expect(readdirSync(`${path}.backups`).filter((name) => name.endsWith('.part'))).toEqual(['mine.part'])
   })
 
   it('that cannot be made leave no part behind, say so, and let the library close', () => {

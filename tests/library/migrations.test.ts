@@ -38,6 +38,16 @@ describe('migrations', () => {
     expect(migrations.map((migration) => migration.number)).toEqual(migrations.map((_, index) => index + 1))
   })
 
+  it('are all or nothing each, and keep what the one before had made', () => {
+    const connection = across(1, () => undefined)
+    const sql = 'CREATE TABLE thing (name TEXT NOT NULL) STRICT; INSERT INTO absent VALUES (1);'
+    const steps = [...migrations.slice(0, 1), { number: 2, sql }]
+    expect(() => migrate(connection, 2, steps)).toThrow('no such table: absent')
+    expect(schemaVersionOf(connection)).toBe(1)
+    expect(connection.database.prepare(`SELECT name FROM sqlite_schema WHERE name = 'thing'`).all()).toEqual([])
+    expect(() => migrate(connection, 3, [{ number: 3, sql: '' }])).toThrow('out of order')
+  })
+
   it('leave a library of the current version as it is', () => {
     const connection = across(currentSchema, () => undefined)
     const before = connection.database.pragma('schema_version', { simple: true })

@@ -1,8 +1,20 @@
 import Database from 'better-sqlite3'
-import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openLibrary } from '../../src/main/library'
+import { connect } from '../../src/main/library/handle'
+import { migrate } from '../../src/main/library/migrations'
+import { openFile } from '../../src/main/library/open'
 import { aRelease, aReleaseText } from '../helpers/builders'
 import { temporaryFolder } from '../helpers/temporary-folder'
 import { newPath, opened } from './open-temporary'
@@ -44,6 +56,24 @@ describe('opening a library', () => {
     writeFileSync(path, '')
     expect(() => openLibrary(path, { create: false })).toThrow(failing('library-not-ours'))
     expect(opened(path).releases.list('all')).toEqual([])
+  })
+
+  it('knows one that was cut short while all of it lay in its log', () => {
+    const made = newPath()
+    const connection = connect(made, {})
+    connection.database.pragma('journal_mode = WAL')
+    migrate(connection)
+    const path = newPath()
+    for (const part of ['', '-wal']) copyFileSync(`${made}${part}`, `${path}${part}`)
+    connection.database.close()
+    expect(opened(path, { create: false, readOnly: true }).releases.list('all')).toEqual([])
+    expect(opened(path, { create: false })).toMatchObject({ readOnly: false, uncleanExit: false })
+
+    const lost = newPath()
+    writeFileSync(lost, '')
+    writeFileSync(`${lost}-wal`, 'what is left')
+    expect(() => openLibrary(lost, { create: true })).toThrow(failing('library-not-ours'))
+    expect(readFileSync(`${lost}-wal`, 'utf8')).toBe('what is left')
   })
 
   it('leaves a file of another kind alone', () => {
@@ -163,12 +193,13 @@ describe('opening a library', () => {
     expect(() => reader.mission.save(reader.mission.get())).toThrow(failing('read-only'))
   })
 
-  it('writes durably', () => {
-    const path = newPath()
-    opened(path).releases.create('press-release')
-    const database = new Database(path, { readonly: true })
-    expect(database.pragma('journal_mode', { simple: true })).toBe('wal')
-    database.close()
+  it('writes so that an answered save survives a power cut', () => {
+    const file = openFile(newPath(), { create: true, reading: null })
+    const setting = (name: string): unknown => file.connection.database.pragma(name, { simple: true })
+    expect(setting('journal_mode')).toBe('wal')
+    expect(setting('synchronous')).toBe(2)
+    expect(setting('foreign_keys')).toBe(1)
+    file.release()
   })
 
   it('does not take a folder for a library', () => {

@@ -16,6 +16,7 @@ describe('versions', () => {
     const version = library.versions.cut(id, 'export')
     expect(version).toMatchObject({ release: id, number: 1, reason: 'export' })
     expect(version.content.mission).toEqual(mission)
+    expect(library.versions.freeze(id)).toEqual(version.content)
     expect(JSON.stringify(version)).not.toMatch(/secret|pasted/)
     expect(version.hash).toBe(createHash('sha256').update(canonicalJson(version.content)).digest('hex'))
   })

@@ -49,7 +49,7 @@ export function makeBackup(connection: Connection, library: string, now: string)
   mkdirSync(folder, { recursive: true })
   const path = freeName(folder, now)
   const unfinished = `${path}.part`
-  rmSync(unfinished, { force: true })
+  removeUnfinished(folder)
   try {
     connection.run(command`VACUUM INTO ${unfinished}`)
     syncFile(unfinished)
@@ -59,10 +59,18 @@ export function makeBackup(connection: Connection, library: string, now: string)
     renameSync(unfinished, path)
     syncFolder(folder)
   } finally {
-    for (const rest of ['', '-journal', '-wal', '-shm']) rmSync(`${unfinished}${rest}`, { force: true })
+    removeUnfinished(folder)
   }
   for (const name of backupNames(library).slice(0, -kept)) rmSync(join(folder, name))
   return path
+}
+
+/** Copies that were never finished, now or before a crash. Whoever makes one holds the lock, so none is in the making. */
+function removeUnfinished(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const [made = '', rest] = name.split('.part')
+    if (rest !== undefined && pattern.test(made)) rmSync(join(folder, name), { force: true })
+  }
 }
 
 function freeName(folder: string, now: string): string {

@@ -186,7 +186,8 @@ const notOurs = (path: string): NamedFailure =>
 function beginsEmpty(path: string): boolean {
   if (!existsSync(path)) return true
   if (openHere.has(path) || !statSync(path).isFile()) return false
-  if (statSync(path).size === 0) return true
+  // A log beside an empty file may hold all there is, and SQLite would drop it.
+  if (statSync(path).size === 0) return !existsSync(`${path}-wal`)
   const head = headOf(path)
   return head !== null && head.applicationId === 0 && isBare(path)
 }

@@ -20,8 +20,8 @@ export const schemaVersionOf = (connection: Connection): number =>
  * Brings a library to schema version `target`, each step in its own transaction together with its number, so that a
  * crash between two steps leaves a whole library of the step before.
  */
-export function migrate(connection: Connection, target: number = currentSchema): void {
-  migrations.forEach((migration, index) => {
+export function migrate(connection: Connection, target: number = currentSchema, steps = migrations): void {
+  steps.forEach((migration, index) => {
     if (migration.number !== index + 1) throw new Error(`migration ${migration.number} is out of order`)
     if (migration.number <= schemaVersionOf(connection) || migration.number > target) return
     connection.transaction(() => {
