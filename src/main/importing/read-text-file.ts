@@ -57,7 +57,15 @@ function strictly(encoding: string, bytes: Uint8Array): string | null {
 /** Share of control bytes that a text with a few stray ones stays under and a picture, archive or program does not. */
 const mostControls = 0.1
 
-const signatures = ['%PDF-', 'PK\u0003\u0004', '\u0089PNG', 'GIF8', '\u00ff\u00d8\u00ff', '\u00d0\u00cf\u0011\u00e0', '{\\rtf']
+const signatures = [
+  '%PDF-',
+  'PK\u0003\u0004',
+  '\u0089PNG',
+  'GIF8',
+  '\u00ff\u00d8\u00ff',
+  '\u00d0\u00cf\u0011\u00e0',
+  '{\\rtf',
+]
 
 function looksLikeText(bytes: Uint8Array): boolean {
   const start = Buffer.from(bytes.subarray(0, 8)).toString('latin1')

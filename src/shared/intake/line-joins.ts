@@ -4,13 +4,17 @@ export type LineJoin = 'space' | 'none' | 'break'
 const bullet = /^(?:[-–—*•▪■◦]|\d{1,3}[.)])\s/
 const closesSentence = /[.!?…:]["'”’»)\]]*$/
 const danglingWord =
-  /(?:[,;(–—-]|\b(?:a|an|the|of|to|for|from|with|by|in|on|at|and|or|nor|but|as|that|which|who|whose|its|his|her|their|our|is|are|was|were|be|has|have|had|will|would|de|del|la|el|los|las|y|en|con|por|para|que|un|una))$/i
+  /(?:[,;(–—-]|,["”’]|\b(?:a|an|the|of|to|for|from|with|by|in|on|at|and|or|nor|but|as|that|which|who|whose|its|his|her|their|our|is|are|was|were|be|has|have|had|will|would|de|del|la|el|los|las|y|en|con|por|para|que|un|una))$/i
+const datelineCity = /^\p{Lu}[\p{Lu} .,'’-]{1,40}$/u
 const clings = /^[,;.!?)\]}’”»…](?=\s|$|["”’])/
 const goesOn = /^(?:\p{Ll}|[–—]\s|\()/u
 const ordinalEnding = /^(?:st|nd|rd|th)\b/
 
 /** Characters of a line that are looked at around its end, so that a line of megabytes costs no more than a short one. */
 const sightLength = 120
+
+/** A longer line is running text: no heading, name or line of an address takes as much. */
+const longestHeading = 70
 
 /** Shortest line that running text is expected to be broken at; shorter lines are headings, names and addresses. */
 const shortestRunningLine = 45
@@ -22,14 +26,23 @@ const shortestRunningLine = 45
 export function joinOf(line: string, next: string): LineJoin {
   const before = line.slice(-sightLength).trim()
   const after = next.slice(0, sightLength).trim()
-  if (before === '' || after === '' || bullet.test(after)) return 'break'
+  if (before === '' || after === '') return 'break'
+  if (datelineCity.test(before) && /^[–—-]/.test(after)) return 'space'
+  if (bullet.test(after)) return 'break'
   if (/\d$/.test(before) && ordinalEnding.test(after)) return 'none'
   if (clings.test(after)) return 'none'
   if (goesOn.test(after)) return 'space'
   if (closesSentence.test(before)) return 'break'
-  if (danglingWord.test(before)) return 'space'
+  if (danglingWord.test(before) || isUnfinished(line, after)) return 'space'
   return 'break'
 }
+
+/** A long line that stops inside a sentence goes on in the next, around a link or an emphasised word. */
+const isUnfinished = (line: string, next: string): boolean =>
+  line.length >= longestHeading &&
+  next.length <= longestHeading &&
+  !/^\p{Lu}[\p{L} ]{1,20}:/u.test(next) &&
+  /[.!?]["”’)]*\s+\p{Lu}/u.test(line.slice(-2_000))
 
 /** Whether lines of this block were broken by a fixed width, as mail programs and plain text files do. */
 export function isWrapped(lines: readonly string[]): boolean {

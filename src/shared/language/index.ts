@@ -1,3 +1,4 @@
 /** What a language brings: its printed words, dates and marks. One folder per language. */
 export * from './dates'
 export * from './furniture'
+export * from './intake'

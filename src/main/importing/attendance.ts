@@ -1,0 +1,95 @@
+import type { Lexicon } from './lexicon'
+import type { Passage, SentenceTokens } from './passages'
+import type { People, Person } from './people'
+
+/** Somebody or a group that the item says was there. */
+export type Presence =
+  | {
+      readonly kind: 'person'
+      readonly person: Person
+      readonly sentence: SentenceTokens
+      readonly from: number
+      readonly to: number
+    }
+  | {
+      readonly kind: 'group'
+      readonly name: string
+      readonly sentence: SentenceTokens
+      readonly from: number
+      readonly to: number
+    }
+
+export function presencesIn(passages: readonly Passage[], people: People, lexicon: Lexicon): Presence[] {
+  return passages.flatMap(({ sentences, index: passage }) =>
+    sentences.flatMap((sentence): Presence[] => {
+      const { tokens } = sentence
+      for (let index = 0; index < tokens.length; index += 1) {
+        const after = lexicon.presentAfter.lengthAt(tokens, index)
+        if (after > 0) return within(sentence, index + after, sentence.tokens.length, people, lexicon)
+        const before = lexicon.presentBefore.lengthAt(tokens, index)
+        if (before > 0 && index > 0) return within(sentence, 0, index, people, lexicon)
+        const both = lexicon.presentBoth.lengthAt(tokens, index)
+        if (both > 0 && passage < 3) {
+          const named = people
+            .in(sentence)
+            .filter(({ start, end, named }) => named && (end <= index || start >= index + both))
+          const around = named.some(({ end }) => end <= index) && named.some(({ start }) => start >= index + both)
+          return around ? persons(sentence, 0, tokens.length, people) : []
+        }
+      }
+      return []
+    }),
+  )
+}
+
+function persons(sentence: SentenceTokens, from: number, to: number, people: People): Presence[] {
+  return people.in(sentence).flatMap(({ person, start, end, named }): Presence[] => {
+    const first = sentence.tokens[start]
+    const last = sentence.tokens[end - 1]
+    if (!named || start < from || end > to || first === undefined || last === undefined) return []
+    return [{ kind: 'person', person, sentence, from: first.from, to: last.to }]
+  })
+}
+
+/** People and groups in an enumeration: pieces between commas that name nobody and begin with a noun for a group. */
+function within(sentence: SentenceTokens, from: number, to: number, people: People, lexicon: Lexicon): Presence[] {
+  const { tokens } = sentence
+  const found: Presence[] = persons(sentence, from, to, people)
+  let start = from
+  const close = (end: number): void => {
+    let first = start
+    while (
+      first < end &&
+      (lexicon.conjunctions.has(tokens[first]?.low ?? '') ||
+        !tokens[first]?.word ||
+        ['as', 'well', 'also'].includes(tokens[first]?.low ?? ''))
+    )
+      first += 1
+    const head = tokens[first]
+    const last = tokens[end - 1]
+    const overlapped = people.in(sentence).some((it) => it.named && it.start < end && first < it.end)
+    if (head === undefined || last === undefined || first >= end || overlapped) return
+    const noun = tokens.slice(first, Math.min(end, first + 5)).findIndex(({ low }) => lexicon.groups.has(low))
+    const verb = tokens.slice(first, end).some(({ low, capital }) => !capital && lexicon.clauseWords.has(low))
+    if (noun === -1 || verb) return
+    found.push({
+      kind: 'group',
+      name: sentence.passage.text.slice(head.from, last.to),
+      sentence,
+      from: head.from,
+      to: last.to,
+    })
+  }
+  for (let index = from; index < to; index += 1) {
+    const token = tokens[index]
+    if (token?.text === ',' || token?.text === ';' || (token?.low === 'as' && tokens[index + 1]?.low === 'well')) {
+      close(index)
+      start = token.text === ',' || token.text === ';' ? index + 1 : index + 3
+      if (token.low === 'as') index += 2
+    } else if (token?.text === '.') break
+  }
+  let end = to
+  while (end > start && tokens[end - 1]?.word === false) end -= 1
+  close(end)
+  return found.sort((one, other) => one.from - other.from)
+}

@@ -1,0 +1,96 @@
+import { capitalRunAt } from './names'
+import type { Lexicon } from './lexicon'
+import { wordsBetween } from './mentions'
+import type { SentenceTokens } from './passages'
+import { afterAbbreviation, type Token } from './tokens'
+
+/** An organisation named in a sentence; token positions, `end` exclusive. */
+export interface Body {
+  readonly start: number
+  readonly end: number
+  readonly name: string
+}
+
+/** Organisations in a list that begins at `index`: "the Embassy of A in B, the Chamber of C and D". */
+export function bodiesFrom(sentence: SentenceTokens, index: number, lexicon: Lexicon): Body[] {
+  const bodies: Body[] = []
+  let at = index
+  for (;;) {
+    const body = bodyAt(sentence, at, lexicon)
+    if (body === null) return bodies
+    bodies.push(body)
+    at = afterAbbreviation(sentence.tokens, body.end)
+    const token = sentence.tokens[at]
+    const serial = token?.text === ',' && lexicon.conjunctions.has(sentence.tokens[at + 1]?.low ?? '')
+    if (serial) at += 2
+    else if (token?.text === ',' || lexicon.conjunctions.has(token?.low ?? '')) at += 1
+    else if (token?.low === 'as' && sentence.tokens[at + 1]?.low === 'well') at += 3
+    else return bodies
+  }
+}
+
+export function bodyAt(sentence: SentenceTokens, index: number, lexicon: Lexicon): Body | null {
+  const { tokens } = sentence
+  let start = index
+  while (lexicon.articles.has(tokens[start]?.low ?? '')) start += 1
+  let end = capitalRunAt(tokens, start, lexicon)
+  if (end === start) return null
+  // "Embassy in Mexico", "Chamber of Trade and Industry": the link belongs to the name where the run is a body's.
+  for (;;) {
+    const link = tokens[end]
+    const next = tokens[end + 1]
+    if (link === undefined || next === undefined || !next.capital || !next.word) break
+    const mission = tokens.slice(start, end).some(({ low }) => lexicon.missions.has(low))
+    if ((link.low === 'in' || link.low === 'to') && mission && !lexicon.calendar.has(next.low))
+      end = capitalRunAt(tokens, end + 1, lexicon)
+    else if (link.low === 'and' && isOneField(tokens, start, end, lexicon)) end = capitalRunAt(tokens, end + 1, lexicon)
+    else break
+  }
+  if (!isBody(tokens, start, end, lexicon)) return null
+  return {
+    start,
+    end,
+    name: wordsBetween(sentence, start, end).replace(/['’]s?$/, (mark) => (mark.length === 1 ? mark : '')),
+  }
+}
+
+/** "Ministry of Culture and Tourism": one field of work in two words, the second no body of its own. */
+function isOneField(tokens: readonly Token[], start: number, end: number, lexicon: Lexicon): boolean {
+  const of = tokens.slice(start, end).some(({ low }) => low === 'of' || low === 'for')
+  const next = capitalRunAt(tokens, end + 1, lexicon)
+  const second = tokens.slice(end + 1, next)
+  return (
+    of &&
+    second.length <= 2 &&
+    second.length > 0 &&
+    lexicon.portfolios.has(tokens[end - 1]?.low ?? '') &&
+    !second.some(({ low }) => lexicon.organisationNouns.has(low))
+  )
+}
+
+/** Words large enough to be a body: one of its nouns, or an abbreviation. */
+export const isBody = (tokens: readonly Token[], start: number, end: number, lexicon: Lexicon): boolean =>
+  tokens
+    .slice(start, end)
+    .some(({ low, text }) => lexicon.organisationNouns.has(low.replace(/'s$/, '')) || /^\p{Lu}{2,}\d*$/u.test(text)) &&
+  !lexicon.calendar.has(tokens[start]?.low ?? '')
+
+/** Organisations that end just before `index`, as the subject of a verb there: "A and B hosted". */
+export function bodiesBefore(sentence: SentenceTokens, index: number, lexicon: Lexicon): Body[] {
+  const { tokens } = sentence
+  let end = index
+  while (
+    end > 0 &&
+    (lexicon.between.has(tokens[end - 1]?.low ?? '') || (tokens[end - 1]?.low ?? '').endsWith('ly')) &&
+    tokens[end - 1]?.low !== 'and'
+  )
+    end -= 1
+  if (tokens[end - 1]?.text === ')' && tokens[end - 3]?.text === '(') end -= 3
+  for (let start = 0; start < end; start += 1) {
+    const bodies = bodiesFrom(sentence, start, lexicon)
+    const last = bodies[bodies.length - 1]
+    if (last !== undefined && (last.end === end || afterAbbreviation(tokens, last.end) === end)) return bodies
+    if (bodies.length > 0 && last !== undefined) start = last.end - 1
+  }
+  return []
+}

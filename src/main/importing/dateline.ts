@@ -1,0 +1,104 @@
+import type { Lexicon } from './lexicon'
+import { datesIn } from './found-dates'
+import { isNameWord } from './names'
+import type { Passage } from './passages'
+import { tokensOf } from './tokens'
+
+/** A dateline printed at the start of the item's first paragraphs. */
+export interface FoundDateline {
+  readonly passage: Passage
+  readonly city: string
+  readonly date: string | null
+  /** End of the whole dateline in the passage, its dash and the space after it included. */
+  readonly end: number
+  /** In capitals or with a dash, as agencies print it. */
+  readonly sure: boolean
+}
+
+/** No dateline takes more characters than this before its dash. */
+const longestDateline = 80
+const dash = /\s*(?:\s[–—-]{1,2}\s|[–—]\s?|--\s?)/u
+
+export function datelineIn(passages: readonly Passage[], original: string, lexicon: Lexicon): FoundDateline | null {
+  for (const passage of passages.slice(0, 4)) {
+    const head = passage.text.slice(0, longestDateline)
+    const end = dash.exec(head)
+    const found =
+      end === null || end.index < 2 ? brokenOff(passage, original, lexicon) : dashed(passage, head, end, lexicon)
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** "PORT AMEL, 25 February 2026 (VNA) –" */
+function dashed(passage: Passage, head: string, end: RegExpExecArray, lexicon: Lexicon): FoundDateline | null {
+  const before = head.slice(0, end.index)
+  if (
+    passage.text.length < end.index + end[0].length + 20 ||
+    /[.!?:“"]\s/u.test(before.replace(/\b\p{L}{1,5}\.\s?/gu, ''))
+  )
+    return null
+  const dates = datesIn(before, null, false)
+  const date = dates.find(({ absolute }) => absolute) ?? null
+  const [first = '', ...rest] = before.replace(/\([^)]*\)/g, '').split(/[,/]/)
+  const city = first.replace(/\s+\d.*$/, '').trim()
+  const known = rest.every((part) => isRegionOrDate(part, lexicon))
+  if (!isCity(city, lexicon) || !known) return null
+  return {
+    passage,
+    city: inTitleCase(city),
+    date: date?.date ?? null,
+    end: end.index + end[0].length,
+    sure: city === city.toUpperCase() || date !== null || rest.length > 0,
+  }
+}
+
+/** "Miami, Florida" on a line of its own, the sentence going on after a comma in the next. */
+function brokenOff(passage: Passage, original: string, lexicon: Lexicon): FoundDateline | null {
+  const found = /^(\p{Lu}[\p{L} .'’-]{1,30}), (\p{Lu}[\p{L} .'’-]{1,24}), ?(?=\p{Lu})/u.exec(passage.text)
+  if (found === null || !isCity(found[1] ?? '', lexicon)) return null
+  const range = passage.flat.rangeOf(0, found[0].trimEnd().length)
+  if (!/[\n\r]\s*,$/.test(original.slice(range.from, range.to))) return null
+  return { passage, city: inTitleCase(found[1] ?? ''), date: null, end: found[0].length, sure: false }
+}
+
+function isCity(text: string, lexicon: Lexicon): boolean {
+  const tokens = tokensOf(inTitleCase(text))
+  if (tokens.length === 0 || tokens.length > 4) return false
+  return tokens.every(
+    (token, index) =>
+      lexicon.particles.has(token.low) ||
+      (token.capital &&
+        !lexicon.titles.has(token.low) &&
+        !lexicon.articles.has(token.low) &&
+        !lexicon.calendar.has(token.low) &&
+        (isNameWord(token, lexicon) ||
+          index > 0 ||
+          ['new', 'port', 'san', 'st', 'lake'].includes(token.low) ||
+          lexicon.countries.has(token.low))),
+  )
+}
+
+function isRegionOrDate(part: string, lexicon: Lexicon): boolean {
+  const text = part.trim()
+  if (
+    text === '' ||
+    /^\d{4}$/.test(text) ||
+    datesIn(`${text} 2024`, null, false).length > 0 ||
+    datesIn(text, '2024-01-01', false).length > 0
+  )
+    return true
+  return (
+    lexicon.words.page.regions.includes(text.toLowerCase().replace(/\.$/, '')) ||
+    (/^(?:\p{Lu}[\p{L}.]*\s?){1,3}$/u.test(text) && !lexicon.titles.has(text.toLowerCase()))
+  )
+}
+
+/** "SANTA ANA" as it is written inside a sentence. */
+export function inTitleCase(text: string): string {
+  if (text !== text.toUpperCase()) return text
+  return text
+    .toLowerCase()
+    .replace(/(^|[\s.-]|\b[od]['’])(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+    .replace(/(?<=\s)(?:De|Del|La|Las|Los|Of|The|And)(?=\s)/g, (word) => word.toLowerCase())
+}

@@ -1,0 +1,282 @@
+import type { Lexicon } from './lexicon'
+import type { Passage, SentenceTokens } from './passages'
+import type { People } from './people'
+import { bodiesBefore, bodiesFrom, type Body } from './bodies'
+
+/** An event as a sentence names it. */
+export interface FoundEvent {
+  readonly sentence: SentenceTokens
+  /** Token positions of the name; `end` is exclusive. */
+  readonly start: number
+  readonly end: number
+  readonly name: string
+  readonly score: number
+  /** Whether a sentence says outright that it happens, or who holds it. */
+  readonly sure: boolean
+}
+
+export interface FoundHost {
+  readonly sentence: SentenceTokens
+  readonly body: Body
+  readonly partner: boolean
+}
+
+const lowestScore = 4
+
+/** The event that an item tells of, or null where no sentence holds, attends or announces one. */
+export function eventIn(passages: readonly Passage[], lexicon: Lexicon): FoundEvent | null {
+  const candidates = passages.flatMap((passage) => passage.sentences.flatMap((sentence) => eventsOf(sentence, lexicon)))
+  const best = candidates.reduce<FoundEvent | null>(
+    (found, it) => (found === null || it.score > found.score ? it : found),
+    null,
+  )
+  return best !== null && best.score >= lowestScore ? best : null
+}
+
+/** Events that one sentence names, with what speaks for each. */
+export function eventsOf(sentence: SentenceTokens, lexicon: Lexicon): FoundEvent[] {
+  const found: FoundEvent[] = []
+  const { tokens, passage } = sentence
+  for (let noun = 0; noun < tokens.length; noun += 1) {
+    const token = tokens[noun]
+    if (token === undefined || !lexicon.eventNouns.has(token.low)) continue
+    // The last of several: "award ceremony", "opening reception".
+    if (lexicon.eventNouns.has(tokens[noun + 1]?.low ?? '') && tokens[noun + 1]?.capital === token.capital) continue
+    if (tokens[noun + 1]?.text === '&' || isTitled(tokens[noun + 1]?.low ?? '', lexicon)) continue
+    const start = nameStart(sentence, noun, lexicon)
+    const end = nameEnd(sentence, noun + 1, lexicon)
+    const first = tokens[start]
+    const last = tokens[end - 1]
+    if (first === undefined || last === undefined) continue
+    const { score, sure } = weighed(sentence, start, noun, end, lexicon)
+    found.push({ sentence, start, end, name: passage.text.slice(first.from, last.to), score, sure })
+    noun = Math.max(noun, end - 1)
+  }
+  return found
+}
+
+const isTitled = (low: string, lexicon: Lexicon): boolean =>
+  lexicon.titles.has(low) || (lexicon.organisationNouns.has(low) && !lexicon.eventNouns.has(low))
+
+function nameStart(sentence: SentenceTokens, noun: number, lexicon: Lexicon): number {
+  const { tokens } = sentence
+  let start = noun
+  while (start > 0 && noun - start < 12) {
+    const token = tokens[start - 1]
+    if (token === undefined) break
+    const capitalConnector =
+      ['of', 'and', '&', 'for', 'on', 'the'].includes(token.low) &&
+      tokens[start]?.capital === true &&
+      tokens[start - 2]?.capital === true &&
+      token.low !== 'the' &&
+      token.low !== 'on'
+    if (capitalConnector && (token.low !== 'of' || tokens[noun]?.capital === true)) {
+      start -= 1
+      continue
+    }
+    if (
+      !token.word ||
+      token.text === '&' ||
+      (/['’]s?$/.test(token.text) && /['’]s$/.test(token.text) && !token.capital)
+    )
+      break
+    if (
+      /['’]s$/.test(token.text) &&
+      tokens[start]?.low !== undefined &&
+      (/^\d{4}$/.test(tokens[start]?.low ?? '') || !tokens[start]?.capital)
+    )
+      break
+    if (
+      lexicon.articles.has(token.low) ||
+      lexicon.connectors.has(token.low) ||
+      lexicon.clauseWords.has(token.low) ||
+      lexicon.officeLinks.has(token.low) ||
+      lexicon.holdings.has(token.low) ||
+      lexicon.visits.has(token.low) ||
+      lexicon.verbs.has(token.low) ||
+      lexicon.placeLinks.has(token.low) ||
+      lexicon.conjunctions.has(token.low) ||
+      lexicon.calendar.has(token.low) ||
+      (token.capital && !tokens[start]?.capital && start - 1 === 0 && lexicon.openers.has(token.low))
+    ) {
+      break
+    }
+    if (
+      !token.capital &&
+      /(?:ing|ed)$/.test(token.low) &&
+      !/^(?:opening|signing|wreath-laying|memorial|distinguished|unveiling|closing|gathering|networking|crafting|training|fundraising|joint)$/.test(
+        token.low,
+      ) &&
+      noun - start >= 0 &&
+      !tokens[start - 2]?.low.match(/^(?:a|an|the|its|their)$/)
+    )
+      break
+    start -= 1
+  }
+  return start
+}
+
+/** Most words after an event's noun that still belong to its name. */
+const longestTail = 18
+
+function nameEnd(sentence: SentenceTokens, after: number, lexicon: Lexicon): number {
+  const { tokens } = sentence
+  if (!lexicon.eventTails.has(tokens[after]?.low ?? '')) return after
+  if (isDay(sentence, after, lexicon)) return after
+  let end = after + 1
+  while (end < tokens.length && end - after < longestTail) {
+    const token = tokens[end]
+    if (token === undefined || (!token.word && token.text !== '&' && !isInnerQuote(sentence, end))) break
+    if (
+      lexicon.clauseWords.has(token.low) &&
+      !(token.low === 'on' && lexicon.eventTails.has(tokens[end - 1]?.low ?? ''))
+    )
+      break
+    if (
+      lexicon.heldBy.lengthAt(tokens, end) > 0 ||
+      lexicon.partners.lengthAt(tokens, end) > 0 ||
+      lexicon.happenings.lengthAt(tokens, end) > 0
+    )
+      break
+    if (end > after + 1 && (token.low === 'at' || token.low === 'in' || token.low === 'with' || token.low === 'from'))
+      break
+    if (lexicon.calendar.has(token.low) || ['today', 'yesterday', 'tomorrow', 'tonight', 'last'].includes(token.low))
+      break
+    end += 1
+  }
+  while (end > after && !/^[\p{L}\p{N}”"]/u.test(tokens[end - 1]?.text ?? '')) end -= 1
+  while (
+    end > after &&
+    (lexicon.connectors.has(tokens[end - 1]?.low ?? '') ||
+      lexicon.eventTails.has(tokens[end - 1]?.low ?? '') ||
+      lexicon.articles.has(tokens[end - 1]?.low ?? ''))
+  )
+    end -= 1
+  return end
+}
+
+const isInnerQuote = (sentence: SentenceTokens, index: number): boolean =>
+  /^["“”]$/.test(sentence.tokens[index]?.text ?? '')
+
+/** "reception on Thursday", "dinner on 5 March": a day, not a subject. */
+const isDay = (sentence: SentenceTokens, index: number, lexicon: Lexicon): boolean =>
+  sentence.tokens[index]?.low === 'on' &&
+  (lexicon.calendar.has(sentence.tokens[index + 1]?.low ?? '') || /^\d/.test(sentence.tokens[index + 1]?.text ?? ''))
+
+function weighed(
+  sentence: SentenceTokens,
+  start: number,
+  noun: number,
+  end: number,
+  lexicon: Lexicon,
+): { score: number; sure: boolean } {
+  const { tokens, passage } = sentence
+  const before = tokens[start - 1]
+  const determined = before !== undefined && lexicon.articles.has(before.low)
+  const lead = determined ? start - 2 : start - 1
+  const bare = end - start === 1
+  const weak = lexicon.weakEventNouns.has(tokens[noun]?.low ?? '')
+  const capital = tokens[noun]?.capital === true && !bare
+  let score = passage.index === 0 ? 2 : passage.index <= 2 ? 1 : 0
+  let sure = false
+  for (let at = end; at < Math.min(tokens.length, end + 40); at += 1) {
+    const happening = lexicon.happenings.lengthAt(tokens, at)
+    if (happening > 0 && (at - end < 3 || tokens[at - 1]?.text === ',') && (happening > 1 || at === end)) {
+      score += 4
+      sure = true
+      break
+    }
+  }
+  for (let at = lead; at >= Math.max(0, lead - 4); at -= 1) {
+    const low = tokens[at]?.low ?? ''
+    if (lexicon.holdings.has(low)) {
+      score += 4
+      sure = true
+      break
+    }
+    if (lexicon.visits.has(low)) {
+      score += 3
+      break
+    }
+    if (tokens[at]?.word === false || lexicon.eventNouns.has(low)) break
+  }
+  const place = tokens[lead]?.low
+  if (place === 'at' || place === 'during' || place === 'hosts') score += 2
+  if (lexicon.heldBy.lengthAt(tokens, end) > 0 || lexicon.heldBy.lengthAt(tokens, end + 1) > 0) score += 3
+  for (let at = noun + 1; at < end + 1; at += 1) if (lexicon.occasions.lengthAt(tokens, at) > 0) score += 2
+  if (capital) score += 1
+  if (!bare) score += 1
+  if (!weak) score += 1
+  if (bare && weak) score -= 4
+  if (bare && before?.low === 'the') score -= 2
+  if (!determined && bare && !capital) score -= 2
+  return { score, sure }
+}
+
+/** Who holds the event: said by "organized by …", by "… hosted", and partners by "in partnership with …". */
+export function hostsIn(
+  passages: readonly Passage[],
+  event: FoundEvent,
+  people: People,
+  lexicon: Lexicon,
+): FoundHost[] {
+  const hosts: FoundHost[] = []
+  const add = (sentence: SentenceTokens, bodies: readonly Body[], partner: boolean): void => {
+    for (const body of bodies) {
+      // An office with its holder's name is the holder, whom somebody else asks for.
+      const holder = people.in(sentence).some((it) => it.named && it.start < body.end && body.start < it.end)
+      if (!holder) hosts.push({ sentence, body, partner })
+    }
+  }
+  for (const { sentences, index } of passages) {
+    for (const sentence of sentences) {
+      const same = sentence === event.sentence
+      if (!same && (index > event.sentence.passage.index + 2 || !speaksOf(sentence, event, lexicon))) continue
+      const { tokens } = sentence
+      const partners: Body[] = []
+      for (let at = 0; at < tokens.length; at += 1) {
+        const held = lexicon.heldBy.lengthAt(tokens, at)
+        const partner = lexicon.partners.lengthAt(tokens, at)
+        if (held > 0) add(sentence, bodiesFrom(sentence, at + held, lexicon), false)
+        else if (partner > 0 && same) partners.push(...bodiesFrom(sentence, at + partner, lexicon))
+        else if (same && lexicon.holdings.has(tokens[at]?.low ?? '') && at < event.start && event.start - at < 9)
+          add(sentence, bodiesBefore(sentence, at, lexicon), false)
+      }
+      add(sentence, partners, true)
+    }
+  }
+  return hosts
+}
+
+/** A later sentence that goes on about the event: "The reception, …". */
+const speaksOf = (sentence: SentenceTokens, event: FoundEvent, lexicon: Lexicon): boolean =>
+  sentence.tokens
+    .slice(0, 8)
+    .some(({ low }) => lexicon.eventNouns.has(low) && (low === 'event' || event.name.toLowerCase().includes(low)))
+
+/** Whoever gives an award holds its ceremony: "awarded the … Medal by the …", "received the … Award from the …". */
+export function givers(passages: readonly Passage[], lexicon: Lexicon): FoundHost[] {
+  const hosts: FoundHost[] = []
+  for (const { sentences } of passages.slice(0, 4)) {
+    for (const sentence of sentences) {
+      const { tokens } = sentence
+      const verb = tokens.findIndex(({ low }) => lexicon.honours.has(low))
+      if (verb === -1 || !tokens.some(({ low }) => lexicon.words.events.awards.includes(low))) continue
+      for (let at = verb + 1; at < tokens.length; at += 1) {
+        const low = tokens[at]?.low
+        if (low !== 'by' && low !== 'from') continue
+        const [body] = bodiesFrom(sentence, at + 1, lexicon)
+        if (body !== undefined) hosts.push({ sentence, body, partner: false })
+        break
+      }
+      if (hosts.length > 0) return hosts
+    }
+  }
+  return hosts
+}
+
+export const isAward = (event: FoundEvent, passages: readonly Passage[], lexicon: Lexicon): boolean => {
+  const words = lexicon.words.events.awards
+  const near = [event.sentence.passage, ...passages.slice(0, 1)]
+  return near.some(({ text }) => words.some((word) => new RegExp(`\\b${word}\\b`, 'i').test(text.slice(0, 600))))
+}

@@ -1,0 +1,155 @@
+import { nameRunAt } from './names'
+import { honorificLength, nameAfterOffice, officeAround, officeAt, organisationAfter, skipHonorifics } from './offices'
+import type { Lexicon } from './lexicon'
+import type { SentenceTokens } from './passages'
+import { afterAbbreviation } from './tokens'
+
+/** A person named in a sentence, with the title and organisation that the words around the name give. */
+export interface Mention {
+  readonly sentence: SentenceTokens
+  readonly name: string
+  readonly title: string
+  readonly organisation: string
+  /** Tokens that the mention takes with title and apposition; ends are exclusive. */
+  readonly start: number
+  readonly end: number
+  readonly nameStart: number
+  readonly nameEnd: number
+}
+
+/** The text that tokens `from` to `to` (exclusive) show. */
+export function wordsBetween(sentence: SentenceTokens, from: number, to: number): string {
+  const first = sentence.tokens[from]
+  const last = sentence.tokens[to - 1]
+  return first === undefined || last === undefined || to <= from ? '' : sentence.passage.text.slice(first.from, last.to)
+}
+
+/** Everybody in a sentence whom a title, an honorific or an apposition makes a person, in order. */
+export function mentionsIn(sentence: SentenceTokens, lexicon: Lexicon): Mention[] {
+  const mentions: Mention[] = []
+  let index = 0
+  while (index < sentence.tokens.length) {
+    const found = titled(sentence, index, lexicon) ?? named(sentence, index, lexicon)
+    if (found === null) {
+      index += 1
+      continue
+    }
+    mentions.push(found)
+    index = Math.max(found.end, index + 1)
+  }
+  return mentions
+}
+
+/** A name of two words or more at `index` that nothing but its place in the sentence makes a person's. */
+export function bareMention(sentence: SentenceTokens, index: number, lexicon: Lexicon): Mention | null {
+  const { tokens } = sentence
+  const end = nameRunAt(tokens, index, lexicon)
+  const after = tokens[end]
+  // "Gun Crimes Strategies Unit" is a body, and so is what belongs to somebody: "the Fund’s Emerging Artists".
+  const partOfMore = after?.capital === true && after.word && !lexicon.titles.has(after.low)
+  return end - index < 2 || partOfMore || /['’]s$/.test(tokens[index - 1]?.text ?? '')
+    ? null
+    : made(sentence, { start: index, end, nameStart: index, nameEnd: end, title: '', organisation: '' })
+}
+
+type Parts = Omit<Mention, 'sentence' | 'name'>
+
+const made = (sentence: SentenceTokens, parts: Parts): Mention => ({
+  sentence,
+  ...parts,
+  title: unpossessed(parts.title),
+  organisation: unpossessed(parts.organisation),
+  name: unpossessed(wordsBetween(sentence, parts.nameStart, parts.nameEnd)),
+})
+
+const unpossessed = (text: string): string => text.replace(/['’]s?$/, '')
+
+/** "Cook County Sheriff NAME of …", "Ambassador to Mexico NAME", "the director of the museum, NAME,". */
+function titled(sentence: SentenceTokens, head: number, lexicon: Lexicon): Mention | null {
+  const { tokens } = sentence
+  if (!lexicon.titles.has(tokens[head]?.low ?? '')) return null
+  const office = officeAround(tokens, head, lexicon)
+  // "Bureau of Justice Assistance": an office inside a body's name is nobody's.
+  const before = tokens[office.titleFrom - 1]
+  if (before?.low === 'of' && lexicon.organisationNouns.has(tokens[office.titleFrom - 2]?.low ?? '')) return null
+  const prefix = wordsBetween(sentence, office.start, office.titleFrom)
+  const nameStart = skipHonorifics(tokens, afterAbbreviation(tokens, office.titleTo), lexicon)
+  const nameEnd = nameRunAt(tokens, nameStart, lexicon)
+  if (nameEnd > nameStart) {
+    const title = wordsBetween(sentence, office.envoy ? office.start : office.titleFrom, office.titleTo)
+    const after = tokens[nameEnd]?.low === 'of' ? organisationAfter(tokens, nameEnd, lexicon) : null
+    const apposition = nameEnd - nameStart >= 2 ? appositionAt(sentence, nameEnd, lexicon) : null
+    const organisation =
+      after !== null && prefix === '' ? wordsBetween(sentence, after.from, after.to) : office.envoy ? '' : prefix
+    const fuller = organisation === '' && apposition !== null && !office.envoy ? apposition : null
+    return made(sentence, {
+      start: office.start,
+      end: Math.max(nameEnd, after?.to ?? 0, apposition?.end ?? 0),
+      nameStart,
+      nameEnd,
+      title: fuller === null ? title : `${title}, ${fuller.title}`,
+      organisation: fuller === null ? organisation : fuller.organisation,
+    })
+  }
+  const within = nameAfterOffice(tokens, office, lexicon)
+  if (within === null) return null
+  const linked = organisationAfter(tokens, office.titleTo, lexicon)
+  const named = linked === null ? '' : wordsBetween(sentence, linked.from, Math.min(linked.to, within.officeEnd))
+  return made(sentence, {
+    start: office.start,
+    end: within.nameEnd,
+    nameStart: within.nameStart,
+    nameEnd: within.nameEnd,
+    title: office.envoy
+      ? wordsBetween(sentence, office.start, linked === null ? office.titleTo : within.officeEnd)
+      : wordsBetween(sentence, office.titleFrom, office.titleTo),
+    organisation: office.envoy ? '' : named !== '' && linked !== null ? named : prefix,
+  })
+}
+
+/** "H.E. NAME", "NAME, Chairman of the friendship group,". */
+function named(sentence: SentenceTokens, index: number, lexicon: Lexicon): Mention | null {
+  const { tokens } = sentence
+  const nameStart = skipHonorifics(tokens, index, lexicon)
+  const nameEnd = nameRunAt(tokens, nameStart, lexicon)
+  if (nameEnd === nameStart) return null
+  const apposition = nameEnd - nameStart >= 2 ? appositionAt(sentence, nameEnd, lexicon) : null
+  if (apposition !== null) return made(sentence, { ...apposition, start: index, nameStart, nameEnd })
+  if (honorificLength(tokens, index, lexicon) === 0) return null
+  return made(sentence, { start: index, end: nameEnd, nameStart, nameEnd, title: '', organisation: '' })
+}
+
+function appositionAt(
+  sentence: SentenceTokens,
+  index: number,
+  lexicon: Lexicon,
+): { end: number; title: string; organisation: string } | null {
+  const { tokens } = sentence
+  const comma = tokens[index]?.text === ',' || tokens[index]?.text === '('
+  if (!comma && !lexicon.articles.has(tokens[index]?.low ?? '')) return null
+  const from = comma ? index + 1 : index
+  const office = officeAt(tokens, from, lexicon)
+  // "A, Ambassador B": the office after the comma is the next person's.
+  if (office === null || nameRunAt(tokens, skipHonorifics(tokens, office.titleTo, lexicon), lexicon) > office.titleTo)
+    return null
+  if (office.orgTo > office.titleTo && nameAfterOffice(tokens, office, lexicon)?.nameEnd === office.orgTo) return null
+  const after = tokens[office.end]
+  if (
+    comma &&
+    after !== undefined &&
+    after.word &&
+    !lexicon.clauseWords.has(after.low) &&
+    !lexicon.verbs.has(after.low) &&
+    !lexicon.conjunctions.has(after.low)
+  ) {
+    // An unread rest such as "at the university" still belongs to the apposition; the title stays what was read.
+    if (after.capital) return null
+  }
+  return {
+    end: office.end,
+    title: office.envoy
+      ? wordsBetween(sentence, Math.min(office.titleFrom, office.orgFrom), office.end)
+      : wordsBetween(sentence, office.titleFrom, office.titleTo),
+    organisation: office.envoy ? '' : wordsBetween(sentence, office.orgFrom, office.orgTo),
+  }
+}

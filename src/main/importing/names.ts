@@ -1,0 +1,82 @@
+import type { Lexicon } from './lexicon'
+import type { Token } from './tokens'
+
+const initial = /^(?:\p{Lu}\.)+$/u
+const acronym = /^\p{Lu}[\p{Lu}\d&]+$/u
+const longestName = 6
+
+/** Whether a capitalised word may be part of a person's name: no office, body, month, country or abbreviation. */
+export function isNameWord(token: Token, lexicon: Lexicon): boolean {
+  if (!token.word || !token.capital || /\d/.test(token.text)) return false
+  if (initial.test(token.text)) return !lexicon.honorifics.has(token.low)
+  const bare = token.low.replace(/'s$/, '')
+  return (
+    !acronym.test(token.text) &&
+    !lexicon.titles.has(bare) &&
+    !lexicon.organisationNouns.has(bare) &&
+    !lexicon.calendar.has(bare) &&
+    !lexicon.articles.has(bare) &&
+    !lexicon.commonWords.has(bare) &&
+    !lexicon.honorifics.has(bare) &&
+    !lexicon.countries.has(bare)
+  )
+}
+
+/** Where a name that begins at `index` ends (exclusive); `index` itself where there is none. */
+export function nameRunAt(tokens: readonly Token[], index: number, lexicon: Lexicon, limit = tokens.length): number {
+  let to = index
+  while (to < limit && to - index < longestName) {
+    const token = tokens[to]
+    if (token === undefined) break
+    if (isNameWord(token, lexicon) && !(to === index && isOpener(tokens, to, lexicon))) {
+      to += 1
+      if (/['’]s$/.test(token.text)) return index
+      continue
+    }
+    const particle = to > index && isParticleRun(tokens, to, lexicon)
+    if (particle === false || particle === 0) break
+    to += particle
+  }
+  const last = tokens[to]
+  if (to > index && lexicon.suffixes.has(last?.low ?? '') && last?.capital === true) to += 1
+  else if (to > index && last?.text === ',' && ['jr', 'sr'].includes(tokens[to + 1]?.low ?? '')) to += 2
+  return hasFullWord(tokens, index, to) ? to : index
+}
+
+const hasFullWord = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ text }) => !initial.test(text))
+
+/** "de la" between two words of a name. */
+function isParticleRun(tokens: readonly Token[], index: number, lexicon: Lexicon): number {
+  let to = index
+  while (to < index + 3 && lexicon.particles.has(tokens[to]?.low ?? '')) to += 1
+  const next = tokens[to]
+  return to > index && next !== undefined && isNameWord(next, lexicon) ? to - index : 0
+}
+
+/** A sentence's first word has its capital letter from there. */
+const isOpener = (tokens: readonly Token[], index: number, lexicon: Lexicon): boolean =>
+  (index === 0 || tokens[index - 1]?.word !== true) && lexicon.openers.has(tokens[index]?.low ?? '')
+
+/** Where a run of capitalised words begun at `from` ends, "of", "the" and "for" between them included. */
+export function capitalRunAt(tokens: readonly Token[], from: number, lexicon: Lexicon): number {
+  let to = from
+  while (to < tokens.length) {
+    const token = tokens[to]
+    if (token === undefined || !token.word) break
+    if (token.capital || (to > from && /^\d+(?:st|nd|rd|th)?$/.test(token.low))) {
+      to += 1
+      continue
+    }
+    let next = to
+    while (next < to + 3 && isRunConnector(tokens[next], lexicon)) next += 1
+    if (to === from || next === to || tokens[next]?.capital !== true || lexicon.titles.has(tokens[next]?.low ?? ''))
+      break
+    to = next
+  }
+  return to
+}
+
+const runBreakers = new Set(['and', 'to', 'in', 'with', 'on'])
+const isRunConnector = (token: Token | undefined, lexicon: Lexicon): boolean =>
+  token !== undefined && lexicon.connectors.has(token.low) && !runBreakers.has(token.low)

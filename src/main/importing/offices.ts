@@ -1,0 +1,229 @@
+import { capitalRunAt, isNameWord, nameRunAt } from './names'
+import type { Lexicon } from './lexicon'
+import type { Token } from './tokens'
+
+/** Token positions of a title and the organisation it is held in; ends are exclusive, empty where equal. */
+export interface Office {
+  readonly start: number
+  readonly titleFrom: number
+  readonly titleTo: number
+  readonly orgFrom: number
+  readonly orgTo: number
+  readonly end: number
+  /** Ambassadors and consuls: their country belongs to the title. */
+  readonly envoy: boolean
+}
+
+/** The title around the noun at `head` with the capitalised words before it, as it stands before a name. */
+export function officeAround(tokens: readonly Token[], head: number, lexicon: Lexicon): Office {
+  let titleFrom = head
+  while (titleFrom > 0 && isModifier(tokens[titleFrom - 1], lexicon)) titleFrom -= 1
+  const start = prefixStart(tokens, titleFrom, lexicon)
+  const titleTo = titleEnd(tokens, head, lexicon)
+  const envoy = tokens.slice(titleFrom, titleTo).some(({ low }) => lexicon.envoys.has(low))
+  return { start, titleFrom, titleTo, orgFrom: start, orgTo: titleFrom, end: titleTo, envoy }
+}
+
+/** The office that begins at `from`, as it follows a name: "the executive director of Community Services". */
+export function officeAt(tokens: readonly Token[], from: number, lexicon: Lexicon): Office | null {
+  let first = from
+  while (lexicon.articles.has(tokens[first]?.low ?? '')) first += 1
+  let head = -1
+  for (let at = first; at < first + 8; at += 1) {
+    const token = tokens[at]
+    if (token === undefined || !token.word || stopsPhrase(token, lexicon) || lexicon.officeLinks.has(token.low)) break
+    if (!lexicon.titles.has(token.low)) {
+      if (head !== -1) break
+      continue
+    }
+    head = at
+  }
+  if (head === -1) return null
+  const before = officeAround(tokens, head, lexicon)
+  const titleFrom = Math.max(first, before.titleFrom)
+  // "Miami-Dade County Supervisor": what stands before the title and is written large is where it is held.
+  let orgFrom = Math.max(first, before.start)
+  if (orgFrom > first) orgFrom = titleFrom
+  const linked = organisationAfter(tokens, before.titleTo, lexicon)
+  const base = { start: from, envoy: before.envoy, titleTo: before.titleTo }
+  if (linked === null) return { ...base, titleFrom, orgFrom, orgTo: titleFrom, end: before.titleTo }
+  return { ...base, titleFrom, orgFrom: linked.from, orgTo: linked.to, end: linked.to }
+}
+
+/** "of the Orange County District Attorney’s Office": where the organisation after a link word lies. */
+export function organisationAfter(
+  tokens: readonly Token[],
+  link: number,
+  lexicon: Lexicon,
+): { from: number; to: number } | null {
+  if (!lexicon.officeLinks.has(tokens[link]?.low ?? '')) return null
+  let from = link + 1
+  while (lexicon.articles.has(tokens[from]?.low ?? '')) from += 1
+  let to = from
+  let capital = false
+  while (to < from + 16) {
+    const token = tokens[to]
+    if (token === undefined || !token.word) {
+      if (!isRegion(tokens, to, from, lexicon)) break
+      return { from, to: capitalRunAt(tokens, to + 1, lexicon) }
+    }
+    if (stopsPhrase(token, lexicon)) break
+    if (
+      token.low === 'and' &&
+      !(tokens[to + 1]?.capital === true && tokens[to - 1]?.capital === true && !isOfficeStart(tokens, to + 1, lexicon))
+    )
+      break
+    if (['at', 'from', 'in', 'with'].includes(token.low) && capital && tokens[to + 1]?.capital !== true) break
+    capital ||= token.capital
+    to += 1
+  }
+  return to > from && capital ? { from, to } : null
+}
+
+/** "Union County, New Jersey": a region after a comma belongs to the place before it. */
+function isRegion(tokens: readonly Token[], comma: number, from: number, lexicon: Lexicon): boolean {
+  if (tokens[comma]?.text !== ',' || !lexicon.organisationNouns.has(tokens[comma - 1]?.low ?? '') || comma - from > 4)
+    return false
+  const next = tokens[comma + 1]
+  if (next === undefined || !next.capital || lexicon.titles.has(next.low)) return false
+  const end = capitalRunAt(tokens, comma + 1, lexicon)
+  return (
+    end - comma <= 3 && tokens[end]?.text === ',' && ['county', 'city', 'parish'].includes(tokens[comma - 1]?.low ?? '')
+  )
+}
+
+function isOfficeStart(tokens: readonly Token[], index: number, lexicon: Lexicon): boolean {
+  for (let at = index; at < index + 5; at += 1) {
+    const token = tokens[at]
+    if (token === undefined || !token.word || !token.capital) return false
+    if (lexicon.titles.has(token.low)) return true
+  }
+  return false
+}
+
+const stopsPhrase = (token: Token, lexicon: Lexicon): boolean =>
+  lexicon.clauseWords.has(token.low) || (!token.capital && lexicon.verbs.has(token.low))
+
+const isModifier = (token: Token | undefined, lexicon: Lexicon): boolean =>
+  token !== undefined && token.low !== 'and' && (lexicon.titleModifiers.has(token.low) || lexicon.titles.has(token.low))
+
+/** Where the title whose noun is at `head` ends: "General", "of Staff", "of Foreign Affairs" belong to it. */
+function titleEnd(tokens: readonly Token[], head: number, lexicon: Lexicon): number {
+  let end = head + 1
+  for (;;) {
+    const ending = lexicon.titleEndings.lengthAt(tokens, end)
+    if (ending > 0) end += ending
+    else if (isSecondTitle(tokens, end, lexicon)) end += 1
+    else break
+  }
+  if (!['of', 'for'].includes(tokens[end]?.low ?? '')) return end
+  let field = end + 1
+  while (isPortfolio(tokens, field, lexicon)) field += 1
+  return field > end + 1 && !lexicon.organisationNouns.has(tokens[field]?.low ?? '') ? field : end
+}
+
+/** "Consul General": a second noun of office; but "Chief Justice" before a name was walked back to already. */
+const isSecondTitle = (tokens: readonly Token[], index: number, lexicon: Lexicon): boolean => {
+  const token = tokens[index]
+  return token !== undefined && lexicon.titles.has(token.low) && tokens[index - 1]?.capital === token.capital
+}
+
+const isPortfolio = (tokens: readonly Token[], index: number, lexicon: Lexicon): boolean => {
+  const low = tokens[index]?.low ?? ''
+  if (lexicon.portfolios.has(low)) return true
+  return (
+    (low === 'and' || low === ',') &&
+    lexicon.portfolios.has(tokens[index - 1]?.low ?? '') &&
+    lexicon.portfolios.has(tokens[index + 1]?.low ?? '')
+  )
+}
+
+/** Where the capitalised words directly before a title begin: "Cook County" before "Sheriff". */
+function prefixStart(tokens: readonly Token[], start: number, lexicon: Lexicon): number {
+  let at = start
+  while (at > 0) {
+    const token = tokens[at - 1]
+    if (token === undefined || !token.word) break
+    const joins =
+      ['of', '&', 'the'].includes(token.low) &&
+      tokens[at]?.capital === true &&
+      hasCapitalBefore(tokens, at - 1, lexicon)
+    const proper =
+      token.capital &&
+      !lexicon.articles.has(token.low) &&
+      !lexicon.calendar.has(token.low) &&
+      !lexicon.commonWords.has(token.low) &&
+      !/['’]s?$/.test(token.text)
+    if (!joins && !proper) break
+    at -= 1
+  }
+  while (at < start && (lexicon.openers.has(tokens[at]?.low ?? '') || lexicon.connectors.has(tokens[at]?.low ?? '')))
+    at += 1
+  return at
+}
+
+const hasCapitalBefore = (tokens: readonly Token[], index: number, lexicon: Lexicon): boolean => {
+  let at = index - 1
+  while (['of', 'the'].includes(tokens[at]?.low ?? '')) at -= 1
+  const token = tokens[at]
+  return token !== undefined && token.capital && lexicon.organisationNouns.has(token.low)
+}
+
+/** A name inside an office's phrase: "Ambassador to Mexico NAME", "director of the museum, NAME,". */
+export interface NameInOffice {
+  readonly officeEnd: number
+  readonly nameStart: number
+  readonly nameEnd: number
+}
+
+export function nameAfterOffice(tokens: readonly Token[], office: Office, lexicon: Lexicon): NameInOffice | null {
+  const linked = organisationAfter(tokens, office.titleTo, lexicon)
+  const commaAt = linked?.to ?? office.titleTo
+  if (tokens[commaAt]?.text === ',') {
+    const nameStart = skipHonorifics(tokens, commaAt + 1, lexicon)
+    const nameEnd = nameRunAt(tokens, nameStart, lexicon)
+    const after = tokens[nameEnd]
+    const closed =
+      after === undefined || !after.word || lexicon.verbs.has(after.low) || lexicon.clauseWords.has(after.low)
+    if (nameEnd - nameStart >= 2 && closed) return { officeEnd: commaAt, nameStart, nameEnd }
+  }
+  if (linked === null) return null
+  return splitRun(tokens, linked.from, linked.to, lexicon)
+}
+
+/** Parts "Republic of Korea Moo-il Moon" into the country and the name. */
+function splitRun(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): NameInOffice | null {
+  let tail = to
+  while (tail > from && tokens[tail - 1]?.capital === true) tail -= 1
+  for (let length = Math.min(4, to - tail); length > 0; length -= 1) {
+    const name = tokens
+      .slice(tail, tail + length)
+      .map(({ low }) => low)
+      .join(' ')
+    if (!lexicon.countries.has(name)) continue
+    const nameStart = skipHonorifics(tokens, tail + length, lexicon)
+    const nameEnd = nameRunAt(tokens, nameStart, lexicon, to)
+    return nameEnd === to && nameEnd > nameStart ? { officeEnd: tail + length, nameStart, nameEnd } : null
+  }
+  let noun = -1
+  for (let at = tail; at < to; at += 1) {
+    const token = tokens[at]
+    if (token !== undefined && !isNameWord(token, lexicon)) noun = at
+  }
+  const nameStart = noun === -1 ? (to - tail >= 3 ? to - 2 : to) : noun + 1
+  const nameEnd = nameRunAt(tokens, nameStart, lexicon, to)
+  return nameEnd === to && nameEnd - nameStart >= 2 ? { officeEnd: nameStart, nameStart, nameEnd } : null
+}
+
+export const honorificLength = (tokens: readonly Token[], index: number, lexicon: Lexicon): number => {
+  const low = tokens[index]?.low ?? ''
+  if (lexicon.honorifics.has(`${low} ${tokens[index + 1]?.low ?? ''}`)) return 2
+  return lexicon.honorifics.has(low) && tokens[index]?.capital === true ? 1 : 0
+}
+
+export function skipHonorifics(tokens: readonly Token[], index: number, lexicon: Lexicon): number {
+  let at = index
+  for (let length = honorificLength(tokens, at, lexicon); length > 0; length = honorificLength(tokens, at, lexicon))
+    at += length
+  return at
+}

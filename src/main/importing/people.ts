@@ -1,0 +1,248 @@
+import { bareMention, mentionsIn, type Mention } from './mentions'
+import { nameRunAt } from './names'
+import type { Lexicon } from './lexicon'
+import type { Passage, SentenceTokens } from './passages'
+
+/** Somebody the item names, with the fullest name, title and organisation it gives. */
+export interface Person {
+  name: string
+  title: string
+  organisation: string
+  /** Where name and title stand together, or else the first naming. */
+  mention: Mention
+}
+
+/** A stretch of a sentence that stands for a person: a mention, a surname, "the diplomat", "she". */
+export interface Reference {
+  readonly person: Person
+  readonly start: number
+  readonly end: number
+  /** Whether the words name the person, rather than stand in. */
+  readonly named: boolean
+}
+
+/** Everybody in an item, and who is meant where. */
+export class People {
+  readonly all: Person[] = []
+  private readonly referencesBySentence = new Map<SentenceTokens, Reference[]>()
+  private readonly byWord = new Map<string, Person[]>()
+
+  constructor(
+    passages: readonly Passage[],
+    private readonly lexicon: Lexicon,
+    /** Full names from the register; a known name needs no title to be a person's. */
+    known: ReadonlySet<string>,
+  ) {
+    const found = new Map<SentenceTokens, Mention[]>()
+    for (const sentence of passages.flatMap(({ sentences }) => sentences)) {
+      found.set(sentence, withKnownNames(sentence, mentionsIn(sentence, lexicon), known, lexicon))
+    }
+    // Full names first, so that a surname that comes before its full name still finds it.
+    const mentions = [...found.values()].flat()
+    for (const mention of mentions) if (mention.nameEnd - mention.nameStart > 1) this.add(mention)
+    for (const mention of mentions) if (mention.nameEnd - mention.nameStart === 1) this.add(mention)
+    let last: Person | null = null
+    for (const [sentence, list] of found) {
+      const references = this.resolve(sentence, list, last)
+      this.referencesBySentence.set(sentence, references)
+      last = references.find(({ start }) => start < 12)?.person ?? references[0]?.person ?? last
+    }
+  }
+
+  /** Who is meant in a sentence, in order. */
+  in(sentence: SentenceTokens): readonly Reference[] {
+    return this.referencesBySentence.get(sentence) ?? []
+  }
+
+  /** The person whom a name without title at `index` means; a new one where `create` says that the place makes it a person. */
+  bareAt(sentence: SentenceTokens, index: number, create: boolean): Reference | null {
+    const known = this.in(sentence).find(({ start, end }) => start <= index && index < end)
+    if (known !== undefined) return known
+    const mention = bareMention(sentence, index, this.lexicon)
+    if (mention === null) return null
+    const person = this.named(mention.name) ?? (create ? this.add(mention) : null)
+    if (person === null) return null
+    const reference = { person, start: mention.start, end: mention.end, named: true }
+    this.referencesBySentence.set(
+      sentence,
+      [...this.in(sentence), reference].sort((one, other) => one.start - other.start),
+    )
+    return reference
+  }
+
+  /** Everybody whose title holds the word. */
+  titled(word: string): Person[] {
+    return this.all.filter(({ title }) => wordsOf(title).some((each) => each === word))
+  }
+
+  private add(mention: Mention): Person {
+    const known = this.named(mention.name)
+    if (known === null) {
+      const { name, title, organisation } = mention
+      const person = { name, title, organisation, mention }
+      this.all.push(person)
+      for (const word of new Set(wordsOf(name))) this.byWord.set(word, [...(this.byWord.get(word) ?? []), person])
+      return person
+    }
+    for (const word of wordsOf(mention.name))
+      if (this.byWord.get(word)?.includes(known) !== true)
+        this.byWord.set(word, [...(this.byWord.get(word) ?? []), known])
+    const fuller = wordsOf(mention.name).length > wordsOf(known.name).length
+    if (fuller) known.name = mention.name
+    if (known.title === '' && mention.title !== '') {
+      known.title = mention.title
+      known.organisation ||= mention.organisation
+      known.mention = mention
+    } else if (known.organisation === '' && mention.organisation !== '') {
+      known.organisation = mention.organisation
+      if (mention.nameEnd - mention.nameStart > 1 && !this.lexicon.envoys.has(lastWordOf(known.title))) {
+        known.title = mention.title || known.title
+        known.mention = mention
+      }
+    }
+    return known
+  }
+
+  /** The person of that name; a surname alone is enough where only one person bears it. */
+  named(name: string): Person | null {
+    const words = wordsOf(name)
+    const candidates = words.flatMap((word) => this.byWord.get(word) ?? [])
+    const bearers = candidates.filter((it) => {
+      const full = wordsOf(it.name)
+      if (full.join(' ') === words.join(' ')) return true
+      const [short, long] = words.length < full.length ? [words, full] : [full, words]
+      if (short.length === 0) return false
+      const sameEnd = short.every((word, index) => long[long.length - short.length + index] === word)
+      const sameStart = short.length >= 2 && short[0] === long[0] && short.every((word) => long.includes(word))
+      return sameEnd || sameStart || isMisspelling(words, full)
+    })
+    return bearers[0] ?? null
+  }
+
+  private resolve(sentence: SentenceTokens, mentions: readonly Mention[], last: Person | null): Reference[] {
+    const { tokens } = sentence
+    const references: Reference[] = []
+    let previous = last
+    let index = 0
+    const add = (person: Person | null, start: number, end: number, named: boolean): void => {
+      if (person !== null) {
+        references.push({ person, start, end, named })
+        previous = person
+      }
+      index = Math.max(end, index + 1)
+    }
+    while (index < tokens.length) {
+      const token = tokens[index]
+      const mention = mentions.find(({ start, end }) => start <= index && index < end)
+      if (mention !== undefined) {
+        add(this.named(mention.name), mention.start, mention.end, true)
+        continue
+      }
+      if (token?.capital === true && token.word) {
+        const end = nameRunAt(tokens, index, this.lexicon)
+        const run = tokens
+          .slice(index, end)
+          .map(({ text }) => text)
+          .join(' ')
+        const person = end > index && this.isNamed(run) ? this.named(run) : null
+        if (person !== null) {
+          add(person, index, end, true)
+          continue
+        }
+      }
+      const standIn = this.standInAt(sentence, index, previous)
+      if (standIn !== null) add(standIn.person, index, standIn.end, false)
+      else index += 1
+    }
+    return references
+  }
+
+  private isNamed(run: string): boolean {
+    return this.byWord.has(lastWordOf(run))
+  }
+
+  private standInAt(
+    sentence: SentenceTokens,
+    index: number,
+    last: Person | null,
+  ): { person: Person; end: number } | null {
+    const { tokens } = sentence
+    const token = tokens[index]
+    if (token === undefined || last === null) return null
+    if (this.lexicon.pronouns.has(token.low)) return { person: last, end: index + 1 }
+    if (!this.lexicon.articles.has(token.low)) return null
+    for (let at = index + 1; at < index + 4; at += 1) {
+      const noun = tokens[at]
+      if (noun === undefined || !noun.word) return null
+      if (!this.lexicon.standIns.has(noun.low)) continue
+      // "the ambassador of another country" is somebody else, and "the minister council" nobody.
+      const next = tokens[at + 1]
+      if (
+        next !== undefined &&
+        (this.lexicon.officeLinks.has(next.low) ||
+          (next.capital && next.word) ||
+          this.lexicon.titles.has(next.low) ||
+          this.lexicon.organisationNouns.has(next.low))
+      )
+        return null
+      const holders = this.titled(noun.low)
+      const envoys = this.all.filter(({ title }) => wordsOf(title).some((word) => this.lexicon.envoys.has(word)))
+      const person = holders.includes(last)
+        ? last
+        : holders.length > 0
+          ? (holders[holders.length - 1] ?? null)
+          : !this.lexicon.titles.has(noun.low)
+            ? envoys.includes(last)
+              ? last
+              : (envoys[0] ?? null)
+            : null
+      return person === null ? null : { person, end: at + 1 }
+    }
+    return null
+  }
+}
+
+/** Register names that the sentence holds without a title. */
+function withKnownNames(
+  sentence: SentenceTokens,
+  mentions: Mention[],
+  known: ReadonlySet<string>,
+  lexicon: Lexicon,
+): Mention[] {
+  if (known.size === 0) return mentions
+  const extra: Mention[] = []
+  for (let index = 0; index < sentence.tokens.length; index += 1) {
+    if (mentions.some(({ start, end }) => start <= index && index < end)) continue
+    const bare = bareMention(sentence, index, lexicon)
+    if (bare === null) continue
+    if (known.has(bare.name.toLowerCase())) extra.push(bare)
+    index = bare.end - 1
+  }
+  return [...mentions, ...extra].sort((one, other) => one.start - other.start)
+}
+
+const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .replace(/[’]/g, "'")
+    .split(/[\s,]+/)
+    .map((word) => word.replace(/\.$/, '').replace(/'s$/, ''))
+    .filter((word) => word !== '')
+
+const lastWordOf = (text: string): string => {
+  const words = wordsOf(text)
+  return words[words.length - 1] ?? ''
+}
+
+/** The same given names with one letter of the surname missing or changed: one person, spelled two ways. */
+function isMisspelling(one: readonly string[], other: readonly string[]): boolean {
+  if (one.length !== other.length || one.length < 2) return false
+  if (one.slice(0, -1).join(' ') !== other.slice(0, -1).join(' ')) return false
+  const [a, b] = [one[one.length - 1] ?? '', other[other.length - 1] ?? '']
+  if (a.length < 5 || Math.abs(a.length - b.length) > 1) return false
+  let start = 0
+  while (start < a.length && a[start] === b[start]) start += 1
+  let end = 0
+  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1
+  return Math.max(a.length, b.length) - start - end <= 1
+}

@@ -1,0 +1,162 @@
+import type { Lexicon } from './lexicon'
+import type { FoundEvent, FoundHost } from './events'
+import { capitalRunAt, isNameWord } from './names'
+import type { Passage, SentenceTokens } from './passages'
+
+/** Where an event is held, as the text words it. */
+export interface FoundPlace {
+  readonly sentence: SentenceTokens
+  readonly venue: string
+  readonly city: string
+  readonly from: number
+  readonly to: number
+  readonly cityFrom: number
+}
+
+/** The place in the event's own sentence, or in a later one that says where it takes place. */
+export function placeOf(
+  event: FoundEvent,
+  hosts: readonly FoundHost[],
+  passages: readonly Passage[],
+  lexicon: Lexicon,
+): FoundPlace | null {
+  const own = placeIn(event.sentence, event.end, event.sentence.tokens.length, hosts, lexicon)
+  if (own !== null && own.venue !== '') return own
+  for (const { sentences } of passages) {
+    for (const sentence of sentences) {
+      if (sentence === event.sentence) continue
+      for (let at = 1; at < sentence.tokens.length; at += 1) {
+        const happening = lexicon.happenings.lengthAt(sentence.tokens, at)
+        if (happening < 2) continue
+        const next = at + happening
+        if (!lexicon.placeLinks.has(sentence.tokens[next]?.low ?? '')) continue
+        const place = placeIn(sentence, next, next + 14, hosts, lexicon)
+        if (place !== null && (place.venue !== '' || own === null) && namesEvent(sentence, event, lexicon)) return place
+      }
+    }
+  }
+  return own
+}
+
+const namesEvent = (sentence: SentenceTokens, event: FoundEvent, lexicon: Lexicon): boolean =>
+  sentence.tokens.some(
+    ({ low }) =>
+      lexicon.eventNouns.has(low) && (['event', 'ceremony'].includes(low) || event.name.toLowerCase().includes(low)),
+  )
+
+function placeIn(
+  sentence: SentenceTokens,
+  from: number,
+  to: number,
+  hosts: readonly FoundHost[],
+  lexicon: Lexicon,
+): FoundPlace | null {
+  const { tokens, passage } = sentence
+  let onlyCity: FoundPlace | null = null
+  for (let at = from; at < Math.min(to, tokens.length); at += 1) {
+    if (!lexicon.placeLinks.has(tokens[at]?.low ?? '')) continue
+    if (hosts.some((host) => host.sentence === sentence && host.body.start <= at && at < host.body.end)) continue
+    const place = placeAt(sentence, at, lexicon)
+    if (place === null) continue
+    const first = tokens[place.start]
+    const last = tokens[place.end - 1]
+    if (first === undefined || last === undefined) continue
+    const city = place.cityStart === null ? '' : passage.text.slice(tokens[place.cityStart]?.from ?? 0, last.to)
+    const venueEnd = place.cityStart === null ? place.end : place.venueEnd
+    const venue = venueEnd <= place.start ? '' : passage.text.slice(first.from, tokens[venueEnd - 1]?.to ?? first.from)
+    const found = {
+      sentence,
+      venue,
+      city,
+      from: first.from,
+      to: last.to,
+      cityFrom: tokens[place.cityStart ?? place.start]?.from ?? first.from,
+    }
+    if (venue !== '') return found
+    onlyCity ??= found
+  }
+  return onlyCity
+}
+
+interface PlaceTokens {
+  start: number
+  venueEnd: number
+  cityStart: number | null
+  end: number
+}
+
+function placeAt(sentence: SentenceTokens, link: number, lexicon: Lexicon): PlaceTokens | null {
+  const { tokens } = sentence
+  let start = link + 1
+  const article = lexicon.articles.has(tokens[start]?.low ?? '')
+  while (lexicon.articles.has(tokens[start]?.low ?? '')) start += 1
+  // "in midtown Manhattan", "at historic Harbour House"
+  const adjective = tokens[start]?.capital === false && tokens[start]?.word === true && !article ? 1 : 0
+  const run = capitalRunAt(tokens, start + adjective, lexicon)
+  let end = run
+  if (end === start + adjective) return null
+  if (
+    lexicon.titles.has(tokens[start]?.low ?? '') ||
+    lexicon.calendar.has(tokens[start + adjective]?.low ?? '') ||
+    /^\d{4}$/.test(tokens[start]?.low ?? '')
+  )
+    return null
+  if (
+    adjective === 1 &&
+    !/^(?:midtown|downtown|central|uptown|historic|old|north|south|east|west|northern|southern|eastern|western|suburban)$/.test(
+      tokens[start]?.low ?? '',
+    )
+  )
+    return null
+  const noun = (low: string): boolean => lexicon.organisationNouns.has(low.replace(/'s$/, ''))
+  if (noun(tokens[end]?.low ?? '') && tokens[end]?.capital === false) end += 1
+  const body = tokens.slice(start, end).some(({ low }) => noun(low))
+  // Somewhere named after an event or a possession is no place: "at Tuesday’s dinner", "at the 2024 Summit".
+  if (
+    tokens.slice(start, end).some(({ low }) => lexicon.eventNouns.has(low)) ||
+    /['’]s$/.test(tokens[end - 1]?.text ?? '')
+  )
+    return null
+  const venue = body || tokens[link]?.low !== 'in' || adjective === 1
+  if (
+    !venue &&
+    (end - start > 4 ||
+      lexicon.countries.has(
+        tokens
+          .slice(start, end)
+          .map(({ low }) => low)
+          .join(' '),
+      ))
+  )
+    return null
+  if (!venue && !article) {
+    return isPlaceName(sentence, start, end, lexicon) ? { start, venueEnd: start, cityStart: start, end } : null
+  }
+  if (!venue) return null
+  const more = tokens[end]
+  if (more?.text === ',' && tokens[end + 1]?.capital === true && !lexicon.titles.has(tokens[end + 1]?.low ?? '')) {
+    const cityEnd = capitalRunAt(tokens, end + 1, lexicon)
+    const closes =
+      tokens[cityEnd] === undefined ||
+      !tokens[cityEnd]?.word ||
+      lexicon.calendar.has(tokens[cityEnd]?.low ?? '') ||
+      tokens[cityEnd]?.low === 'on'
+    if (closes && cityEnd - end <= 5 && isPlaceName(sentence, end + 1, cityEnd, lexicon))
+      return { start, venueEnd: end, cityStart: end + 1, end: cityEnd }
+  }
+  if (more?.low === 'in' && tokens[end + 1]?.capital === true) {
+    const cityEnd = capitalRunAt(tokens, end + 1, lexicon)
+    if (cityEnd - end <= 4 && isPlaceName(sentence, end + 1, cityEnd, lexicon))
+      return { start, venueEnd: end, cityStart: end + 1, end: cityEnd }
+  }
+  return { start, venueEnd: end, cityStart: null, end }
+}
+
+const cityWords = new Set(['city', 'port', 'de', 'la', 'of', 'new', 'san', 'island', 'bay', 'harbour', 'lake'])
+
+/** Words that may be a city's name; a country's name alone is none, but "Mexico City" is. */
+const isPlaceName = (sentence: SentenceTokens, start: number, end: number, lexicon: Lexicon): boolean =>
+  sentence.tokens.slice(start, end).every((token) => {
+    const named = isNameWord(token, lexicon) || cityWords.has(token.low)
+    return (named || (end - start > 1 && lexicon.countries.has(token.low))) && !/['’]s$/.test(token.text)
+  })

@@ -1,0 +1,134 @@
+/**
+ * What reading a news item needs to know of one language, as data. Words are in lower case unless said otherwise;
+ * phrases are words parted by one space.
+ */
+export interface IntakeWords {
+  /** Commonest words of running text; a text with too few of them is in another language. */
+  readonly commonWords: readonly string[]
+  /** Letters of month and day names that never begin a name of a person. */
+  readonly months: readonly string[]
+  readonly weekdays: readonly string[]
+  readonly people: {
+    /** Nouns that are an office or occupation: "ambassador". */
+    readonly titles: readonly string[]
+    /** Words that belong to a title when they stand before it: "deputy". */
+    readonly titleModifiers: readonly string[]
+    /** What may follow a title's noun and belongs to it: "of staff", "general". */
+    readonly titleEndings: readonly string[]
+    /** Fields of office that follow "of": "foreign affairs". */
+    readonly portfolios: readonly string[]
+    /** Titles whose holder stands for a country, so that the country belongs to the title. */
+    readonly envoys: readonly string[]
+    readonly honorifics: readonly string[]
+    readonly particles: readonly string[]
+    readonly suffixes: readonly string[]
+    /** Nouns that stand for somebody just named: "the diplomat". */
+    readonly standIns: readonly string[]
+    readonly pronouns: readonly string[]
+    /** Plural nouns for groups of guests: "members". */
+    readonly groups: readonly string[]
+  }
+  readonly organisations: {
+    /** Nouns that make a run of capitalised words an organisation or a place. */
+    readonly nouns: readonly string[]
+    /** Nouns for a mission that issues releases: "embassy". */
+    readonly missions: readonly string[]
+  }
+  readonly speech: {
+    /** Verb forms whose subject says something. */
+    readonly verbs: readonly string[]
+    /** Those that may stand before their subject after quoted words: "said". */
+    readonly invertible: readonly string[]
+    /** Phrases that announce a list of speakers. */
+    readonly lists: readonly string[]
+    /** Phrases that make everybody before them a speaker. */
+    readonly futures: readonly string[]
+    /** Words between a subject and its verb. */
+    readonly between: readonly string[]
+    /** Words before quotation marks that hold a name, not somebody's words: "titled". */
+    readonly namers: readonly string[]
+  }
+  readonly presence: {
+    /** Everybody before the phrase was there: "attended". */
+    readonly before: readonly string[]
+    /** Everybody after the phrase was there: "were attended by". */
+    readonly after: readonly string[]
+    /** Both sides were there: "met with". */
+    readonly both: readonly string[]
+  }
+  readonly events: {
+    readonly nouns: readonly string[]
+    /** Nouns too common to be the name of an event on their own. */
+    readonly weakNouns: readonly string[]
+    /** Phrases after an event that say it happens: "was held". */
+    readonly happenings: readonly string[]
+    /** Verb forms whose object is an event that the subject holds: "hosted". */
+    readonly holdings: readonly string[]
+    /** Phrases between an event and who holds it: "co-organized by". */
+    readonly heldBy: readonly string[]
+    /** Phrases at whose other side stands a partner: "in partnership with". */
+    readonly partners: readonly string[]
+    /** Verb forms that take part in an event as object: "attended". */
+    readonly visits: readonly string[]
+    /** Words that lead from an event's noun to the rest of its name. */
+    readonly tails: readonly string[]
+    /** "marking", "to mark". */
+    readonly occasions: readonly string[]
+    readonly anniversary: readonly string[]
+    /** Ordinals in words, with their number. */
+    readonly ordinals: Readonly<Record<string, number>>
+    /** Verb forms of getting an award; whoever it comes from or is given by holds the event. */
+    readonly honours: readonly string[]
+    /** Events at which whoever is announced speaks: "press conference". */
+    readonly briefings: readonly string[]
+    /** Nouns of what is awarded. */
+    readonly awards: readonly string[]
+    /** Words that lead to a venue or a city. */
+    readonly placeLinks: readonly string[]
+  }
+  readonly page: {
+    /** Whole lines that are furniture. */
+    readonly furniture: readonly string[]
+    /** Whole lines or their start that name the kind of text and are no headline. */
+    readonly kinds: readonly string[]
+    readonly share: readonly string[]
+    readonly endMarks: readonly string[]
+    readonly dateLabels: readonly string[]
+    readonly contactLabels: readonly string[]
+    readonly phoneLabels: readonly string[]
+    readonly headlineLabels: readonly string[]
+    readonly who: readonly string[]
+    readonly what: readonly string[]
+    readonly when: readonly string[]
+    readonly where: readonly string[]
+    /** Openings of a headline that makes the people it names speak: "joint statement of". */
+    readonly statements: readonly string[]
+    /** States and regions as wires abbreviate them after a dateline's city. */
+    readonly regions: readonly string[]
+  }
+  readonly sources: {
+    /** Verb forms of telling an outlet: "told". */
+    readonly told: readonly string[]
+    /** Verb forms after an outlet's name at the end of a sentence: "reports". */
+    readonly reports: readonly string[]
+    /** "according to". */
+    readonly accordingTo: readonly string[]
+    /** Nouns that may tell an outlet something. */
+    readonly tellers: readonly string[]
+    /** Words that are told something and are no outlet: "journalists". */
+    readonly audiences: readonly string[]
+  }
+  /** Words that may stand between capitalised words of one name: "of", "the". */
+  readonly connectors: readonly string[]
+  readonly articles: readonly string[]
+  /** Prepositions that lead from an office to its organisation or country: "of", "to". */
+  readonly officeLinks: readonly string[]
+  /** Words that begin sentences with a capital letter and are no names. */
+  readonly openers: readonly string[]
+  /** Words that end a noun phrase: auxiliaries and relative pronouns. */
+  readonly clauseWords: readonly string[]
+  /** "and". */
+  readonly conjunctions: readonly string[]
+  /** Words about the future, for weekdays: "will". */
+  readonly future: readonly string[]
+}
