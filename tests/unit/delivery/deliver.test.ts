@@ -1,0 +1,235 @@
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
+import { simpleParser } from 'mailparser'
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { deliver, type DeliveryRequest } from '../../../src/main/delivery'
+import type { FrozenRelease, Version } from '../../../src/shared/release'
+import { printedWords, renderPlainText } from '../../../src/shared/render'
+import type { NamedFailure } from '../../../src/shared/result'
+import { aDocument, aFrozenRelease } from '../../helpers/a-frozen-release'
+import { aPrintedPdf, type PrintedPdf } from '../../helpers/a-printed-pdf'
+import { temporaryFolder } from '../../helpers/temporary-folder'
+
+let folder = ''
+
+beforeEach(() => {
+  folder = temporaryFolder()
+})
+
+const aVersion = (content: FrozenRelease): Version => ({
+  id: '01890000-0000-7000-8000-0000000000aa' as Version['id'],
+  release: '01890000-0000-7000-8000-0000000000bb' as Version['release'],
+  number: 3,
+  at: '2026-02-24T17:00:00.000Z',
+  reason: 'export',
+  hash: createHash('sha256').update(JSON.stringify(content)).digest('hex'),
+  content,
+})
+
+interface Wish {
+  frozen?: FrozenRelease
+  format?: DeliveryRequest['format']
+  printed?: PrintedPdf
+  over?: Partial<DeliveryRequest>
+}
+
+const delivered = ({ frozen = aFrozenRelease(), format = 'pdf', printed, over }: Wish = {}) =>
+  deliver(
+    { version: aVersion(frozen), language: 'en', format, folder, replace: false, emblem: null, ...over },
+    { print: () => aPrintedPdf(frozen, printed) },
+  )
+
+const failureOf = (promise: Promise<unknown>): Promise<{ code: string; values: unknown }> =>
+  promise.then(
+    () => ({ code: 'none', values: {} }),
+    (error: NamedFailure) => ({ code: error.code, values: error.values }),
+  )
+
+const manyParagraphs = Array.from(
+  { length: 9 },
+  (_, index) => `Paragraph ${index + 1} tells of the harbour and its keepers.`,
+)
+
+describe('every format', () => {
+  it.each(['pdf', 'html', 'eml'] as const)(
+    '%s: answers with what lies on the disk, and leaves nothing else',
+    async (format) => {
+      const file = await delivered({ format })
+      const bytes = readFileSync(file.path)
+      expect(readdirSync(folder)).toEqual([
+        `VAL-2026-007-valdria-and-soria-open-the-lanterns-of-the-strait-exhibition.${format}`,
+      ])
+      expect(file.size).toBe(bytes.byteLength)
+      expect(file.sha256).toBe(createHash('sha256').update(bytes).digest('hex'))
+      expect(file.pages).toBe(format === 'pdf' ? 1 : null)
+    },
+  )
+
+  it.each(['pdf', 'html', 'eml'] as const)('%s: the same version gives the same bytes', async (format) => {
+    const first = await delivered({ format, printed: { firstElement: 7 } })
+    const second = await delivered({ format, printed: { firstElement: 5012 }, over: { replace: true } })
+    expect(second.sha256).toBe(first.sha256)
+  })
+
+  it.each(['pdf', 'html', 'eml'] as const)('%s: marks an embargo in the name', async (format) => {
+    const releaseTime = { mode: 'embargo', until: '2026-02-26T10:00', zone: 'America/Mexico_City' } as const
+    const file = await delivered({ format, frozen: aFrozenRelease({ draft: { releaseTime } }) })
+    expect(file.path).toMatch(/EMBARGOED-2026-02-26-1000-[^/\\]+$/)
+  })
+
+  it.each(['pdf', 'html', 'eml'] as const)('%s: never replaces a file unasked', async (format) => {
+    const { path } = await delivered({ format })
+    writeFileSync(path, 'older')
+    expect(await failureOf(delivered({ format }))).toMatchObject({ code: 'file-exists' })
+    expect(readFileSync(path, 'utf8')).toBe('older')
+    await delivered({ format, over: { replace: true } })
+    expect(readFileSync(path, 'utf8')).not.toBe('older')
+  })
+
+  it('says which folder is missing', async () => {
+    const missing = join(folder, 'gone')
+    expect(await failureOf(delivered({ over: { folder: missing } }))).toEqual({
+      code: 'folder-missing',
+      values: { folder: missing },
+    })
+  })
+
+  it('keeps to its folder whatever the release is called', async () => {
+    mkdirSync(join(folder, 'inner'))
+    const overrides = { fileName: '../../outside\u0000' }
+    const file = await delivered({
+      format: 'html',
+      frozen: aFrozenRelease({ text: { overrides } }),
+      over: { folder: join(folder, 'inner') },
+    })
+    expect(readdirSync(folder)).toEqual(['inner'])
+    expect(file.path.startsWith(join(folder, 'inner'))).toBe(true)
+  })
+
+  it('needs a text in the language', async () => {
+    expect(await failureOf(delivered({ over: { language: 'es' } }))).toEqual({
+      code: 'language-missing',
+      values: { language: 'es' },
+    })
+  })
+})
+
+describe('PDF', () => {
+  it('is described by us and not by the browser', async () => {
+    const { path } = await delivered()
+    const raw = readFileSync(path)
+    expect(raw.toString('latin1')).not.toMatch(/Mozilla|Electron|Chrome/)
+    const pdf = await PDFDocument.load(raw, { updateMetadata: false })
+    expect(pdf.getTitle()).toBe('Valdria and Soria open the Lanterns of the Strait exhibition')
+    expect(pdf.getAuthor()).toBe('Embassy of Valdria in the Republic of Soria')
+    expect([pdf.getCreator(), pdf.getProducer()]).toEqual(['Communiqué', 'Communiqué'])
+    expect(pdf.getCreationDate()).toEqual(new Date('2026-02-24T17:00:00Z'))
+    expect(pdf.catalog.lookup(PDFName.of('Lang'), PDFString).asString()).toBe('en')
+    expect(pdf.context.lookup(pdf.context.trailerInfo.ID, PDFArray).size()).toBe(2)
+    const page = pdf.getPage(0).node
+    expect(page.lookup(PDFName.of('Tabs'))).toBe(PDFName.of('S'))
+    expect(page.Annots()?.lookup(0, PDFDict).lookup(PDFName.of('Contents'), PDFHexString).decodeText()).toBe(
+      'https://museum.example/',
+    )
+    expect(raw.toString('utf8')).toContain('<dc:language><rdf:Bag><rdf:li>en</rdf:li></rdf:Bag></dc:language>')
+    expect(raw.toString('utf8')).toContain('<xmp:CreateDate>2026-02-24T17:00:00Z</xmp:CreateDate>')
+  })
+
+  it('counts its pages, with a paragraph or two on each', async () => {
+    const frozen = aFrozenRelease({ text: { body: aDocument(...manyParagraphs) } })
+    expect((await delivered({ frozen, printed: { perPage: 3 } })).pages).toBe(4)
+  })
+
+  const paragraphs = printedWords(aFrozenRelease(), 'en').paragraphs
+  it.each([
+    [
+      'a paragraph is lost',
+      { paragraphs: paragraphs.slice(0, -1) },
+      'The Embassy of Valdria has worked in Port Amel since 1831.',
+    ],
+    [
+      'a paragraph is cut',
+      { paragraphs: ['The Embassy of Valdria', ...paragraphs.slice(1)] },
+      /^The Embassy of Valdria and the Harbour Museum opened.*…$/,
+    ],
+    [
+      'two paragraphs changed places',
+      { paragraphs: [paragraphs[1] ?? '', paragraphs[0] ?? '', ...paragraphs.slice(2)] },
+      'A lantern says: somebody is awake.',
+    ],
+    ['a page lacks the release-time line', { perPage: 3, withoutLine: [2] }, 'FOR IMMEDIATE RELEASE'],
+  ])('is not kept when %s', async (_fault, printed, missing) => {
+    const failure = await failureOf(delivered({ printed }))
+    expect(failure).toEqual({
+      code: 'export-mismatch',
+      values: {
+        name: expect.stringMatching(/\.pdf$/),
+        missing: typeof missing === 'string' ? missing : expect.stringMatching(missing),
+      },
+    })
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('passes on what the printer could not do', async () => {
+    const frozen = aFrozenRelease()
+    const promise = deliver(
+      { version: aVersion(frozen), language: 'en', format: 'pdf', folder, replace: false, emblem: null },
+      { print: () => Promise.reject(new Error('no paper')) },
+    )
+    await expect(promise).rejects.toThrow('no paper')
+    expect(readdirSync(folder)).toEqual([])
+  })
+})
+
+describe('mail draft', () => {
+  const anEmbargo = { mode: 'embargo', until: '2026-02-26T10:00', zone: 'America/Mexico_City' } as const
+
+  it('is an unsent message to the mission itself with the whole text and the PDF', async () => {
+    const frozen = aFrozenRelease({
+      draft: { releaseTime: anEmbargo },
+      text: { headline: 'Ñandú «Faroles» – the 32nd', body: aDocument(...manyParagraphs, 'Peña & <b>no markup</b>.') },
+    })
+    const file = await delivered({ frozen, format: 'eml' })
+    const mail = await simpleParser(readFileSync(file.path))
+    expect(mail.subject).toMatch(
+      /^\[EMBARGOED until 26 Feb 2026, 10:00 Mexico City time \(16:00 UTC\)\] Ñandú «Faroles» – the 32nd – Embassy of Valdria in the Republic of Soria$/,
+    )
+    expect(mail.from?.value).toEqual([
+      { name: 'Embassy of Valdria in the Republic of Soria', address: 'press@valdria.example' },
+    ])
+    expect(mail.to).toMatchObject({ value: [{ address: 'press@valdria.example' }] })
+    expect([mail.cc, mail.bcc]).toEqual([undefined, undefined])
+    expect(mail.headers.get('x-unsent')).toBe('1')
+    expect(mail.date).toEqual(new Date('2026-02-24T17:00:00Z'))
+    expect(mail.messageId).toMatch(/^<.+@valdria\.example>$/)
+    expect(mail.text?.trim()).toBe(renderPlainText(frozen, 'en').trim())
+    expect(mail.attachments.map((each) => [each.contentType, each.filename])).toEqual([
+      ['application/pdf', file.path.slice(folder.length + 1).replace(/eml$/, 'pdf')],
+    ])
+  })
+
+  it('is lines that every mail system takes', async () => {
+    const raw = readFileSync((await delivered({ format: 'eml' })).path)
+    const text = raw.toString('latin1')
+    expect(text).not.toMatch(/(^|[^\r])\n|\r(?!\n)/)
+    expect(text.slice(0, text.indexOf('\r\n\r\n'))).not.toMatch(/[^\x20-\x7e\r\n\t]/)
+    expect(Math.max(...text.split('\r\n').map((line) => line.length))).toBeLessThanOrEqual(998)
+  })
+
+  it.each(['', 'press', 'press@valdria.example\r\nBcc: y@evil.example', 'a@b.example, c@d.example', 'A <a@b.example>'])(
+    'needs one whole address of the mission: %j',
+    async (email) => {
+      const frozen = aFrozenRelease({ mission: { email } })
+      expect(await failureOf(delivered({ frozen, format: 'eml' }))).toMatchObject({ code: 'mail-own-address-missing' })
+      expect(readdirSync(folder)).toEqual([])
+    },
+  )
+
+  it('is not made around a PDF that is not the release', async () => {
+    const failure = await failureOf(delivered({ format: 'eml', printed: { paragraphs: [] } }))
+    expect(failure.code).toBe('export-mismatch')
+    expect(readdirSync(folder)).toEqual([])
+  })
+})

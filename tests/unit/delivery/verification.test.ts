@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { compact, expectInOrder } from '../../../src/main/delivery/compare'
+import { verifyHtml } from '../../../src/main/delivery/html'
+import { makeMailDraft, verifyMailDraft } from '../../../src/main/delivery/mail-draft'
+import type { Version } from '../../../src/shared/release'
+import { renderHtmlFile } from '../../../src/shared/render'
+import { aFrozenRelease } from '../../helpers/a-frozen-release'
+import { aPrintedPdf } from '../../helpers/a-printed-pdf'
+import { createHash } from 'node:crypto'
+
+const version = {
+  id: '01890000-0000-7000-8000-0000000000aa',
+  release: '01890000-0000-7000-8000-0000000000bb',
+  number: 1,
+  at: '2026-02-24T17:00:00.000Z',
+  reason: 'export',
+  hash: 'ab'.repeat(32),
+  content: aFrozenRelease(),
+} as Version
+
+const request = { version, language: 'en', emblem: null }
+
+describe('expectInOrder', () => {
+  const told =
+    (text: string, ...paragraphs: string[]) =>
+    () =>
+      expectInOrder(text, paragraphs, 'file')
+
+  it('looks past line ends, hyphenation, ligatures and soft hyphens', () => {
+    expect(
+      told('The e\ufb03cient har-\nbour\u00ad master’s\u00a0log', 'The efficient harbour masterʼs log'),
+    ).not.toThrow()
+  })
+
+  it('wants each paragraph as often as it stands in the release, one after the other', () => {
+    expect(told('one two one', 'one', 'two', 'one')).not.toThrow()
+    expect(told('one two', 'one', 'two', 'one')).toThrow('export-mismatch')
+    expect(told('two one', 'one', 'two')).toThrow('export-mismatch')
+  })
+
+  it('does not overlook letters, accents and figures', () => {
+    expect(compact('Peña 32nd')).not.toBe(compact('Pena 32nd'))
+    expect(told('in 1992', 'in 1993')).toThrow('export-mismatch')
+  })
+})
+
+describe('verifyHtml', () => {
+  const html = renderHtmlFile(version.content, 'en', null)
+
+  it('accepts the page as it was rendered', () => {
+    expect(() => verifyHtml(html, request, 'file')).not.toThrow()
+  })
+
+  it.each([
+    ['a paragraph is lost', html.replace('The exhibition is open daily', '')],
+    ['the title is another', html.replace('<title>Valdria', '<title>Soria')],
+    ['there are two headlines', html.replace('</main>', '<h1>Valdria</h1></main>')],
+    ['a picture is fetched', html.replace('</main>', '<img src="https://tracker.example/p.gif" alt=""></main>')],
+    [
+      'a style sheet is fetched',
+      html.replace('</head>', '<link rel="stylesheet" href="https://cdn.example/a.css"></head>'),
+    ],
+    ['the words stand in a comment only', html.replace('<main>', '<main><!--').replace('</main>', '--></main>')],
+  ])('refuses it when %s', (_fault, tampered) => {
+    expect(tampered).not.toBe(html)
+    expect(() => verifyHtml(tampered, request, 'file')).toThrow('export-mismatch')
+  })
+})
+
+describe('verifyMailDraft', () => {
+  const made = async () => {
+    const draft = await makeMailDraft(request, 'draft.eml', 'release.pdf', {
+      print: () => aPrintedPdf(version.content),
+    })
+    return { text: Buffer.from(draft.bytes).toString('latin1'), draft }
+  }
+
+  it.each([
+    ['another is added to the receivers', (text: string) => text.replace(/^To:/m, 'Bcc: y@evil.example\r\nTo:')],
+    ['the subject is another', (text: string) => text.replace('Subject: =?UTF-8?Q?', 'Subject: =?UTF-8?Q?Re')],
+    [
+      'a word of the plain text is another',
+      (text: string) => text.replace('exhibition is open daily', 'exhibition is shut daily'),
+    ],
+    [
+      'the PDF is another',
+      (text: string) => text.replace(/(filename=[^\r]*\r\n(?:[^\r]+\r\n)*\r\n)JVBERi/, '$1JVBERj'),
+    ],
+  ])('refuses it when %s', async (_fault, tamper) => {
+    const { text, draft } = await made()
+    expect(tamper(text)).not.toBe(text)
+    await expect(draft.verify(Buffer.from(text, 'latin1'))).resolves.toBeUndefined()
+    await expect(draft.verify(Buffer.from(tamper(text), 'latin1'))).rejects.toThrow('export-mismatch')
+  })
+
+  it('wants the very PDF', async () => {
+    const { draft } = await made()
+    const other = createHash('sha256').update('other').digest('hex')
+    await expect(verifyMailDraft(draft.bytes, request, 'draft.eml', other)).rejects.toThrow('export-mismatch')
+  })
+})

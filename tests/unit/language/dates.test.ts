@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { directionOf, furnitureWords, isoMoment, wordedDate, wordedMoment } from '../../../src/shared/language'
+import { releaseTypes } from '../../../src/shared/release'
+
+const english = furnitureWords('en')
+
+describe('wordedDate', () => {
+  it('words a day long and short', () => {
+    expect(wordedDate('2026-02-24', english)).toBe('24 February 2026')
+    expect(wordedDate('2026-12-01', english, 'short')).toBe('1 Dec 2026')
+  })
+
+  it('is empty where the day is not known', () => {
+    expect(wordedDate(null, english)).toBe('')
+  })
+})
+
+describe('wordedMoment', () => {
+  it.each([
+    ['2026-02-26T10:00', 'America/Mexico_City', '26 February 2026, 10:00 Mexico City time (16:00 UTC)'],
+    ['2026-07-01T08:30', 'Europe/Madrid', '1 July 2026, 08:30 Madrid time (06:30 UTC)'],
+    ['2026-01-01T08:30', 'Europe/Madrid', '1 January 2026, 08:30 Madrid time (07:30 UTC)'],
+    ['2026-02-26T06:00', 'Asia/Tokyo', '26 February 2026, 06:00 Tokyo time (21:00 UTC, 25 February 2026)'],
+    ['2026-02-26T10:00', 'America/Argentina/Buenos_Aires', '26 February 2026, 10:00 Buenos Aires time (13:00 UTC)'],
+    ['2026-02-26T10:00', 'Asia/Calcutta', '26 February 2026, 10:00 Kolkata time (04:30 UTC)'],
+    ['2026-02-26T10:00', 'UTC', '26 February 2026, 10:00 UTC'],
+  ])('%s in %s', (civil, zone, worded) => {
+    expect(wordedMoment(civil, zone, english)).toBe(worded)
+  })
+
+  it('says an offset that has no city in UTC, with the day it is there', () => {
+    expect(wordedMoment('2026-02-26T22:00', 'Etc/GMT+5', english)).toBe('27 February 2026, 03:00 UTC')
+  })
+
+  it('keeps the civil time where the zone is unknown, and claims nothing about UTC', () => {
+    expect(wordedMoment('2026-02-26T10:00', 'Mars/Olympus', english)).toBe('26 February 2026, 10:00')
+  })
+})
+
+describe('isoMoment', () => {
+  it('carries the offset of that day', () => {
+    expect(isoMoment('2026-02-26T10:00', 'America/Mexico_City')).toBe('2026-02-26T10:00:00-06:00')
+    expect(isoMoment('2026-07-01T10:00', 'Europe/Madrid')).toBe('2026-07-01T10:00:00+02:00')
+  })
+
+  it('is empty where the zone is unknown', () => {
+    expect(isoMoment('2026-02-26T10:00', 'Mars/Olympus')).toBe('')
+  })
+})
+
+describe('furnitureWords', () => {
+  it('finds a region in its language and prints a language without words in English', () => {
+    expect(furnitureWords('en-GB')).toBe(english)
+    expect(furnitureWords('qaa')).toBe(english)
+  })
+
+  it('names every type of release', () => {
+    for (const type of releaseTypes) expect(english.kicker[type]).toMatch(/^[A-Z ]+$/)
+  })
+
+  it.each([
+    ['Embassy of Valdria in the Republic of Soria', 'About the Embassy'],
+    ['The Embassy of Valdria', 'About the Embassy'],
+    ['Consulate-General of Valdria', 'About the Consulate-General'],
+    ['Permanent Mission of Valdria', 'About the Mission'],
+    ['Valdria House', 'About Valdria House'],
+  ])('titles the boilerplate of %s', (mission, title) => {
+    expect(english.about(mission)).toBe(title)
+  })
+})
+
+describe('directionOf', () => {
+  it.each([
+    ['ar', 'rtl'],
+    ['fa-IR', 'rtl'],
+    ['az-Arab', 'rtl'],
+    ['az', 'ltr'],
+    ['en', 'ltr'],
+  ] as const)('%s is %s', (language, direction) => {
+    expect(directionOf(language)).toBe(direction)
+  })
+})
