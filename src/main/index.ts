@@ -1,7 +1,7 @@
 /** Where the app is put together: what is done is told by the rooms, here stands only in which order. */
+import '../shared/without-eval'
 import { app, session, shell } from 'electron'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { applyTheme, connectBridge, setUpDesk, servedBy } from './bridge'
 import { isCommand, runCommand } from './commands'
 import { logFolder, startLog } from './log'
@@ -22,8 +22,6 @@ import {
   wordsAfterApp,
 } from './shell'
 
-// zod would otherwise try out `new Function`.
-z.config({ jitless: true })
 registerScheme()
 app.userAgentFallback = `Communique/${app.getVersion()}`
 // Chromium refuses its sandbox to root, and only our scripts ever ask to go without; each window keeps its own.

@@ -20,3 +20,9 @@ function on(name: EventName, listener: (payload: unknown) => void): () => void {
 }
 
 contextBridge.exposeInMainWorld('communique', { ...groups, on })
+
+// Some violations, such as of a library that tries out eval(), leave no trace on the console; all of them belong in
+// the log. Listening begins before the page's first script.
+document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile, lineNumber }) => {
+  console.error(`Content Security Policy: ${effectiveDirective} stopped ${blockedURI} at ${sourceFile}:${lineNumber}`)
+})

@@ -111,7 +111,8 @@ export const test = base.extend<Fixtures>({
 async function mainWindowOf(app: ElectronApplication): Promise<Page> {
   const isMain = (page: Page): boolean => page.url().startsWith('app://bundle/')
   const first = app.windows().find(isMain) ?? (await app.waitForEvent('window', { predicate: isMain }))
-  await first.waitForFunction(() => 'communique' in window)
+  // The skeleton of the page is painted first; it goes when the app is there to be used.
+  await first.waitForFunction(() => document.querySelector('.skeleton') === null)
   return first
 }
 
