@@ -1,28 +1,37 @@
 import { NamedFailure } from '../../shared/result'
 
-/**
- * Text without what line breaking, ligatures and hyphenation change, so that two readings can be compared. A font draws
- * the modifier apostrophe and the closing quotation mark with one glyph, and a PDF tells only the glyph.
- */
-export const compact = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[\s\p{Cf}\p{Pd}]/gu, '')
-    .replaceAll('\u02bc', '\u2019')
+/** How one reader tells text, and how a passage is found in what it told. */
+export interface Reading {
+  /** Drops what this reader cannot tell faithfully. */
+  fold: (text: string) => string
+  /** Where a folded passage begins at or after `from`, or -1. */
+  find: (text: string, passage: string, from: number) => number
+}
 
-const longestExcerpt = 80
+/** Text without white space, soft hyphens and kinds of dashes, so that line breaking makes no difference. */
+export const compact = (text: string): string => text.normalize('NFKC').replace(/[\s\p{Cf}\p{Cc}\p{Pd}]/gu, '')
+
+/** HTML and mail tell every character in its order. */
+const plainReading: Reading = { fold: compact, find: (text, passage, from) => text.indexOf(passage, from) }
 
 /** Fails with `export-mismatch` unless every paragraph stands in `text`, in order and after its forerunner. */
-export function expectInOrder(text: string, paragraphs: readonly string[], name: string): void {
-  const found = compact(text)
+export function expectInOrder(
+  text: string,
+  paragraphs: readonly string[],
+  name: string,
+  { fold, find }: Reading = plainReading,
+): void {
+  const found = fold(text)
   let from = 0
   for (const paragraph of paragraphs) {
-    const wanted = compact(paragraph)
-    const at = found.indexOf(wanted, from)
+    const wanted = fold(paragraph)
+    const at = find(found, wanted, from)
     if (at === -1) throw mismatch(name, paragraph)
     from = at + wanted.length
   }
 }
+
+const longestExcerpt = 80
 
 /** The failure that names what a file did not give back. */
 export const mismatch = (name: string, missing: string): NamedFailure =>

@@ -1,7 +1,8 @@
 import { furnitureOf, printedWords, renderPrintPage } from '../../shared/render'
-import { compact, expectInOrder, mismatch } from './compare'
+import { expectInOrder, mismatch } from './compare'
 import type { DeliveryRequest, DeliveryTools, MadeFile } from './deliver'
 import { describePdf } from './pdf-description'
+import { pdfReading } from './pdf-reading'
 import { readPdf } from './read-pdf'
 
 type Printed = Pick<DeliveryRequest, 'version' | 'language' | 'emblem'>
@@ -30,12 +31,12 @@ export async function verifyPdf(bytes: Uint8Array, request: Printed, name: strin
   const { headline, paragraphs } = printedWords(request.version.content, request.language)
   const furniture = furnitureOf(request.version.content, request.language)
   const read = await readPdf(bytes)
-  expectInOrder(read.pages.map((page) => page.text).join('\n'), [headline, ...paragraphs], name)
+  expectInOrder(read.pages.map((page) => page.text).join('\n'), [headline, ...paragraphs], name, pdfReading)
   if (read.pages.length !== pageCount) throw mismatch(name, furniture.words.page('1', String(pageCount)))
   for (const [index, page] of read.pages.entries()) {
-    const running = compact(page.running)
+    const running = pdfReading.fold(page.running)
     for (const line of [furniture.releaseTimeLine, furniture.words.page(String(index + 1), String(pageCount))])
-      if (!running.includes(compact(line))) throw mismatch(name, line)
+      if (pdfReading.find(running, pdfReading.fold(line), 0) === -1) throw mismatch(name, line)
   }
   if (read.title !== headline) throw mismatch(name, headline)
   if (read.language !== request.language) throw mismatch(name, request.language)

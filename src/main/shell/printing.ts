@@ -76,7 +76,10 @@ async function load(html: string): Promise<BrowserWindow> {
 
 /** Kept warm for the next page. Hidden, without scripts, in a memory of its own. */
 function printWindow(): BrowserWindow {
-  if (window !== null && !window.isDestroyed() && !window.webContents.isCrashed()) return window
+  if (window !== null && !window.isDestroyed()) {
+    if (!window.webContents.isCrashed()) return window
+    discard(window)
+  }
   servePrintPages()
   const fresh = createWindow({ show: false, width: 900, height: 1200 }, { partition, javascript: false })
   window = fresh

@@ -58,7 +58,7 @@ a{color:${colours.accent};text-decoration:underline;text-decoration-thickness:.5
 /** The same page looked at instead of printed: one long sheet on a quiet desk. */
 export const screenStyle = `
 @media screen{
-html{background:#f6f5f2}
+html,body{background:#f6f5f2}
 .sheet{width:min(210mm,100% - 32px);margin:16px auto;padding:9% 11%;background:#fff;border:1px solid #e2dfd8;border-radius:4px;box-shadow:0 1px 2px #0000000a,0 12px 32px #0000000d}
 }
 `
