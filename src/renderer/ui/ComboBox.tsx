@@ -1,4 +1,14 @@
-import { ComboBox as AriaComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components'
+import { useContext, useEffect, useRef, useState, type RefObject } from 'react'
+import {
+  ComboBox as AriaComboBox,
+  ComboBoxStateContext,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Text,
+} from 'react-aria-components'
 import { classes } from './classes'
 import { useFieldFrame, type FieldProps } from './field'
 import styles from './Field.module.css'
@@ -25,16 +35,28 @@ export interface ComboBoxProps extends FieldProps {
 export function ComboBox(props: ComboBoxProps) {
   const { label, value, onChange, proposals, onPick, lang, placeholder, isDisabled, autoFocus } = props
   const { frame, labelClass, note, described } = useFieldFrame(props)
+  // The list closes when the selection changes, so what was picked stays selected until the next letter.
+  const [selected, setSelected] = useState<string | null>(null)
+  const isTyping = useRef(false)
   return (
     <AriaComboBox
       allowsCustomValue
       items={proposals}
       inputValue={value}
-      selectedKey={null}
-      onInputChange={onChange}
+      selectedKey={selected}
+      onInputChange={(text) => {
+        isTyping.current = true
+        setSelected(null)
+        onChange(text)
+      }}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) isTyping.current = false
+      }}
       onSelectionChange={(key) => {
         const picked = proposals.find(({ id }) => id === key)
+        setSelected(picked?.id ?? null)
         if (picked === undefined) return
+        isTyping.current = false
         if (onPick === undefined) onChange(picked.label)
         else onPick(picked.id)
       }}
@@ -44,6 +66,7 @@ export function ComboBox(props: ComboBoxProps) {
       autoFocus={autoFocus}
       {...frame}
     >
+      <OpenWhenFound isTyping={isTyping} found={proposals.map(({ id }) => id).join(' ')} />
       <Label className={labelClass}>{label}</Label>
       <Input
         className={styles.control}
@@ -71,4 +94,16 @@ export function ComboBox(props: ComboBoxProps) {
       </Popover>
     </AriaComboBox>
   )
+}
+
+/** Opens the list for proposals that arrive after the letters they answer; by itself it opens for a letter alone. */
+function OpenWhenFound({ isTyping, found }: { isTyping: RefObject<boolean>; found: string }) {
+  const state = useContext(ComboBoxStateContext)
+  const latest = useRef(state)
+  latest.current = state
+  useEffect(() => {
+    const it = latest.current
+    if (it !== null && found !== '' && isTyping.current && it.isFocused && !it.isOpen) it.open(null, 'input')
+  }, [found, isTyping])
+  return null
 }

@@ -119,7 +119,16 @@ test('a sentence without the outlet keeps its end and loses the comma', () => {
   const item = 'First. Guests came to the garden, the embassy told the Port Amel Courier. Last.'
   const from = item.indexOf(', the embassy')
   expect(withoutRange(item, { from, to: item.indexOf('. Last') }, 'en')).toEqual({
-    before: 'Guests came to the garden, the embassy told the Port Amel Courier.',
+    before: ['Guests came to the garden', ', the embassy told the Port Amel Courier', '.'],
     after: 'Guests came to the garden.',
   })
+})
+
+test('a long sentence is cut at a word on either side of what would go', () => {
+  const item = `${'The city and the guests thanked one another warmly. '.replace('.', ',').repeat(4)}the embassy said, and left.`
+  const from = item.indexOf('the embassy said, ')
+  const { before, after } = withoutRange(item, { from, to: from + 'the embassy said, '.length }, 'en')
+  expect(before[0]).toMatch(/^… \w+ .*warmly, $/)
+  expect(before[0].length).toBeLessThan(115)
+  expect(after.endsWith('warmly, and left.')).toBe(true)
 })

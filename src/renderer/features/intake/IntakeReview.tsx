@@ -12,7 +12,7 @@ import { takeIn } from './take-in'
 import { editableFields } from './wording'
 
 /** What was found in a text, row by row: nothing gets into the release that the officer has not accepted. */
-export function IntakeReview({ waiting }: { waiting: Waiting }) {
+export function IntakeReview({ waiting, onTaken }: { waiting: Waiting; onTaken: () => void }) {
   const [state, send] = useReducer(review, waiting.reading, startReview)
   const [problem, setProblem] = useState<string | null>(null)
   const isTaking = useRef(false)
@@ -30,8 +30,9 @@ export function IntakeReview({ waiting }: { waiting: Waiting }) {
     const { name, target } = waiting
     const answer = await takeIn({ reading: state.reading, accepted: taken, name, target })
     isTaking.current = false
-    if (answer.ok) useIntake.setState({ waiting: null, pasted: '' })
-    else setProblem(sayFailure(answer))
+    if (!answer.ok) return setProblem(sayFailure(answer))
+    useIntake.setState({ waiting: null, pasted: '' })
+    onTaken()
   }
 
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -111,7 +111,11 @@ function BeforeAndAfter({ suggestion, state }: { suggestion: Suggestion; state: 
   return (
     <dl className={styles.beforeAndAfter}>
       <dt>{say('intake.before')}</dt>
-      <dd>{before}</dd>
+      <dd>
+        {before[0]}
+        <del>{before[1]}</del>
+        {before[2]}
+      </dd>
       <dt>{say('intake.after')}</dt>
       <dd>{after}</dd>
     </dl>

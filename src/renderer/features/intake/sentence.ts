@@ -1,22 +1,33 @@
 import type { TextRange } from '../../../shared/intake'
 
-/** Shown around words that are offered for removal. */
+/** A sentence around words that are offered for removal, as it stands and as it would be. */
 export interface BeforeAndAfter {
-  readonly before: string
+  /** Up to the words, the words, and from them on. */
+  readonly before: readonly [string, string, string]
   readonly after: string
 }
 
-/** The sentence that holds `range`, as it stands and without the range. Spaces and commas left over are closed up. */
+/** Characters of a long sentence that are shown on either side of the words. */
+const contextLength = 110
+
+/** What taking out `range` does to its sentence. Spaces and commas left over are closed up; a long sentence is cut. */
 export function withoutRange(text: string, range: TextRange, language: string): BeforeAndAfter {
   const sentence = sentenceAround(text, range, language)
-  const before = text.slice(sentence.from, sentence.to).trim()
-  const after = (text.slice(sentence.from, range.from) + text.slice(range.to, sentence.to))
+  const lead = lastPart(text.slice(sentence.from, range.from).trimStart())
+  const rest = firstPart(text.slice(range.to, sentence.to).trimEnd())
+  const after = (lead + rest)
     .replace(/\s+/g, ' ')
     .replace(/\s+([,.;:])/g, '$1')
     .replace(/,+([.;:])/g, '$1')
     .trim()
-  return { before, after }
+  return { before: [lead, text.slice(range.from, range.to), rest], after }
 }
+
+const lastPart = (text: string): string =>
+  text.length <= contextLength ? text : `… ${text.slice(-contextLength).replace(/^\S*\s/, '')}`
+
+const firstPart = (text: string): string =>
+  text.length <= contextLength ? text : `${text.slice(0, contextLength).replace(/\s\S*$/, '')} …`
 
 function sentenceAround(text: string, range: TextRange, language: string): TextRange {
   const lineStart = text.lastIndexOf('\n', range.from - 1) + 1

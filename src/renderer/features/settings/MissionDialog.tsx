@@ -11,9 +11,9 @@ import { changeMission, closeMission, useMissionDialog } from './mission-state'
 import styles from './Settings.module.css'
 
 /** The mission's profile: letterhead, contacts and what every new release starts from. */
-export function MissionDialog() {
+export function MissionDialog({ onSaved }: { onSaved: (mission: Mission) => void }) {
   const mission = useMissionDialog((state) => state.mission)
-  return mission === null ? null : <Profile mission={mission} />
+  return mission === null ? null : <Profile mission={mission} onSaved={onSaved} />
 }
 
 const failureLine = (problem: string | null): ReactNode =>
@@ -23,13 +23,14 @@ const failureLine = (problem: string | null): ReactNode =>
     </div>
   )
 
-function Profile({ mission }: { mission: Mission }) {
+function Profile({ mission, onSaved }: { mission: Mission; onSaved: (mission: Mission) => void }) {
   const { language } = mission
   const [problem, setProblem] = useState<string | null>(null)
 
   const save = async (): Promise<void> => {
     const answer = await api.mission.save(mission)
     if (!answer.ok) return setProblem(sayFailure(answer))
+    onSaved(mission)
     closeMission()
     tell(say('settings.saved'))
   }

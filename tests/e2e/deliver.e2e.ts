@@ -1,0 +1,100 @@
+import AxeBuilder from '@axe-core/playwright'
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, stubDialogs, test, type Running } from './app'
+import { Desk } from './screens/details'
+
+/** A release with all that print asks for, and a folder to export to. */
+async function readyToLeave({ app, page }: Running, folder: string): Promise<{ desk: Desk; out: string }> {
+  const out = join(folder, 'out')
+  mkdirSync(out)
+  await stubDialogs(app, { open: out })
+  const desk = new Desk(page)
+  await desk.newRelease('Valdria opens a reading room')
+  await desk.body.click()
+  await page.keyboard.type('The embassy opened a reading room today.')
+  await desk.field('Dateline city').fill('Port Amel')
+  return { desk, out }
+}
+
+async function chooseAllThree({ page }: Running): Promise<void> {
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'All three…' }).click()
+  await page.getByRole('button', { name: 'Choose…' }).click()
+}
+
+test('three files are written, read back and answered with receipts; the history keeps them', async ({
+  running,
+  folder,
+}) => {
+  const { page } = running
+  const { out } = await readyToLeave(running, folder)
+  await chooseAllThree(running)
+  await page.getByRole('button', { name: 'Export 3 files' }).click()
+  await expect(page.getByRole('dialog', { name: '3 files written and read back' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('Addressed to yourself: put journalists in Bcc.')).toBeVisible()
+  const files = readdirSync(out).sort()
+  expect(files.map((name) => name.split('.').at(-1))).toEqual(['eml', 'html', 'pdf'])
+  for (const name of files) {
+    const hash = createHash('sha256')
+      .update(readFileSync(join(out, name)))
+      .digest('hex')
+    await expect(page.locator('[data-receipt]', { hasText: name })).toContainText(hash.slice(0, 12))
+  }
+  await expect(page.locator('[data-receipt]', { hasText: '.pdf' })).toContainText('1 page')
+  expect((await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations.map(({ id }) => id)).toEqual([])
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('tab', { name: 'History' }).click()
+  await expect(page.locator('[data-receipt]')).toHaveCount(3)
+})
+
+test('a name that is taken is told, and replaced only on the word', async ({ running, folder }) => {
+  const { page } = running
+  const { desk, out } = await readyToLeave(running, folder)
+  await chooseAllThree(running)
+  await page.getByRole('button', { name: 'Export 3 files' }).click()
+  await expect(page.getByRole('dialog', { name: '3 files written and read back' })).toBeVisible({ timeout: 30_000 })
+  await page.keyboard.press('Escape')
+  const pdf = readdirSync(out).find((name) => name.endsWith('.pdf'))!
+  const before = readFileSync(join(out, pdf))
+
+  await desk.body.click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' It is open daily.')
+  await chooseAllThree(running)
+  await page.getByRole('button', { name: 'Export 3 files' }).click()
+  await expect(page.getByRole('alert')).toContainText('is already in that folder. Nothing was replaced.')
+  expect(readFileSync(join(out, pdf)).equals(before)).toBe(true)
+  await page.getByRole('button', { name: 'Replace' }).click()
+  await expect(page.getByRole('dialog', { name: '3 files written and read back' })).toBeVisible({ timeout: 30_000 })
+  expect(readFileSync(join(out, pdf)).equals(before)).toBe(false)
+  expect(readdirSync(out)).toHaveLength(3)
+})
+
+test('a folder that is gone is told in a sentence, and another can be chosen', async ({ running, folder }) => {
+  const { app, page } = running
+  const { out } = await readyToLeave(running, folder)
+  await stubDialogs(app, { open: join(folder, 'gone') })
+  await chooseAllThree(running)
+  await page.getByRole('button', { name: 'Export 3 files' }).click()
+  await expect(page.getByRole('alert')).toContainText('does not exist')
+  await stubDialogs(app, { open: out })
+  await page.getByRole('button', { name: 'Choose…' }).click()
+  await page.getByRole('button', { name: 'Export 3 files' }).click()
+  await expect(page.getByRole('dialog', { name: '3 files written and read back' })).toBeVisible({ timeout: 30_000 })
+})
+
+test('the copy for email is what was typed last, as rich text and as plain text', async ({ running, folder }) => {
+  const { app, page } = running
+  const { desk } = await readyToLeave(running, folder)
+  await desk.body.click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' It is open daily.')
+  await page.getByRole('button', { name: 'Copy for email' }).click()
+  await expect(page.getByText(/^Copied as rich text/)).toBeVisible()
+  const copied = await app.evaluate(({ clipboard }) => ({ text: clipboard.readText(), html: clipboard.readHTML() }))
+  expect(copied.text).toContain('The embassy opened a reading room today. It is open daily.')
+  expect(copied.html).toContain('It is open daily.')
+})

@@ -1,0 +1,199 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { paragraphsOf } from '../../src/shared/document'
+import { expect, test } from './app'
+import { Desk } from './screens/details'
+
+test('every detail is there again after the app is started again', async ({ start }) => {
+  const first = await start()
+  const desk = new Desk(first.page)
+  const { page } = first
+  await desk.newRelease('Valdria opens a reading room in Port Amel')
+  await desk.field('Number').fill('PAM/2031/007')
+  await desk.field('Dateline city').fill('Port Amel')
+  await desk.typeDate('Date of issue', { day: '14', month: '05', year: '2031' })
+
+  await desk.details.getByRole('button', { name: 'Add event' }).click()
+  const event = desk.details.locator('[data-section="event"]')
+  await event.getByLabel('Name', { exact: true }).fill('Opening of the reading room')
+  await event.getByLabel('Origin year').fill('1991')
+  await desk.typeDate('Start date', { day: '14', month: '05', year: '2031' })
+  await desk.typeTime('Start time', '11', '30')
+  await expect(event.getByText('40th anniversary')).toBeVisible()
+  await event.getByLabel('Venue').fill('City Library')
+  await event.getByLabel('Country').fill('mexi')
+  await page.getByRole('option', { name: 'Mexico' }).click()
+  await event.getByRole('button', { name: 'Add host' }).click()
+  await page.keyboard.type('Embassy of Valdria')
+
+  await desk.details.getByRole('button', { name: 'Add speaker' }).click()
+  await page.keyboard.type('Ines Calder')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Minister of Culture')
+
+  await desk.details.getByRole('button', { name: 'Add guest or group' }).click()
+  await page.keyboard.type('Tomas Reve')
+  await desk.details.getByRole('button', { name: 'Add source' }).click()
+  await page.keyboard.type('Register of the City Library')
+  await desk.details.getByText('Verified', { exact: true }).click()
+
+  await desk.section('Notes to editors').click()
+  await desk.field('Notes to editors').fill('Photographs on request.\n\nDoors open at eleven. ')
+  await desk.section('Internal note').click()
+  await desk.field('Internal note').fill('Ask the Chancery about the seating.')
+  await desk.section('Tags').click()
+  await desk.field('Tags').fill('culture, library,')
+  await expect.poll(async () => (await desk.stored()).draft.tags).toEqual(['culture', 'library'])
+  const before = await desk.stored()
+  await first.app.close()
+
+  const again = await start({ folder: first.folder, library: first.library })
+  const reopened = new Desk(again.page)
+  await reopened.openFromList('Valdria opens a reading room in Port Amel')
+  const { draft } = await reopened.stored()
+  expect(draft).toEqual(before.draft)
+  expect(draft).toMatchObject({
+    number: 'PAM/2031/007',
+    dateline: { city: { en: 'Port Amel' }, date: '2031-05-14' },
+    event: {
+      name: { en: 'Opening of the reading room' },
+      originYear: 1991,
+      start: { date: '2031-05-14', time: '11:30' },
+      venue: { en: 'City Library' },
+      country: 'MX',
+      hosts: [{ name: { en: 'Embassy of Valdria' }, role: 'host' }],
+    },
+    speakers: [{ name: 'Ines Calder', title: { en: 'Minister of Culture' }, mode: 'spoke' }],
+    attended: [{ name: 'Tomas Reve', kind: 'person' }],
+    sources: [{ label: 'Register of the City Library', verified: true, confidential: true }],
+    internalNote: 'Ask the Chancery about the seating.',
+    tags: ['culture', 'library'],
+  })
+  expect(paragraphsOf(draft.texts['en']!.notesToEditors)).toEqual(['Photographs on request.', 'Doors open at eleven.'])
+  await expect(reopened.field('Number')).toHaveValue('PAM/2031/007')
+  await expect(reopened.details.getByRole('button', { name: /Ines Calder/ })).toContainText('Minister of Culture')
+})
+
+test('a finding is said on leaving the field, never while typing, and again when the release is reopened', async ({
+  running: { page },
+}) => {
+  const desk = new Desk(page)
+  await desk.newRelease('First of two')
+  const unnamed = desk.details.getByText('Name this speaker or remove them.')
+  const noCity = desk.details.getByText('The dateline needs a city.')
+  await expect(noCity).toBeHidden()
+
+  await desk.details.getByRole('button', { name: 'Add speaker' }).click()
+  await expect(desk.details.getByRole('combobox', { name: 'Name', exact: true })).toBeFocused()
+  await expect(unnamed).toBeHidden()
+  await page.keyboard.press('Tab')
+  await expect(unnamed).toBeVisible()
+
+  await desk.newRelease('Second of two')
+  await expect(unnamed).toBeHidden()
+  await desk.openFromList('First of two')
+  await expect(unnamed).toBeVisible()
+  await expect(noCity).toBeVisible()
+})
+
+test('one undo takes back fields and text in the order they were written', async ({ running: { page } }) => {
+  const desk = new Desk(page)
+  await desk.newRelease('A headline')
+  await desk.body.click()
+  await page.keyboard.type('First words.')
+  await desk.field('Number').fill('PAM/1')
+  await desk.body.click()
+  await page.keyboard.press('End')
+  await page.keyboard.type(' More words.')
+  await desk.field('Dateline city').fill('Port Amel')
+  await expect(desk.body).toContainText('First words. More words.')
+
+  await page.keyboard.press('Control+z')
+  await expect(desk.field('Dateline city')).toHaveValue('')
+  await expect(desk.body).toContainText('More words.')
+  await page.keyboard.press('Control+z')
+  await expect(desk.body).not.toContainText('More words.')
+  await expect(desk.field('Number')).toHaveValue('PAM/1')
+  await page.keyboard.press('Control+z')
+  await expect(desk.field('Number')).toHaveValue('')
+  await expect(desk.body).toContainText('First words.')
+  await page.keyboard.press('Control+Shift+z')
+  await expect(desk.field('Number')).toHaveValue('PAM/1')
+})
+
+test('a speaker is remembered on leaving the row, and picking them fills title and organisation in one undo', async ({
+  running: { page },
+}) => {
+  const desk = new Desk(page)
+  await desk.newRelease('First')
+  await desk.details.getByRole('button', { name: 'Add speaker' }).click()
+  for (const words of ['Ines Calder', 'Minister of Culture', 'Ministry of Culture']) {
+    await page.keyboard.type(words)
+    await page.keyboard.press('Tab')
+  }
+  await desk.field('Number').click()
+  await expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const found = await window.communique.registers.suggest({ query: 'calder' })
+        return found.ok ? found.value.people.map(({ name }) => name) : []
+      }),
+    )
+    .toEqual(['Ines Calder'])
+
+  await desk.newRelease('Second')
+  await desk.details.getByRole('button', { name: 'Add speaker' }).click()
+  await page.keyboard.type('Cald')
+  await page.getByRole('option', { name: /Ines Calder/ }).click()
+  const speakers = desk.details.locator('[data-section="speakers"]')
+  await expect(speakers.getByLabel('Name', { exact: true })).toHaveValue('Ines Calder')
+  await expect(speakers.getByLabel('Title')).toHaveValue('Minister of Culture')
+  await expect(speakers.getByLabel('Organisation')).toHaveValue('Ministry of Culture')
+  await page.keyboard.press('Control+z')
+  await expect(speakers.getByLabel('Name', { exact: true })).toHaveValue('Cald')
+  await expect(speakers.getByLabel('Title')).toHaveValue('')
+})
+
+test('speakers are put in order by keys, and the focus goes along', async ({ running: { page } }) => {
+  const desk = new Desk(page)
+  await desk.newRelease('Order')
+  for (const name of ['Ada Marsh', 'Bela Orts', 'Cora Lind']) {
+    await desk.details.getByRole('button', { name: 'Add speaker' }).click()
+    await expect(desk.details.getByRole('combobox', { name: 'Name', exact: true })).toHaveValue('')
+    await page.keyboard.type(name)
+  }
+  const last = desk.details.getByRole('button', { name: /Cora Lind.*spoke/ })
+  await last.focus()
+  await page.keyboard.press('Alt+Shift+ArrowUp')
+  await page.keyboard.press('Alt+Shift+ArrowUp')
+  await expect(last).toBeFocused()
+  await expect
+    .poll(async () => (await desk.stored()).draft.speakers.map(({ name }) => name))
+    .toEqual(['Cora Lind', 'Ada Marsh', 'Bela Orts'])
+})
+
+test('a press on a generated part of the page leads to its field', async ({ running: { page } }) => {
+  const desk = new Desk(page)
+  await desk.newRelease('Fields')
+  await page.getByRole('button', { name: 'Add number' }).click()
+  await expect(desk.field('Number')).toBeFocused()
+})
+
+const violationsOf = async (page: Page): Promise<string[]> =>
+  (await new AxeBuilder({ page }).setLegacyMode(true).include('[data-pane="inspector"]').analyze()).violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+  )
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the details, ${theme}`, async ({ running: { page } }) => {
+    await page.emulateMedia({ colorScheme: theme })
+    const desk = new Desk(page)
+    await desk.newRelease('Accessible')
+    await desk.details.getByRole('button', { name: 'Add event' }).click()
+    for (const name of ['Add host', 'Add speaker', 'Add guest or group', 'Add source']) {
+      await desk.details.getByRole('button', { name }).click()
+    }
+    for (const title of ['Notes to editors', 'Internal note', 'Tags']) await desk.section(title).click()
+    expect(await violationsOf(page)).toEqual([])
+  })
+}

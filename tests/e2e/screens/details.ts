@@ -1,0 +1,73 @@
+import type { Locator, Page } from '@playwright/test'
+import type { Release } from '../../../src/shared/release'
+import { expect } from '../app'
+
+/** The window as an officer uses it while writing: by the names that stand on it, and by keys. */
+export class Desk {
+  readonly details: Locator
+  readonly headline: Locator
+  readonly body: Locator
+
+  constructor(readonly page: Page) {
+    this.details = page.getByRole('complementary', { name: 'Details' })
+    this.headline = page.getByRole('textbox', { name: 'Headline', exact: true })
+    this.body = page.getByRole('textbox', { name: 'Text of the release' })
+  }
+
+  /** A new press release on the page, with the details beside it. */
+  async newRelease(headline: string): Promise<void> {
+    await expect(this.page.locator('[data-pane="list"]')).toBeVisible()
+    await this.page.keyboard.press('Control+n')
+    await expect(this.headline).toBeFocused()
+    await this.page.keyboard.type(headline)
+  }
+
+  async openFromList(headline: string): Promise<void> {
+    await this.page.getByRole('option', { name: new RegExp(headline) }).click()
+    await expect(this.headline).toHaveText(headline)
+  }
+
+  field(label: string): Locator {
+    return this.details.getByLabel(label, { exact: true })
+  }
+
+  section(title: string): Locator {
+    return this.details.getByRole('button', { name: title, exact: true })
+  }
+
+  /** Types a day into a field of segments, whatever order this system's language has them in. */
+  async typeDate(label: string, { day, month, year }: { day: string; month: string; year: string }): Promise<void> {
+    const field = this.details.getByRole('group', { name: label, exact: true })
+    for (const [name, digits] of [
+      ['month', month],
+      ['day', day],
+      ['year', year],
+    ] as const) {
+      await field.getByRole('spinbutton', { name: new RegExp(`^${name}`) }).click()
+      await this.page.keyboard.type(digits)
+    }
+  }
+
+  async typeTime(label: string, hour: string, minute: string): Promise<void> {
+    const field = this.details.getByRole('group', { name: label, exact: true })
+    for (const [name, digits] of [
+      ['hour', hour],
+      ['minute', minute],
+    ] as const) {
+      await field.getByRole('spinbutton', { name: new RegExp(`^${name}`) }).click()
+      await this.page.keyboard.type(digits)
+    }
+  }
+
+  /** The release that was saved last, as the library has it; to be polled for what has just been typed. */
+  stored(): Promise<Release> {
+    return this.page.evaluate(async () => {
+      const list = await window.communique.releases.list({ view: 'all', query: '' })
+      if (!list.ok || list.value[0] === undefined) throw new Error('no release')
+      const newest = [...list.value].sort((a, b) => b.savedAt.localeCompare(a.savedAt))[0]!
+      const release = await window.communique.releases.get({ id: newest.id })
+      if (!release.ok) throw new Error(release.code)
+      return release.value
+    })
+  }
+}
