@@ -1,8 +1,8 @@
-import type { Api, EventName, EventPayloads } from '../shared/contract'
+import type { Api, EventName, EventPayloads, WindowBridge } from '../shared/contract'
 
 declare global {
   interface Window {
-    readonly communique: Api & { on: (name: EventName, listener: (payload: unknown) => void) => () => void }
+    readonly communique: WindowBridge
   }
 }
 
@@ -11,4 +11,4 @@ export const api: Api = window.communique
 
 /** Hears what main tells unasked; the returned function stops listening. */
 export const onEvent = <E extends EventName>(name: E, listener: (payload: EventPayloads[E]) => void): (() => void) =>
-  window.communique.on(name, (payload) => listener(payload as EventPayloads[E]))
+  window.communique.on(name, listener)

@@ -2,6 +2,13 @@ import { _electron, expect, test as base, type ElectronApplication, type Page } 
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import type { WindowBridge } from '../../src/shared/contract'
+
+declare global {
+  interface Window {
+    readonly communique: WindowBridge
+  }
+}
 
 /** The checkout, in which the app has been built. */
 export const root = resolve(__dirname, '..', '..')

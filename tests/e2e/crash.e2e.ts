@@ -90,7 +90,9 @@ test('killing the window’s process while typing loses at most one second, and 
     Reflect.set(
       globalThis,
       'cameBack',
-      new Promise((resolve) => contents?.once('render-process-gone', () => contents.once('did-finish-load', resolve))),
+      new Promise<void>((resolve) =>
+        contents?.once('render-process-gone', () => contents.once('did-finish-load', () => resolve())),
+      ),
     )
     return contents?.getOSProcessId() ?? 0
   })

@@ -222,7 +222,7 @@ test.describe('the policy', () => {
       const evaluated = await new Promise<string>((resolve) =>
         setTimeout(() => {
           try {
-            // oxlint-disable-next-line no-new-func -- this is what must not work
+            // oxlint-disable-next-line no-implied-eval -- this is what must not work
             resolve(String(new Function('return 1')()))
           } catch (error) {
             resolve((error as Error).name)
