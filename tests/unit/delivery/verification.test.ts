@@ -1,10 +1,13 @@
+import { PDFDocument } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { compact, expectInOrder } from '../../../src/main/delivery/compare'
+import { verifyPdf } from '../../../src/main/delivery/pdf'
+import { describePdf } from '../../../src/main/delivery/pdf-description'
 import { pdfReading } from '../../../src/main/delivery/pdf-reading'
 import { verifyHtml } from '../../../src/main/delivery/html'
 import { makeMailDraft, verifyMailDraft } from '../../../src/main/delivery/mail-draft'
 import type { Version } from '../../../src/shared/release'
-import { renderHtmlFile } from '../../../src/shared/render'
+import { printedWords, renderHtmlFile } from '../../../src/shared/render'
 import { aFrozenRelease } from '../../helpers/a-frozen-release'
 import { aPrintedPdf } from '../../helpers/a-printed-pdf'
 import { createHash } from 'node:crypto'
@@ -69,6 +72,49 @@ describe('what PDF.js reads', () => {
   it('misses a letter that no font could draw', () => {
     expect(told('The \u0000\u0000 opens', 'The 灯笼 opens')).toThrow('export-mismatch')
     expect(told('Open \u0000 now', 'Open 🎉 now')).not.toThrow()
+  })
+})
+
+describe('verifyPdf', () => {
+  const description = {
+    title: printedWords(version.content, 'en').headline,
+    author: '',
+    subject: '',
+    language: 'en',
+    at: version.at,
+    identity: '',
+  }
+  const verified = async (over: Partial<typeof description>, pages = 1) =>
+    verifyPdf(
+      await describePdf(await aPrintedPdf(version.content), { ...description, ...over }),
+      request,
+      'file',
+      pages,
+    )
+
+  it('accepts the file as it was described', async () => {
+    await expect(verified({})).resolves.toBeUndefined()
+  })
+
+  it.each([
+    ['the title is another', { title: 'Another' }, 1, 'Valdria and Soria open the Lanterns of the Strait exhibition'],
+    ['the language is another', { language: 'es' }, 1, 'en'],
+    ['a page is missing', {}, 2, 'page 1 of 2'],
+  ])('refuses it when %s', async (_fault, over, pages, missing) => {
+    await expect(verified(over, pages)).rejects.toMatchObject({
+      code: 'export-mismatch',
+      values: { name: 'file', missing },
+    })
+  })
+
+  it('refuses a file that tells which browser and system made it', async () => {
+    const told = async (creator: string) => {
+      const pdf = await PDFDocument.load(await describePdf(await aPrintedPdf(version.content), description))
+      pdf.setCreator(creator)
+      return verifyPdf(await pdf.save(), request, 'file', 1)
+    }
+    await expect(told('Communiqué')).resolves.toBeUndefined()
+    await expect(told('Mozilla/5.0 (X11; Linux x86_64)')).rejects.toThrow('export-mismatch')
   })
 })
 
