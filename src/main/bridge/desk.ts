@@ -73,14 +73,19 @@ export function setUpDesk(window: () => BrowserWindow | null, print: PrintPdf): 
 
   async function openFirst({ words, folder }: Start): Promise<boolean> {
     let next = async (): Promise<void> => switchTo(libraryNamedIn(words, folder) ?? usualLibrary(), true)
+    let sentence = ''
     for (;;) {
       try {
         await next()
         return true
       } catch (error) {
-        logError('opening the library', error)
         const { code, values } = failureOf(error)
-        const choice = await askAfterFailure(sayFailure(code, values))
+        // Who only changed their mind still needs to know why they were asked.
+        if (code !== 'cancelled') {
+          logError('opening the library', error)
+          sentence = sayFailure(code, values)
+        }
+        const choice = await askAfterFailure(sentence)
         if (choice === 'quit') return false
         next = () => chooseLibrary(choice === 'new')
       }

@@ -14,6 +14,7 @@ export function isWithinSize(payload: unknown): boolean {
     if (characters > mostCharacters) return false
     if (typeof value !== 'object' || value === null) return true
     if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return false // no channel carries bytes
+    if (Array.isArray(value)) return value.every((inner) => fits(inner, level + 1))
     return Object.entries(value).every(([key, inner]) => {
       characters += key.length
       return fits(inner, level + 1)

@@ -1,0 +1,168 @@
+import { spawn } from 'node:child_process'
+import { readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
+import type { WindowCommand } from '../../src/shared/contract'
+import { electronPath, expect, forElectron, root, stubDialogs, test } from './app'
+
+const statusOf = async (page: Page) => {
+  const answer = await page.evaluate(() => window.communique.library.status({}))
+  if (!answer.ok) throw new Error(answer.code)
+  return answer.value
+}
+
+/** Clicks an item of the application menu by the labels on the way to it, as they are without their access keys. */
+const choose = (app: ElectronApplication, ...labels: string[]): Promise<void> =>
+  app.evaluate(({ Menu }, path) => {
+    let items = Menu.getApplicationMenu()?.items ?? []
+    for (const label of path) {
+      const item = items.find((it) => it.label.replace('&', '') === label)
+      if (item === undefined) throw new Error(`no menu item ${label}`)
+      if (item.submenu === undefined || item.submenu === null) return void item.click()
+      items = item.submenu.items
+    }
+  }, labels)
+
+test.describe('the library', () => {
+  test('named by a path that is relative starts from the folder of the start', async ({ start, folder }) => {
+    const library = join(realpathSync(folder), 'named.communique')
+    const { page } = await start({ library: relative(process.cwd(), library) })
+    expect((await statusOf(page)).path).toBe(library)
+  })
+
+  test('open in another app is opened for reading, and says so', async ({ start, folder }) => {
+    const library = join(folder, 'l.communique')
+    const first = await start({ library })
+    const second = await start({ library })
+    expect(await statusOf(first.page)).toMatchObject({ readOnly: false })
+    expect(await statusOf(second.page)).toMatchObject({ readOnly: true, reason: 'library-locked' })
+    const refused = await second.page.evaluate(() =>
+      window.communique.releases.create({ type: 'press-release', draft: null }),
+    )
+    expect(refused.ok).toBe(false)
+  })
+
+  test('is changed from the menu, the open one being left in order', async ({ running, folder }) => {
+    const { app, page, library } = running
+    await page.keyboard.press('Control+n')
+    const headline = page.locator('[data-field="headline"]')
+    await headline.fill('Still unsaved')
+    const other = join(folder, 'other.communique')
+    await stubDialogs(app, { save: other })
+    await choose(app, 'File', 'New library…')
+    await expect.poll(async () => (await statusOf(page)).path).toBe(other)
+    await expect(headline).toHaveCount(0)
+
+    await stubDialogs(app, { open: library })
+    await choose(app, 'File', 'Open library…')
+    await expect.poll(async () => (await statusOf(page)).path).toBe(library)
+    const listed = await page.evaluate(() => window.communique.releases.list({ view: 'all', query: '' }))
+    expect(listed).toMatchObject({ ok: true, value: [{ headline: 'Still unsaved' }] })
+  })
+
+  test('that cannot be opened is told of in a sentence, and the open one stays', async ({ running, folder }) => {
+    const { app, page, library } = running
+    const stranger = join(folder, 'stranger.communique')
+    writeFileSync(stranger, 'not a library')
+    await stubDialogs(app, { open: stranger })
+    await app.evaluate(({ dialog }) => {
+      const shown = new Promise<string>((resolve) => {
+        dialog.showMessageBox = (...given: unknown[]) => {
+          resolve((given.at(-1) as { message: string }).message)
+          return Promise.resolve({ response: 0, checkboxChecked: false })
+        }
+      })
+      Reflect.set(globalThis, 'shown', shown)
+    })
+    await choose(app, 'File', 'Open library…')
+    const sentence = await app.evaluate(() => Reflect.get(globalThis, 'shown') as Promise<string>)
+    expect(sentence).toContain(stranger)
+    expect((await statusOf(page)).path).toBe(library)
+    expect(readFileSync(stranger, 'utf8')).toBe('not a library')
+  })
+})
+
+test('a second start hands its library to the first and ends', async ({ running, folder }) => {
+  const { page, folder: data } = running
+  const other = join(folder, 'second.communique')
+  const second = spawn(electronPath(), [...forElectron, root, `--user-data-dir=${data}`, '--library', other])
+  const code = await new Promise((ended) => second.once('exit', ended))
+  expect(code).toBe(0)
+  await expect.poll(async () => (await statusOf(page)).path).toBe(other)
+})
+
+test('the menu speaks to the window in the names that it knows', async ({ running: { app, page } }) => {
+  const chosen: [string[], WindowCommand][] = [
+    [['File', 'Paste text'], 'new-from-paste'],
+    [['File', 'Export…'], 'export'],
+    [['Edit', 'Undo'], 'undo'],
+    [['Edit', 'Redo'], 'redo'],
+    [['View', 'Preview'], 'preview'],
+    [['View', 'Larger text'], 'text-larger'],
+    [['View', 'Appearance', 'Dark'], 'theme-dark'],
+  ]
+  await page.evaluate(() => {
+    const heard: string[] = []
+    Reflect.set(window, 'heard', heard)
+    window.communique.on('command', ({ command }) => heard.push(command))
+  })
+  for (const [labels] of chosen) await choose(app, ...labels)
+  const heard = () => page.evaluate(() => Reflect.get(window, 'heard') as string[])
+  await expect.poll(heard).toEqual(chosen.map(([, command]) => command))
+})
+
+test('theme and place of the window are remembered', async ({ start, folder }) => {
+  const data = join(folder, 'data')
+  const first = await start({ folder: data })
+  await first.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setBounds({ width: 1111, height: 777 }),
+  )
+  const saved = await first.page.evaluate(() => window.communique.preferences.save({ theme: 'dark' }))
+  expect(saved.ok).toBe(true)
+  expect(await first.app.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors)).toBe(true)
+  await first.app.close()
+
+  const second = await start({ folder: data, library: first.library })
+  expect(await second.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark')
+  const bounds = await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())
+  expect(bounds).toMatchObject({ width: 1111, height: 777 })
+})
+
+test('files that the app wrote are shown, and no others', async ({ running: { app, page } }) => {
+  await app.evaluate(({ shell }) => {
+    shell.openPath = () => Promise.reject(new Error('must not be reached'))
+    shell.showItemInFolder = () => {
+      throw new Error('must not be reached')
+    }
+  })
+  for (const open of [true, false]) {
+    const answer = await page.evaluate(
+      (isOpen) =>
+        window.communique.deliver.reveal({ receipt: '01a203fa-38ff-7575-b47a-6c3ece426cf3' as never, open: isOpen }),
+      open,
+    )
+    expect(answer).toMatchObject({ ok: false, code: 'not-found' })
+  }
+})
+
+test('an emblem is a PNG or JPEG by its bytes, and is served by its hash', async ({ running, folder }) => {
+  const { app, page } = running
+  const disguised = join(folder, 'emblem.png')
+  writeFileSync(disguised, '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>')
+  await stubDialogs(app, { open: disguised })
+  const chooseEmblem = () => page.evaluate(() => window.communique.mission.chooseEmblem({}))
+  expect(await chooseEmblem()).toMatchObject({ ok: false, code: 'emblem-unreadable' })
+
+  const picture = join(folder, 'picture.dat')
+  const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+  writeFileSync(picture, Buffer.from(pixel, 'base64'))
+  await stubDialogs(app, { open: picture })
+  const answer = await chooseEmblem()
+  if (!answer.ok) throw new Error(answer.code)
+  expect(answer.value.emblem).toMatch(/^[0-9a-f]{64}$/)
+  const served = await app.evaluate(async ({ session }, hash) => {
+    const { status, headers } = await session.defaultSession.fetch(`app://media/${hash}`)
+    return [status, headers.get('content-type'), headers.get('content-security-policy')]
+  }, answer.value.emblem)
+  expect(served).toEqual([200, 'image/png', "default-src 'none'; sandbox"])
+})

@@ -1,0 +1,103 @@
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { setUpDesk, type Desk } from '../../../src/main/bridge/desk'
+
+/** What the officer is shown and answers, since no dialog can be opened here. */
+const officer = vi.hoisted(() => ({
+  userData: '',
+  told: [] as string[],
+  choices: [] as ('open' | 'new' | 'quit')[],
+  paths: [] as (string | null)[],
+}))
+
+vi.mock('electron', () => ({ app: { getPath: () => officer.userData } }))
+
+// Only the dialogs stand for something else; which library is named by a start is worked out by the real thing.
+vi.mock('../../../src/main/shell', async () => ({
+  ...(await vi.importActual('../../../src/main/shell/start')),
+  askAfterFailure: (sentence: string) => {
+    officer.told.push(sentence)
+    return Promise.resolve(officer.choices.shift() ?? 'quit')
+  },
+  askForLibrary: () => Promise.resolve(officer.paths.shift() ?? null),
+  tell: (_window: null, sentence: string) => {
+    officer.told.push(sentence)
+    return Promise.resolve()
+  },
+  flushWindow: () => Promise.resolve(true),
+  sendEvent: () => {},
+}))
+
+describe('opening the first library', () => {
+  let folder: string
+  let desk: Desk
+
+  beforeEach(() => {
+    folder = realpathSync(mkdtempSync(join(tmpdir(), 'communique-desk-')))
+    Object.assign(officer, { userData: join(folder, 'data'), told: [], choices: [], paths: [] })
+    desk = setUpDesk(
+      () => null,
+      () => Promise.reject(new Error('nothing is printed here')),
+    )
+  })
+
+  afterEach(() => {
+    desk.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  const stranger = (): string => {
+    const path = join(folder, 'stranger.communique')
+    writeFileSync(path, 'not a library')
+    return path
+  }
+
+  it('makes the usual one in the user’s data where none is named', async () => {
+    expect(await desk.openFirst({ words: [], folder })).toBe(true)
+    expect(desk.status()).toMatchObject({ path: join(folder, 'data', 'Library.communique'), readOnly: false })
+    expect(officer.told).toEqual([])
+  })
+
+  it('makes the one that is named, from the folder of the start', async () => {
+    expect(await desk.openFirst({ words: ['--library', 'mine.communique'], folder })).toBe(true)
+    expect(desk.status().path).toBe(join(folder, 'mine.communique'))
+  })
+
+  it('says why one cannot be opened, leaves it as it is, and quits when asked to', async () => {
+    const path = stranger()
+    officer.choices = ['quit']
+    expect(await desk.openFirst({ words: ['--library', path], folder })).toBe(false)
+    expect(officer.told).toEqual([expect.stringContaining(path)])
+    expect(readFileSync(path, 'utf8')).toBe('not a library')
+    expect(() => desk.status()).toThrow('library-missing')
+  })
+
+  it('asks again after another failure or a change of mind, until one opens', async () => {
+    const path = stranger()
+    const missing = join(folder, 'missing.communique')
+    officer.choices = ['open', 'open', 'new']
+    officer.paths = [missing, null, join(folder, 'new.communique')]
+    expect(await desk.openFirst({ words: ['--library', path], folder })).toBe(true)
+    expect(officer.told[0]).toContain(path)
+    expect(officer.told[1]).toContain(missing)
+    expect(officer.told[2]).toBe(officer.told[1])
+    expect(desk.status().path).toBe(join(folder, 'new.communique'))
+  })
+
+  it('keeps the open one when another cannot be opened', async () => {
+    await desk.openFirst({ words: [], folder })
+    const { path } = desk.status()
+    await desk.switchToNamed({ words: ['--library', stranger()], folder })
+    expect(officer.told).toHaveLength(1)
+    expect(desk.status().path).toBe(path)
+  })
+
+  it('does not bother an officer who changes their mind', async () => {
+    await desk.openFirst({ words: [], folder })
+    officer.paths = [null]
+    await desk.chooseFromMenu(false)
+    expect(officer.told).toEqual([])
+  })
+})
