@@ -1,4 +1,6 @@
 import type { Lexicon } from './lexicon'
+import { wordsBetween } from './mentions'
+import { nameRunAt } from './names'
 import type { Passage, SentenceTokens } from './passages'
 import type { People, Person } from './people'
 
@@ -71,7 +73,12 @@ function within(sentence: SentenceTokens, from: number, to: number, people: Peop
     if (head === undefined || last === undefined || first >= end || overlapped) return
     const noun = tokens.slice(first, Math.min(end, first + 5)).findIndex(({ low }) => lexicon.groups.has(low))
     const verb = tokens.slice(first, end).some(({ low, capital }) => !capital && lexicon.clauseWords.has(low))
-    if (noun === -1 || verb) return
+    if (verb) return
+    if (noun === -1) {
+      const person = workerAt(sentence, first, end, people, lexicon)
+      if (person !== null) found.push({ kind: 'person', person, sentence, from: head.from, to: last.to })
+      return
+    }
     found.push({
       kind: 'group',
       name: sentence.passage.text.slice(head.from, last.to),
@@ -92,4 +99,17 @@ function within(sentence: SentenceTokens, from: number, to: number, people: Peop
   while (end > start && tokens[end - 1]?.word === false) end -= 1
   close(end)
   return found.sort((one, other) => one.from - other.from)
+}
+
+/** "harbour master NAME": whatever stands in small letters before a name in an enumeration of guests is what one does. */
+function workerAt(sentence: SentenceTokens, from: number, to: number, people: People, lexicon: Lexicon): Person | null {
+  const { tokens } = sentence
+  let name = from
+  while (name < to && tokens[name]?.capital === false && tokens[name]?.word === true) name += 1
+  const lead = tokens.slice(from, name)
+  const plain = lead.every(({ low }) => !lexicon.officeLinks.has(low) && !lexicon.connectors.has(low))
+  if (lead.length === 0 || lead.length > 4 || !plain || nameRunAt(tokens, name, lexicon) !== to) return null
+  const person = people.bareAt(sentence, name, true)?.person ?? null
+  if (person !== null) person.title ||= wordsBetween(sentence, from, name).replace(/^(?:the|a|an) /, '')
+  return person
 }

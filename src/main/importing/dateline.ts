@@ -53,7 +53,7 @@ function dashed(passage: Passage, head: string, end: RegExpExecArray, lexicon: L
   }
 }
 
-/** "Miami, Florida" on a line of its own, the sentence going on after a comma in the next. */
+/** "Belmont, Northland" on a line of its own, the sentence going on after a comma in the next. */
 function brokenOff(passage: Passage, original: string, lexicon: Lexicon): FoundDateline | null {
   const found = /^(\p{Lu}[\p{L} .'’-]{1,30}), (\p{Lu}[\p{L} .'’-]{1,24}), ?(?=\p{Lu})/u.exec(passage.text)
   if (found === null || !isCity(found[1] ?? '', lexicon)) return null
@@ -94,7 +94,7 @@ function isRegionOrDate(part: string, lexicon: Lexicon): boolean {
   )
 }
 
-/** "SANTA ANA" as it is written inside a sentence. */
+/** "PORT AMEL" as it is written inside a sentence. */
 export function inTitleCase(text: string): string {
   if (text !== text.toUpperCase()) return text
   return text

@@ -1,7 +1,8 @@
 import type { TextRange } from '../../shared/intake'
 import type { Advisory, AdvisoryPart } from './advisory'
-import { bodiesFrom } from './bodies'
+import { bodiesBefore, bodiesFrom } from './bodies'
 import { eventIn, eventsOf, givers, hostsIn, isAward, type FoundEvent } from './events'
+import type { FoundDateline } from './dateline'
 import { datesIn, type FoundDate } from './found-dates'
 import type { Lexicon } from './lexicon'
 import { wordsBetween } from './mentions'
@@ -28,6 +29,7 @@ export interface EventSearch {
   readonly people: People
   readonly advisory: Advisory | null
   readonly issued: string | null
+  readonly dateline: FoundDateline | null
   readonly lexicon: Lexicon
   readonly options: ReadingOptions
 }
@@ -37,7 +39,7 @@ export const eventFacts = (search: EventSearch): EventFacts =>
 
 const nothing: EventFacts = { found: [], sentence: null, city: null, speakers: [], attendees: [] }
 
-function narrated({ passages, people, issued, lexicon, options }: EventSearch): EventFacts {
+function narrated({ passages, headline, people, issued, dateline, lexicon, options }: EventSearch): EventFacts {
   const event = eventIn(passages, lexicon)
   if (event === null) return nothing
   const { sentence } = event
@@ -61,9 +63,12 @@ function narrated({ passages, people, issued, lexicon, options }: EventSearch): 
       ranges: [rangeOf(host.sentence, host.body.start, host.body.end)],
     })
   }
-  if (named.size === 0) found.push(...personHosts(event, people, lexicon))
+  if (named.size === 0) {
+    const held = personHosts(event, people, lexicon)
+    found.push(...(held.length > 0 ? held : announcingHosts(headline, lexicon)))
+  }
 
-  found.push(...dateFacts(sentence, event, passages, issued, lexicon))
+  found.push(...dateFacts(sentence, event, passages, issued, dateline, lexicon))
   const place = placeOf(event, hosts, passages, lexicon)
   let city: Found | null = null
   if (place !== null) {
@@ -114,6 +119,7 @@ function dateFacts(
   event: FoundEvent,
   passages: readonly Passage[],
   issued: string | null,
+  dateline: FoundDateline | null,
   lexicon: Lexicon,
 ): Found[] {
   const happens = passages.flatMap(({ sentences }) =>
@@ -126,7 +132,7 @@ function dateFacts(
   )
   for (const it of [sentence, ...happens]) {
     const near = it === sentence ? (sentence.tokens[event.start]?.from ?? 0) - sentence.from : 0
-    const day = dayIn(it, near, issued, lexicon)
+    const day = dayIn(it, near, issued, dateline, lexicon)
     if (day === null) continue
     const range = it.passage.flat.rangeOf(it.from + day.from, it.from + day.to)
     return [{ kind: 'event-date', date: day.date, time: day.time, stated: true, confidence: 'likely', ranges: [range] }]
@@ -144,10 +150,22 @@ const namesSame = (sentence: SentenceTokens, event: FoundEvent, lexicon: Lexicon
   sentence.tokens.some(({ low }) => lexicon.eventNouns.has(low) && event.name.toLowerCase().includes(low))
 
 /** The day that stands nearest to the event's name: "today" is often when it is announced. */
-function dayIn(sentence: SentenceTokens, near: number, issued: string | null, lexicon: Lexicon): FoundDate | null {
+function dayIn(
+  sentence: SentenceTokens,
+  near: number,
+  issued: string | null,
+  dateline: FoundDateline | null,
+  lexicon: Lexicon,
+): FoundDate | null {
   const { passage, from, to } = sentence
   const future = sentence.tokens.some((_, at) => lexicon.future.lengthAt(sentence.tokens, at) > 0)
-  const days = datesIn(passage.narrative.slice(from, to), issued, future)
+  // The dateline's day is the day of issue, whatever happened on it.
+  const start = dateline?.passage === passage ? Math.max(from, dateline.end) : from
+  const days = datesIn(passage.narrative.slice(start, to), issued, future).map((it) => ({
+    ...it,
+    from: it.from + start - from,
+    to: it.to + start - from,
+  }))
   const distance = (day: FoundDate): number => Math.min(Math.abs(day.from - near), Math.abs(day.to - near))
   return days.reduce<FoundDate | null>((best, it) => (best === null || distance(it) < distance(best) ? it : best), null)
 }
@@ -200,6 +218,7 @@ function advised(search: EventSearch, advisory: Advisory): EventFacts {
       }
     }
   }
+  if (!found.some(({ kind }) => kind === 'host')) found.push(...announcingHosts(search.headline, lexicon))
   if (!found.some(({ kind }) => kind === 'host')) {
     for (const host of givers(passages, lexicon)) {
       found.push({
@@ -241,6 +260,24 @@ function advised(search: EventSearch, advisory: Advisory): EventFacts {
     })
   }
   return { found, sentence, city: null, speakers, attendees }
+}
+
+/** "Embassy of A to open exhibition": whom the headline makes hold the event. */
+function announcingHosts(headline: Passage | null, lexicon: Lexicon): Found[] {
+  for (const sentence of headline?.sentences ?? []) {
+    const verb = sentence.tokens.findIndex(({ low }) => lexicon.holdings.has(low))
+    const subject = sentence.tokens[verb - 1]?.low === 'to' ? verb - 1 : verb
+    const bodies = verb < 1 ? [] : bodiesBefore(sentence, subject, lexicon)
+    if (bodies.length === 0) continue
+    return bodies.map((body) => ({
+      kind: 'host',
+      name: body.name,
+      role: 'host',
+      confidence: 'likely',
+      ranges: [rangeOf(sentence, body.start, body.end)],
+    }))
+  }
+  return []
 }
 
 function eventOfPart(

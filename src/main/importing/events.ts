@@ -39,7 +39,7 @@ export function eventsOf(sentence: SentenceTokens, lexicon: Lexicon): FoundEvent
   const { tokens, passage } = sentence
   for (let noun = 0; noun < tokens.length; noun += 1) {
     const token = tokens[noun]
-    if (token === undefined || !lexicon.eventNouns.has(token.low)) continue
+    if (token === undefined || !isEventNoun(tokens, noun, lexicon)) continue
     // The last of several: "award ceremony", "opening reception".
     if (lexicon.eventNouns.has(tokens[noun + 1]?.low ?? '') && tokens[noun + 1]?.capital === token.capital) continue
     if (tokens[noun + 1]?.text === '&' || isTitled(tokens[noun + 1]?.low ?? '', lexicon)) continue
@@ -54,6 +54,10 @@ export function eventsOf(sentence: SentenceTokens, lexicon: Lexicon): FoundEvent
   }
   return found
 }
+
+const isEventNoun = (tokens: SentenceTokens['tokens'], index: number, lexicon: Lexicon): boolean =>
+  lexicon.eventNouns.has(tokens[index]?.low ?? '') ||
+  lexicon.eventPairs.has(`${tokens[index - 1]?.low ?? ''} ${tokens[index]?.low ?? ''}`)
 
 const isTitled = (low: string, lexicon: Lexicon): boolean =>
   lexicon.titles.has(low) || (lexicon.organisationNouns.has(low) && !lexicon.eventNouns.has(low))
@@ -126,6 +130,8 @@ function nameEnd(sentence: SentenceTokens, after: number, lexicon: Lexicon): num
   let end = after + 1
   while (end < tokens.length && end - after < longestTail) {
     const token = tokens[end]
+    const title = sentence.passage.quotes.find((it) => !it.spoken && !it.open && it.from - 1 === token?.from)
+    if (title !== undefined) return tokens.findIndex((it) => it.from >= title.to) + 1
     if (token === undefined || (!token.word && token.text !== '&' && !isInnerQuote(sentence, end))) break
     if (
       lexicon.clauseWords.has(token.low) &&
@@ -204,6 +210,8 @@ function weighed(
   if (place === 'at' || place === 'during' || place === 'hosts') score += 2
   if (lexicon.heldBy.lengthAt(tokens, end) > 0 || lexicon.heldBy.lengthAt(tokens, end + 1) > 0) score += 3
   for (let at = noun + 1; at < end + 1; at += 1) if (lexicon.occasions.lengthAt(tokens, at) > 0) score += 2
+  // Somebody is invited to another event than the one that the item tells of.
+  if (tokens.slice(0, start).some(({ low }) => lexicon.invitations.has(low))) score -= 5
   if (capital) score += 1
   if (!bare) score += 1
   if (!weak) score += 1
@@ -238,8 +246,10 @@ export function hostsIn(
         const held = lexicon.heldBy.lengthAt(tokens, at)
         const partner = lexicon.partners.lengthAt(tokens, at)
         if (held > 0) add(sentence, bodiesFrom(sentence, at + held, lexicon), false)
-        else if (partner > 0 && same) partners.push(...bodiesFrom(sentence, at + partner, lexicon))
-        else if (same && lexicon.holdings.has(tokens[at]?.low ?? '') && at < event.start && event.start - at < 9)
+        else if (partner > 0 && same) {
+          add(sentence, bodiesBefore(sentence, at, lexicon), false)
+          partners.push(...bodiesFrom(sentence, at + partner, lexicon))
+        } else if (same && lexicon.holdings.has(tokens[at]?.low ?? '') && at < event.start && event.start - at < 9)
           add(sentence, bodiesBefore(sentence, at, lexicon), false)
       }
       add(sentence, partners, true)

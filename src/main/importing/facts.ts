@@ -60,7 +60,7 @@ export function factsOf(
   const spoken = headline === null ? [] : statementPassages(original, headline, lexicon)
   const people = new People([...passages, ...spoken], lexicon, known)
   const advisory = advisoryIn(passages, lexicon)
-  const event = eventFacts({ passages, headline, people, advisory, issued, lexicon, options })
+  const event = eventFacts({ passages, headline, people, advisory, issued, dateline, lexicon, options })
   found.push(...event.found)
   if (dateline === null && page.dateLine?.city == null && event.city !== null) found.push(event.city)
   found.push(...anniversaryIn(passages, event.sentence, issued, lexicon))

@@ -6,6 +6,8 @@ export interface Lexicon {
   readonly words: IntakeWords
   readonly language: string
   readonly titles: ReadonlySet<string>
+  /** "MPs", "ministers": titles that several names follow. */
+  readonly pluralTitles: ReadonlySet<string>
   readonly titleModifiers: ReadonlySet<string>
   readonly titleEndings: Phrases
   readonly portfolios: ReadonlySet<string>
@@ -28,6 +30,8 @@ export interface Lexicon {
   readonly verbs: ReadonlySet<string>
   readonly speechVerbs: Phrases
   readonly invertible: ReadonlySet<string>
+  readonly listNouns: ReadonlySet<string>
+  readonly listVerbs: ReadonlySet<string>
   readonly speechLists: Phrases
   readonly speechFutures: Phrases
   readonly between: ReadonlySet<string>
@@ -36,6 +40,9 @@ export interface Lexicon {
   readonly presentAfter: Phrases
   readonly presentBoth: Phrases
   readonly eventNouns: ReadonlySet<string>
+  readonly eventPairs: ReadonlySet<string>
+  readonly invitations: ReadonlySet<string>
+  readonly venueNouns: ReadonlySet<string>
   readonly weakEventNouns: ReadonlySet<string>
   readonly happenings: Phrases
   readonly holdings: ReadonlySet<string>
@@ -68,6 +75,7 @@ export function lexiconOf(words: IntakeWords, language: string): Lexicon {
     words,
     language,
     titles: new Set(people.titles),
+    pluralTitles: new Set(people.titles.map((title) => `${title}s`)),
     titleModifiers: new Set(people.titleModifiers),
     titleEndings: new Phrases(people.titleEndings),
     portfolios: new Set(people.portfolios),
@@ -89,6 +97,8 @@ export function lexiconOf(words: IntakeWords, language: string): Lexicon {
     verbs: new Set(speech.verbs.map((verb) => verb.split(' ')[0] ?? '')),
     speechVerbs: new Phrases(speech.verbs),
     invertible: new Set(speech.invertible),
+    listNouns: new Set(speech.listNouns),
+    listVerbs: new Set(speech.listVerbs),
     speechLists: new Phrases(speech.lists),
     speechFutures: new Phrases(speech.futures),
     between: new Set(speech.between),
@@ -97,6 +107,9 @@ export function lexiconOf(words: IntakeWords, language: string): Lexicon {
     presentAfter: new Phrases(presence.after),
     presentBoth: new Phrases(presence.both),
     eventNouns: new Set(events.nouns),
+    eventPairs: new Set(events.nounPairs),
+    invitations: new Set(events.invitations),
+    venueNouns: new Set(events.venueNouns),
     weakEventNouns: new Set(events.weakNouns),
     happenings: new Phrases(events.happenings),
     holdings: new Set(events.holdings),

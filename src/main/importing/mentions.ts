@@ -29,6 +29,13 @@ export function mentionsIn(sentence: SentenceTokens, lexicon: Lexicon): Mention[
   const mentions: Mention[] = []
   let index = 0
   while (index < sentence.tokens.length) {
+    const several = severalTitled(sentence, index, lexicon)
+    const lastOfSeveral = several[several.length - 1]
+    if (lastOfSeveral !== undefined) {
+      mentions.push(...several)
+      index = lastOfSeveral.end
+      continue
+    }
     const found = titled(sentence, index, lexicon) ?? named(sentence, index, lexicon)
     if (found === null) {
       index += 1
@@ -45,7 +52,7 @@ export function bareMention(sentence: SentenceTokens, index: number, lexicon: Le
   const { tokens } = sentence
   const end = nameRunAt(tokens, index, lexicon)
   const after = tokens[end]
-  // "Gun Crimes Strategies Unit" is a body, and so is what belongs to somebody: "the Fund’s Emerging Artists".
+  // "Coastal Rescue Training Unit" is a body, and so is what belongs to somebody: "the Fund’s Emerging Artists".
   const partOfMore = after?.capital === true && after.word && !lexicon.titles.has(after.low)
   return end - index < 2 || partOfMore || /['’]s$/.test(tokens[index - 1]?.text ?? '')
     ? null
@@ -64,10 +71,34 @@ const made = (sentence: SentenceTokens, parts: Parts): Mention => ({
 
 const unpossessed = (text: string): string => text.replace(/['’]s?$/, '')
 
-/** "Cook County Sheriff NAME of …", "Ambassador to Mexico NAME", "the director of the museum, NAME,". */
+/** "MPs A, B and C": one title for several names. */
+function severalTitled(sentence: SentenceTokens, head: number, lexicon: Lexicon): Mention[] {
+  const { tokens } = sentence
+  if (!lexicon.pluralTitles.has(tokens[head]?.low ?? '')) return []
+  const { start, titleFrom, titleTo } = officeAround(tokens, head, lexicon)
+  const title = wordsBetween(sentence, titleFrom, titleTo).replace(/s$/, '')
+  const organisation = wordsBetween(sentence, start, titleFrom)
+  const mentions: Mention[] = []
+  let nameStart = titleTo
+  for (;;) {
+    const nameEnd = nameRunAt(tokens, nameStart, lexicon)
+    if (nameEnd - nameStart < 2) return mentions
+    const first = mentions.length === 0 ? start : nameStart
+    mentions.push(made(sentence, { start: first, end: nameEnd, nameStart, nameEnd, title, organisation }))
+    nameStart = nameEnd
+    if (tokens[nameStart]?.text === ',') nameStart += 1
+    if (lexicon.conjunctions.has(tokens[nameStart]?.low ?? '')) nameStart += 1
+    if (nameStart === nameEnd) return mentions
+  }
+}
+
+/** "Harbour County Sheriff NAME of …", "Ambassador to Mexico NAME", "the director of the museum, NAME,". */
 function titled(sentence: SentenceTokens, head: number, lexicon: Lexicon): Mention | null {
   const { tokens } = sentence
-  if (!lexicon.titles.has(tokens[head]?.low ?? '')) return null
+  const noun = tokens[head]
+  if (noun === undefined || !lexicon.titles.has(noun.low)) return null
+  // "keynote speaker" is a part at the event; "Speaker of the Parliament" is an office.
+  if (lexicon.listNouns.has(`${noun.low}s`) && !noun.capital && tokens[head + 1]?.low !== 'of') return null
   const office = officeAround(tokens, head, lexicon)
   // "Bureau of Justice Assistance": an office inside a body's name is nobody's.
   const before = tokens[office.titleFrom - 1]
@@ -116,7 +147,9 @@ function named(sentence: SentenceTokens, index: number, lexicon: Lexicon): Menti
   const apposition = nameEnd - nameStart >= 2 ? appositionAt(sentence, nameEnd, lexicon) : null
   if (apposition !== null) return made(sentence, { ...apposition, start: index, nameStart, nameEnd })
   if (honorificLength(tokens, index, lexicon) === 0) return null
-  return made(sentence, { start: index, end: nameEnd, nameStart, nameEnd, title: '', organisation: '' })
+  const of = tokens[nameEnd]?.low === 'of' ? organisationAfter(tokens, nameEnd, lexicon) : null
+  const organisation = of === null ? '' : wordsBetween(sentence, of.from, of.to)
+  return made(sentence, { start: index, end: of?.to ?? nameEnd, nameStart, nameEnd, title: '', organisation })
 }
 
 function appositionAt(

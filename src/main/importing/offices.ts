@@ -24,7 +24,7 @@ export function officeAround(tokens: readonly Token[], head: number, lexicon: Le
   return { start, titleFrom, titleTo, orgFrom: start, orgTo: titleFrom, end: titleTo, envoy }
 }
 
-/** The office that begins at `from`, as it follows a name: "the executive director of Community Services". */
+/** The office that begins at `from`, as it follows a name: "the executive director of Harbour Services". */
 export function officeAt(tokens: readonly Token[], from: number, lexicon: Lexicon): Office | null {
   let first = from
   while (lexicon.articles.has(tokens[first]?.low ?? '')) first += 1
@@ -41,7 +41,7 @@ export function officeAt(tokens: readonly Token[], from: number, lexicon: Lexico
   if (head === -1) return null
   const before = officeAround(tokens, head, lexicon)
   const titleFrom = Math.max(first, before.titleFrom)
-  // "Miami-Dade County Supervisor": what stands before the title and is written large is where it is held.
+  // "Harbour County Supervisor": what stands before the title and is written large is where it is held.
   let orgFrom = Math.max(first, before.start)
   if (orgFrom > first) orgFrom = titleFrom
   const linked = organisationAfter(tokens, before.titleTo, lexicon)
@@ -50,7 +50,7 @@ export function officeAt(tokens: readonly Token[], from: number, lexicon: Lexico
   return { ...base, titleFrom, orgFrom: linked.from, orgTo: linked.to, end: linked.to }
 }
 
-/** "of the Orange County District Attorney’s Office": where the organisation after a link word lies. */
+/** "of the Port Amel Mayor’s Office": where the organisation after a link word lies. */
 export function organisationAfter(
   tokens: readonly Token[],
   link: number,
@@ -67,7 +67,11 @@ export function organisationAfter(
       if (!isRegion(tokens, to, from, lexicon)) break
       return { from, to: capitalRunAt(tokens, to + 1, lexicon) }
     }
-    if (stopsPhrase(token, lexicon)) break
+    if (
+      stopsPhrase(token, lexicon) ||
+      (!token.capital && lexicon.between.has(token.low) && token.low !== 'and' && token.low !== 'in')
+    )
+      break
     if (
       token.low === 'and' &&
       !(tokens[to + 1]?.capital === true && tokens[to - 1]?.capital === true && !isOfficeStart(tokens, to + 1, lexicon))
@@ -80,7 +84,7 @@ export function organisationAfter(
   return to > from && capital ? { from, to } : null
 }
 
-/** "Union County, New Jersey": a region after a comma belongs to the place before it. */
+/** "Harbour County, Northland": a region after a comma belongs to the place before it. */
 function isRegion(tokens: readonly Token[], comma: number, from: number, lexicon: Lexicon): boolean {
   if (tokens[comma]?.text !== ',' || !lexicon.organisationNouns.has(tokens[comma - 1]?.low ?? '') || comma - from > 4)
     return false
@@ -138,7 +142,7 @@ const isPortfolio = (tokens: readonly Token[], index: number, lexicon: Lexicon):
   )
 }
 
-/** Where the capitalised words directly before a title begin: "Cook County" before "Sheriff". */
+/** Where the capitalised words directly before a title begin: "Harbour County" before "Sheriff". */
 function prefixStart(tokens: readonly Token[], start: number, lexicon: Lexicon): number {
   let at = start
   while (at > 0) {
@@ -184,14 +188,18 @@ export function nameAfterOffice(tokens: readonly Token[], office: Office, lexico
     const nameEnd = nameRunAt(tokens, nameStart, lexicon)
     const after = tokens[nameEnd]
     const closed =
-      after === undefined || !after.word || lexicon.verbs.has(after.low) || lexicon.clauseWords.has(after.low)
+      after === undefined ||
+      !after.word ||
+      lexicon.verbs.has(after.low) ||
+      lexicon.clauseWords.has(after.low) ||
+      after.low === 'of'
     if (nameEnd - nameStart >= 2 && closed) return { officeEnd: commaAt, nameStart, nameEnd }
   }
   if (linked === null) return null
-  return splitRun(tokens, linked.from, linked.to, lexicon)
+  return splitRun(tokens, linked.from, capitalRunAt(tokens, linked.from, lexicon), lexicon)
 }
 
-/** Parts "Republic of Korea Moo-il Moon" into the country and the name. */
+/** Parts "Republic of Soria Ilka Rosenvind" into the country and the name. */
 function splitRun(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): NameInOffice | null {
   let tail = to
   while (tail > from && tokens[tail - 1]?.capital === true) tail -= 1

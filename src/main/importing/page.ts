@@ -83,9 +83,10 @@ function markStructure(lines: PageLine[], residue: Residue[], words: IntakeWords
       if (words.page.endMarks.includes(shown.toLowerCase()) && index > 1) drop(line, 'end-mark')
       else if (words.page.share.includes(low)) drop(line, 'share')
       else if (words.page.furniture.includes(low) || words.page.kinds.includes(low)) drop(line, 'furniture')
-      else if (reference.test(shown)) drop(line, 'furniture')
+      else if (reference.test(shown) || (inHead && isLetterhead(shown, words))) drop(line, 'furniture')
       else {
-        const parts = pageLineParts(line, words)
+        const atEdge = index < headLines * 2 || index >= lines.length - 3
+        const parts = atEdge ? pageLineParts(line, words) : nothingOfThePage
         if (parts.size !== null) drop(line, 'text-size', parts.size)
         if (parts.date !== null && (parts.size !== null || inHead || index === lines.length - 1)) {
           drop(line, 'page-date', parts.date.range)
@@ -98,16 +99,37 @@ function markStructure(lines: PageLine[], residue: Residue[], words: IntakeWords
   return dateLine
 }
 
+const linkWords = new Set(['of', 'the', 'in', 'to', 'and', 'for', 'at', 'de'])
+
+/** The issuing mission's own name on a line of its own: capitalised words and nothing that is done. */
+function isLetterhead(text: string, words: IntakeWords): boolean {
+  const parts = text.split(/\s+/)
+  if (parts.length < 2 || parts.length > 12 || !/^[\p{L}\s'’.-]+$/u.test(text)) return false
+  const proper = parts.every((part) => /^\p{Lu}/u.test(part) || linkWords.has(part.toLowerCase()))
+  const low = parts.map((part) => part.toLowerCase())
+  const done = low.some(
+    (part) =>
+      words.events.holdings.includes(part) || words.speech.verbs.includes(part) || words.events.visits.includes(part),
+  )
+  return (
+    proper &&
+    !done &&
+    low.slice(0, 3).some((part) => words.organisations.missions.includes(part)) &&
+    low.some((part) => part === 'of' || part === 'in' || part === 'to')
+  )
+}
+
 interface PageLineParts {
   size: TextRange | null
   date: Page['dateLine']
 }
 
+const nothingOfThePage: PageLineParts = { size: null, date: null }
+
 /** A date line and a text-size control may share one line of a copied page. */
 function pageLineParts(line: Line, words: IntakeWords): PageLineParts {
-  const none: PageLineParts = { size: null, date: null }
   const shown = line.text
-  if (!/\d/.test(shown) && !/^\s*A[-+−\s]*A/.test(shown)) return none
+  if (!/\d/.test(shown) && !/^\s*A[-+−\s]*A/.test(shown)) return nothingOfThePage
   const found = datesIn(shown, null, false).find(({ absolute }) => absolute)
   const before = found === undefined ? '' : shown.slice(0, found.from)
   const after = found === undefined ? shown : shown.slice(found.to)
@@ -183,7 +205,9 @@ function markContacts(lines: PageLine[], words: IntakeWords): ContactLines[] {
       above[0] !== undefined && personLine.test(above[0].text.trim()) && !isOffice(above[0].text, words)
         ? above[0]
         : null
-    const first = nameLine === null ? index : start
+    // Without a name the lines above may still be the office that the numbers belong to.
+    while (nameLine === null && start < index && !isOffice(lines[start]?.text ?? '', words)) start += 1
+    const first = nameLine === null && index > lines.length / 2 ? start : nameLine === null ? index : start
     const block = lines.slice(first, end + 1)
     for (const each of block) each.role = 'contact'
     for (let label = first - 1; candidate(lines[label]) && isLabel(lines[label] as PageLine); label -= 1) {
@@ -283,7 +307,7 @@ function paragraphsOf(lines: readonly PageLine[]): TextRange[] {
   const paragraphs: TextRange[] = []
   let block: PageLine[] = []
   const flush = (): void => {
-    paragraphs.push(...parted(block))
+    for (const range of parted(block)) paragraphs.push(range)
     block = []
   }
   for (const line of lines) {

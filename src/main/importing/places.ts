@@ -1,6 +1,7 @@
 import type { Lexicon } from './lexicon'
 import type { FoundEvent, FoundHost } from './events'
 import { capitalRunAt, isNameWord } from './names'
+import { organisationAfter } from './offices'
 import type { Passage, SentenceTokens } from './passages'
 
 /** Where an event is held, as the text words it. */
@@ -90,7 +91,9 @@ function placeAt(sentence: SentenceTokens, link: number, lexicon: Lexicon): Plac
   let start = link + 1
   const article = lexicon.articles.has(tokens[start]?.low ?? '')
   while (lexicon.articles.has(tokens[start]?.low ?? '')) start += 1
-  // "in midtown Manhattan", "at historic Harbour House"
+  const house = houseEnd(sentence, start, lexicon)
+  if (house !== null) return { start, venueEnd: house, cityStart: null, end: house }
+  // "in downtown Belmont", "at historic Harbour House"
   const adjective = tokens[start]?.capital === false && tokens[start]?.word === true && !article ? 1 : 0
   const run = capitalRunAt(tokens, start + adjective, lexicon)
   let end = run
@@ -112,11 +115,10 @@ function placeAt(sentence: SentenceTokens, link: number, lexicon: Lexicon): Plac
   if (noun(tokens[end]?.low ?? '') && tokens[end]?.capital === false) end += 1
   const body = tokens.slice(start, end).some(({ low }) => noun(low))
   // Somewhere named after an event or a possession is no place: "at Tuesday’s dinner", "at the 2024 Summit".
-  if (
-    tokens.slice(start, end).some(({ low }) => lexicon.eventNouns.has(low)) ||
-    /['’]s$/.test(tokens[end - 1]?.text ?? '')
-  )
-    return null
+  const last = tokens[end - 1]?.low ?? ''
+  const endsAsPlace = noun(last) && !lexicon.eventNouns.has(last)
+  const eventName = tokens.slice(start, end).some(({ low }) => lexicon.eventNouns.has(low)) && !endsAsPlace
+  if (eventName || /['’]s$/.test(tokens[end - 1]?.text ?? '')) return null
   const venue = body || tokens[link]?.low !== 'in' || adjective === 1
   if (
     !venue &&
@@ -160,3 +162,15 @@ const isPlaceName = (sentence: SentenceTokens, start: number, end: number, lexic
     const named = isNameWord(token, lexicon) || cityWords.has(token.low)
     return (named || (end - start > 1 && lexicon.countries.has(token.low))) && !/['’]s$/.test(token.text)
   })
+
+/** "the residence of the Ambassador": a venue without a name of its own, with whose it is. */
+function houseEnd(sentence: SentenceTokens, start: number, lexicon: Lexicon): number | null {
+  const { tokens } = sentence
+  const noun = [start, start + 1, start + 2].find(
+    (at) => lexicon.venueNouns.has(tokens[at]?.low ?? '') && tokens[at]?.capital === false,
+  )
+  if (noun === undefined || tokens.slice(start, noun).some(({ low, word }) => !word || lexicon.connectors.has(low)))
+    return null
+  if (tokens[noun + 1]?.low !== 'of') return start === noun && tokens[noun]?.low !== 'embassy' ? noun + 1 : null
+  return organisationAfter(tokens, noun + 1, lexicon)?.to ?? noun + 1
+}

@@ -43,7 +43,7 @@ function decoded(bytes: Uint8Array): string | null {
   if (bom[0] === 0xff && bom[1] === 0xfe) return strictly('utf-16le', bytes)
   if (bom[0] === 0xfe && bom[1] === 0xff) return strictly('utf-16be', bytes)
   if (!looksLikeText(bytes)) return null
-  return strictly('utf-8', bytes) ?? new TextDecoder('windows-1252').decode(bytes)
+  return strictly('utf-8', bytes) ?? western(bytes)
 }
 
 function strictly(encoding: string, bytes: Uint8Array): string | null {
@@ -52,6 +52,22 @@ function strictly(encoding: string, bytes: Uint8Array): string | null {
   } catch {
     return null
   }
+}
+
+/** Share of letters with accents that no Western language reaches; beyond it the bytes are of another alphabet. */
+const mostAccented = 0.3
+
+/** Windows-1252, unless most letters would come out accented: an old Cyrillic or Greek file must not be taken in garbled. */
+function western(bytes: Uint8Array): string | null {
+  const text = new TextDecoder('windows-1252').decode(bytes)
+  let letters = 0
+  let accented = 0
+  for (const byte of bytes) {
+    const plain = (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a)
+    if (byte >= 0xc0) accented += 1
+    if (plain || byte >= 0xc0) letters += 1
+  }
+  return letters > 0 && accented / letters > mostAccented ? null : text
 }
 
 /** Share of control bytes that a text with a few stray ones stays under and a picture, archive or program does not. */

@@ -40,7 +40,7 @@ function speechesOf(sentence: SentenceTokens, people: People, lexicon: Lexicon):
     }
   }
   for (let index = 0; index < tokens.length; index += 1) {
-    const list = lexicon.speechLists.lengthAt(tokens, index)
+    const list = lexicon.speechLists.lengthAt(tokens, index) || announcedAt(sentence, index, lexicon)
     if (list > 0) {
       add(listedFrom(sentence, index + list, people), 'spoke', index)
       break
@@ -58,6 +58,17 @@ function speechesOf(sentence: SentenceTokens, people: People, lexicon: Lexicon):
     if (verb > 0) add(subjectsBefore(sentence, index, people, lexicon, true), 'paraphrase', index)
   }
   return speeches
+}
+
+/** "Speakers at the ceremony included": how many tokens the announcement takes, or 0. */
+function announcedAt({ tokens }: SentenceTokens, index: number, lexicon: Lexicon): number {
+  if (!lexicon.listNouns.has(tokens[index]?.low ?? '')) return 0
+  for (let at = index + 1; at < index + 9; at += 1) {
+    const token = tokens[at]
+    if (token === undefined || !token.word) return 0
+    if (lexicon.listVerbs.has(token.low)) return at + 1 - index
+  }
+  return 0
 }
 
 const passives = new Set(['was', 'were', 'been', 'is', 'are', 'be', 'being', 'to', 'the', 'a', 'an'])
@@ -133,7 +144,7 @@ export function subjectsBefore(
     const token = tokens[at]
     if (token === undefined) return []
     const reference = referenceEndingAt(sentence, at + 1, people, create)
-    if (reference !== null) return withOthers(sentence, reference, people)
+    if (reference !== null) return withOthers(sentence, reference, people, lexicon)
     const skipped =
       lexicon.between.has(token.low) ||
       token.low.endsWith('ly') ||
@@ -142,6 +153,8 @@ export function subjectsBefore(
       /^\d{1,4}$/.test(token.low)
     if (!skipped) return token.text === ',' ? [] : beyondRemark(sentence, index, people)
     if (token.text === ',') {
+      const closed = referenceEndingAt(sentence, at, people, create)
+      if (closed !== null) return withOthers(sentence, closed, people, lexicon)
       const beyond = beyondRemark(sentence, at + 1, people)
       if (beyond.length > 0) return beyond
     }
@@ -180,16 +193,20 @@ function referenceEndingAt(sentence: SentenceTokens, end: number, people: People
   return null
 }
 
-/** "Susan’s dedication" is not Susan. */
+/** "Ilka’s students" are not Ilka. */
 const isOwner = (sentence: SentenceTokens, it: Reference): boolean =>
   /['’]s$/.test(sentence.tokens[it.end - 1]?.text ?? '')
 
-function withOthers(sentence: SentenceTokens, last: Reference, people: People): Reference[] {
+/** "A, and the director, B, said": those whom "and" joins to the subject. */
+function withOthers(sentence: SentenceTokens, last: Reference, people: People, lexicon: Lexicon): Reference[] {
+  const { tokens } = sentence
   const run = [last]
   for (;;) {
-    const first = run[0] as Reference
-    if (sentence.tokens[first.start - 1]?.low !== 'and') return run
-    const other = people.in(sentence).find(({ end }) => end === first.start - 1)
+    let at = (run[0] as Reference).start - 1
+    while (lexicon.articles.has(tokens[at]?.low ?? '')) at -= 1
+    if (!lexicon.conjunctions.has(tokens[at]?.low ?? '')) return run
+    const end = tokens[at - 1]?.text === ',' ? at - 1 : at
+    const other = people.in(sentence).find((it) => it.end === end)
     if (other === undefined) return run
     run.unshift(other)
   }

@@ -10,10 +10,10 @@ export interface Token {
   readonly word: boolean
 }
 
-const pieces = /\p{Lu}\.(?:\p{Lu}\.)+|[\p{L}\p{M}\p{N}]+(?:['’.‐‑/&-][\p{L}\p{M}\p{N}]+)*['’]?|[^\s\ue000]/gu
+const pieces = /\p{Lu}\.(?:\p{Lu}\.)+|[\p{L}\p{M}\p{N}]+(?:['’.‐‑–/&-][\p{L}\p{M}\p{N}]+)*['’]?|[^\s\ue000]/gu
 const shortened = /^(?:\p{Lu}|mr|mrs|ms|dr|prof|jr|sr|st|hon|rev|gen|col|capt|lt|sgt|sen|rep|gov|amb|fr|no|h\.e)$/iu
 
-/** Cuts a sentence into words and marks; blanked quotations leave nothing. "C." and "Dr." keep their full stop, "O’Neill" and "Moo-il" stay whole. */
+/** Cuts a sentence into words and marks; blanked quotations leave nothing. "C." and "Dr." keep their full stop, "O’Shea" and "Ji-ho" stay whole. */
 export function tokensOf(text: string, start = 0): Token[] {
   const tokens: Token[] = []
   for (const { 0: piece, index } of text.matchAll(pieces)) {
@@ -35,6 +35,6 @@ export function tokensOf(text: string, start = 0): Token[] {
   return tokens
 }
 
-/** The position after an abbreviation in brackets at `index`: "(RTTF)"; `index` itself where there is none. */
+/** The position after an abbreviation in brackets at `index`: "(VNA)"; `index` itself where there is none. */
 export const afterAbbreviation = (tokens: readonly Token[], index: number): number =>
   tokens[index]?.text === '(' && tokens[index + 2]?.text === ')' ? index + 3 : index

@@ -48,7 +48,7 @@ const isUnfinished = (line: string, next: string): boolean =>
 export function isWrapped(lines: readonly string[]): boolean {
   if (lines.length < 2 || lines.some((line) => bullet.test(line.trim()))) return false
   const lengths = lines.map((line) => line.trimEnd().length)
-  const longest = Math.max(...lengths)
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0)
   if (longest < shortestRunningLine || longest > 130) return false
   return lengths.slice(0, -1).every((length, index) => {
     const nextWord = /^\s*\S+/.exec(lines[index + 1] ?? '')?.[0].trim().length ?? 0

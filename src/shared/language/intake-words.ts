@@ -39,6 +39,9 @@ export interface IntakeWords {
     readonly verbs: readonly string[]
     /** Those that may stand before their subject after quoted words: "said". */
     readonly invertible: readonly string[]
+    /** Nouns that announce a list of speakers, some words before a verb of {@link listVerbs}. */
+    readonly listNouns: readonly string[]
+    readonly listVerbs: readonly string[]
     /** Phrases that announce a list of speakers. */
     readonly lists: readonly string[]
     /** Phrases that make everybody before them a speaker. */
@@ -58,6 +61,12 @@ export interface IntakeWords {
   }
   readonly events: {
     readonly nouns: readonly string[]
+    /** Events of two words whose second alone is none: "round table". */
+    readonly nounPairs: readonly string[]
+    /** Words of inviting to another event. */
+    readonly invitations: readonly string[]
+    /** Nouns that are a venue without a capital letter: "residence". */
+    readonly venueNouns: readonly string[]
     /** Nouns too common to be the name of an event on their own. */
     readonly weakNouns: readonly string[]
     /** Phrases after an event that say it happens: "was held". */

@@ -9,6 +9,9 @@ export const events: IntakeWords['events'] = {
     roundtable round-table discussion opening inauguration wreath-laying presentation talks gala fair panel vigil
     unveiling premiere consultations congress session visit webinar hackathon banquet recital performance evening
     assembly rally march parade tournament competition expo trade-show open-house tour launch hearing`),
+  nounPairs: ['round table', 'open day', 'open house', 'tree planting'],
+  invitations: words('invited invites invite inviting invitation'),
+  venueNouns: words('residence embassy headquarters premises'),
   weakNouns: words(
     'event meeting opening service presentation discussion talks panel session visit evening performance launch lunch service assembly congress exhibit tour march fair competition hearing',
   ),
@@ -42,7 +45,7 @@ export const events: IntakeWords['events'] = {
     'is scheduled',
   ],
   holdings: words(
-    'hosted hosts host holds held organized organised organizes organises co-hosted co-hosts co-host co-organized co-organised convened convenes holding hosting organizing organising opened inaugurated arranged staged',
+    'open opens launch launches launched hosted hosts host holds held organized organised organizes organises co-hosted co-hosts co-host co-organized co-organised convened convenes holding hosting organizing organising opened inaugurated arranged staged',
   ),
   heldBy: [
     'co-organized by',

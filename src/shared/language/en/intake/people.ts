@@ -17,7 +17,7 @@ export const people: IntakeWords['people'] = {
     director-general secretary-general consul-general president-elect executive editor journalist councillor councilor
     councilman councilwoman councilmember alderman magistrate warden ranger researcher fellow strategist owner
     entrepreneur organizer organiser translator teacher engineer doctor surgeon physician analyst lawyer solicitor
-    lord lady baroness baron duke duchess count countess sultan emir sheikh marshal brigadier chargé charge`),
+    mp mps lord lady baroness baron duke duchess count countess sultan emir sheikh marshal brigadier chargé charge`),
   titleModifiers: words(`
     deputy vice acting former first second third assistant associate executive general state's state’s district
     honorary senior chief special permanent extraordinary plenipotentiary interim managing prime foreign cultural press
@@ -52,6 +52,7 @@ export const people: IntakeWords['people'] = {
     'extraordinary and plenipotentiary',
   ],
   portfolios: words(`
+    international relations academic student legal
     foreign affairs external relations culture tourism education defence defense finance health justice trade commerce
     economy agriculture environment energy interior labour labor science technology sport sports transport industry
     development planning infrastructure communications information youth women elections operations research marketing
@@ -112,6 +113,9 @@ export const people: IntakeWords['people'] = {
     'ter',
     'ten',
     'bin',
+    'ben',
+    'abu',
+    'abd',
     'bint',
     'ibn',
     'al',

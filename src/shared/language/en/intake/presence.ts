@@ -36,5 +36,14 @@ export const presence: IntakeWords['presence'] = {
     'accompanied by',
     'joined by',
   ],
-  both: ['met with', 'met', 'held talks with', 'held a meeting with', 'paid a courtesy call on', 'paid a visit to'],
+  both: [
+    'was received by',
+    'were received by',
+    'met with',
+    'met',
+    'held talks with',
+    'held a meeting with',
+    'paid a courtesy call on',
+    'paid a visit to',
+  ],
 }

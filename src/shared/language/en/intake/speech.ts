@@ -35,6 +35,8 @@ export const speech: IntakeWords['speech'] = {
   invertible: words(
     'said says stated noted added explained remarked recalled declared emphasised emphasized stressed observed commented concluded affirmed according',
   ),
+  listNouns: words('speakers panelists panellists'),
+  listVerbs: words('include included includes are were featured'),
   lists: [
     'speakers include',
     'speakers included',

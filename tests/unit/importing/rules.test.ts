@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest'
+import { readNewsItem, toInterchange } from '../../../src/main/importing'
+import { newId, type Person } from '../../../src/shared/release'
+import { evidence, foundIn, readEnglish, stranger } from './reading'
+
+const speakersOf = (text: string): string[] => foundIn(readEnglish(text), 'speaker').map(({ name }) => name)
+const quotesOf = (text: string): [string, string][] =>
+  foundIn(readEnglish(text), 'quotation').map(({ text, speaker }) => [text, speaker])
+
+describe('quotations', () => {
+  const speaker = 'Ambassador Ilka Rosenvind said that the park belongs to everyone.'
+
+  test('the name of a monument or a campaign is none', () => {
+    expect(quotesOf(`${speaker} She praised the "Clean Shores for All of Our Children!" campaign.`)).toEqual([])
+    expect(quotesOf(`${speaker} The monument is called “Keepers of the Light of the Northern Sea”.`)).toEqual([])
+  })
+
+  test('fewer than five words are none', () => {
+    expect(quotesOf('Ambassador Ilka Rosenvind called it “a very good day”.')).toEqual([])
+  })
+
+  test('words that nobody is found for are not suggested', () => {
+    expect(quotesOf('“We will never forget the people of this harbour.” Flowers were laid.')).toEqual([])
+  })
+
+  test('the attribution may follow, precede, or stand in a broken line', () => {
+    const words = 'We will keep this garden open to all of our neighbours'
+    expect(quotesOf(`“${words},” said Ambassador Ilka Rosenvind.`)).toEqual([[`${words},`, 'Ilka Rosenvind']])
+    expect(quotesOf(`Ambassador Ilka Rosenvind said: “${words}.”`)).toEqual([[`${words}.`, 'Ilka Rosenvind']])
+    expect(
+      quotesOf(`“${words},”\nsaid Ambassador Ilka Rosenvind\n. “It took ten years to plant these trees.”`),
+    ).toEqual([
+      [`${words},`, 'Ilka Rosenvind'],
+      ['It took ten years to plant these trees.', 'Ilka Rosenvind'],
+    ])
+  })
+
+  test('a quotation over two paragraphs keeps its speaker', () => {
+    const text =
+      'Ambassador Ilka Rosenvind said, “The first trees were planted by sailors long ago.\n\n“The last ones were planted by children this morning.”'
+    expect(quotesOf(text).map(([, name]) => name)).toEqual(['Ilka Rosenvind', 'Ilka Rosenvind'])
+  })
+})
+
+describe('people', () => {
+  test.each([
+    ['Consul General Amara van den Berg thanked the volunteers.', 'Amara van den Berg'],
+    [
+      'Dr. J. R. Okafor-Lindqvist, Director of the Maritime Museum, noted the interest of schools.',
+      'J. R. Okafor-Lindqvist',
+    ],
+    ['The Ambassador of Valdria, H.E. Aurel Finnbogason, expressed his gratitude.', 'Aurel Finnbogason'],
+    [
+      'The Minister of Culture of the Republic of Soria Zoë Đặng-Ferreira stressed the role of libraries.',
+      'Zoë Đặng-Ferreira',
+    ],
+    ['Ambassador to France Ilka Rosenvind underlined the bonds of both ports.', 'Ilka Rosenvind'],
+  ])('%s', (text, name) => expect(speakersOf(text)).toEqual([name]))
+
+  test('being named is not speaking', () => {
+    expect(
+      speakersOf('The prize is named after Professor Wenzel Ito. Mayor Jovana Quillfeather raised the flag.'),
+    ).toEqual([])
+  })
+
+  test('a surname, an office and a pronoun stand for the person named before', () => {
+    const text =
+      'Mayor Jovana Quillfeather welcomed the guests.\n\nQuillfeather recalled the storm. The mayor also noted the repairs. She thanked the crews.'
+    expect(speakersOf(text)).toEqual(['Jovana Quillfeather'])
+  })
+
+  test('a name that the register knows needs no title', () => {
+    const person: Person = {
+      id: newId(),
+      name: 'Sunniva Holt',
+      given: 'Sunniva',
+      family: 'Holt',
+      honorific: '',
+      scripts: {},
+      titles: [],
+    }
+    const text =
+      'Guests came early. Among others Sunniva Holt thanked the crews of the lifeboats and the people of the town for their help.'
+    const known = { ...stranger, registers: { ...stranger.registers, people: [person] } }
+    expect(foundIn(readNewsItem(text, known), 'speaker').map(({ name }) => name)).toEqual(['Sunniva Holt'])
+  })
+})
+
+describe('days', () => {
+  const eventDay = (issued: string, sentence: string): unknown =>
+    foundIn(readEnglish(`FOR IMMEDIATE RELEASE\n${issued}\n\nOur harbour reception\n\n${sentence}`), 'event-date')[0]
+
+  test.each([
+    [
+      'Friday, 29 May 2026',
+      'The Embassy of Valdria hosted a reception today in Port Amel for the crews.',
+      '2026-05-29',
+    ],
+    ['29 May 2026', 'The Embassy of Valdria hosted a reception last night in Port Amel for the crews.', '2026-05-28'],
+    ['29 May 2026', 'The Embassy of Valdria hosted a reception on Thursday evening in Port Amel.', '2026-05-28'],
+    ['29 May 2026', 'The Embassy of Valdria will host a reception on Thursday evening in Port Amel.', '2026-06-04'],
+    [
+      '2 January 2026',
+      'The Embassy of Valdria hosted a reception on 30 December in Port Amel for the crews.',
+      '2025-12-30',
+    ],
+  ])('issued %s: %s', (issued, sentence, date) =>
+    expect(eventDay(issued, sentence)).toMatchObject({ date, stated: true }),
+  )
+
+  test('a numeric day that may be a month is left alone', () => {
+    expect(
+      foundIn(
+        readEnglish('03/04/2024\n\nThe Embassy of Valdria opened its new garden to the people of the town.'),
+        'issue-date',
+      ),
+    ).toEqual([])
+  })
+
+  test('nothing is said about the day of an item without one', () => {
+    const reading = readEnglish(
+      'The Embassy of Valdria hosted a reception in the garden of the house for the people of the town.',
+    )
+    expect(toInterchange(reading)).toMatchObject({ date: null, event: { date: null } })
+    expect(foundIn(reading, 'event-date')).toEqual([])
+  })
+})
+
+describe('outlets', () => {
+  test.each([
+    ['The guests planted trees, the embassy told Soria.Now.', ', the embassy told Soria.Now'],
+    [
+      'The guests planted trees, the press service of the Embassy informed Harbour Daily.',
+      ', the press service of the Embassy informed Harbour Daily',
+    ],
+    ['The guests planted trees along the breakwater, Harbour Daily reports.', ', Harbour Daily reports'],
+  ])('%s', (text, clause) => {
+    const reading = readEnglish(text)
+    expect(foundIn(reading, 'remove-attribution').flatMap((it) => evidence(reading, it))).toEqual([clause])
+  })
+
+  test('guests who are told something are no outlet', () => {
+    expect(
+      foundIn(readEnglish('The Embassy told guests that the garden is open to all of the town.'), 'source'),
+    ).toEqual([])
+  })
+})
