@@ -32,7 +32,6 @@ export const failureCodes = [
   'print-failed',
   'print-restart-needed',
   'mail-program-missing',
-  'mail-own-address-missing',
   'clipboard-failed',
   'language-missing',
   'usage',

@@ -48,7 +48,7 @@ export interface MadeFile {
 
 /**
  * Writes one format of one language of a version. The same version gives the same bytes. Fails with `language-missing`
- * {language}, `mail-own-address-missing`, `print-failed`, `print-restart-needed`, `export-mismatch` {name, missing}, and
+ * {language}, `print-failed`, `print-restart-needed`, `export-mismatch` {name, missing}, and
  * with what writing fails with: `file-exists`, `folder-missing`, `folder-unwritable`, `disk-full`, `export-failed`.
  * Nothing half-written stays behind.
  */

@@ -1,15 +1,21 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
 import { createHash } from 'node:crypto'
 import PostalMime from 'postal-mime'
-import { isEmailAddress } from '../../shared/release'
-import { furnitureOf, printedWords, renderEmail } from '../../shared/render'
-import { NamedFailure } from '../../shared/result'
+import { furnitureOf, printedWords, renderEmail, type Furniture } from '../../shared/render'
 import { expectInOrder, mismatch } from './compare'
 import type { DeliveryRequest, DeliveryTools, MadeFile } from './deliver'
 import { wordsOfHtml } from './html'
 import { makePdf } from './pdf'
 
 type Written = Pick<DeliveryRequest, 'version' | 'language' | 'emblem'>
+
+/**
+ * Stands where neither mission nor contacts have an address yet. RFC 2606 keeps `.invalid` from ever being delivered, so
+ * a draft can be made on the first morning and cannot go to a stranger.
+ */
+const noAddressYet = 'own-address@mission.invalid'
+
+const ownAddress = ({ mailTo }: Furniture): string => (mailTo === '' ? noAddressYet : mailTo)
 
 const digest = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
 
@@ -25,11 +31,11 @@ export async function makeMailDraft(
 ): Promise<MadeFile> {
   const { version, language } = request
   const furniture = furnitureOf(version.content, language)
-  if (!isEmailAddress(furniture.mailTo)) throw new NamedFailure('mail-own-address-missing')
   const pdf = await makePdf(request, attachmentName, tools)
   await pdf.verify(pdf.bytes)
   const { subject, html, text } = renderEmail(version.content, language)
-  const own = { name: furniture.mission, address: furniture.mailTo }
+  const address = ownAddress(furniture)
+  const own = { name: furniture.mission, address }
   const identity = digest(`${version.hash} ${language}`)
   const composer = new MailComposer({
     from: own,
@@ -38,7 +44,7 @@ export async function makeMailDraft(
     text,
     html,
     date: new Date(version.at),
-    messageId: `<${version.id}.${language}@${furniture.mailTo.split('@')[1]}>`,
+    messageId: `<${version.id}.${language}@${address.split('@')[1]}>`,
     headers: { 'X-Unsent': '1', 'Content-Language': language },
     attachments: [
       {
@@ -68,7 +74,7 @@ export async function verifyMailDraft(
   const { version, language } = request
   const expected = renderEmail(version.content, language)
   const { headline, paragraphs } = printedWords(version.content, language)
-  const own = furnitureOf(version.content, language).mailTo
+  const own = ownAddress(furnitureOf(version.content, language))
   const mail = await PostalMime.parse(bytes)
   if (mail.subject !== expected.subject) throw mismatch(name, expected.subject)
   const receivers = [...(mail.to ?? []), ...(mail.cc ?? []), ...(mail.bcc ?? [])].map((receiver) => receiver.address)

@@ -1,5 +1,5 @@
 import { directionOf, furnitureWords, isoMoment, wordedDate, wordedMoment, type FurnitureWords } from '../language'
-import { textIn, textOf, type FrozenRelease, type GeneratedPart, type LanguageTag, type ReleaseTime } from '../release'
+import { isEmailAddress, textIn, textOf, type FrozenRelease, type GeneratedPart, type LanguageTag, type ReleaseTime } from '../release'
 import { assertNever } from '../assert-never'
 import { printable, printableLine } from './printable'
 
@@ -33,7 +33,7 @@ export interface Furniture {
   contacts: PrintedContact[]
   endMark: string
   mailSubject: string
-  /** The mission's own address, as typed in its profile. */
+  /** The mission's own address, else a press contact's; empty while there is no whole one. */
   mailTo: string
   /** Without extension; restricted releases are marked first. */
   fileName: string
@@ -93,7 +93,7 @@ export function furnitureOf(frozen: FrozenRelease, language: LanguageTag): Furni
     })),
     endMark: worded('endMark', words.endMark),
     mailSubject: marked(subjectMark(draft.releaseTime, kicker, words), worded('mailSubject', subject)),
-    mailTo: line(mission.email),
+    mailTo: [mission.email, ...draft.contacts.map(({ email }) => email)].map(line).find(isEmailAddress) ?? '',
     fileName: markedFileName(
       draft.releaseTime,
       words,

@@ -1,6 +1,6 @@
 import { assertNever } from '../assert-never'
 import { paragraphsOf, type BlockNode, type Document, type InlineNode, type List } from '../document'
-import { isEmailAddress, textOf, type FrozenRelease, type LanguageTag } from '../release'
+import { textOf, type FrozenRelease, type LanguageTag } from '../release'
 import {
   attributionLine,
   inlineText,
@@ -152,7 +152,7 @@ const longestMailto = 1900
 export function renderMailto(frozen: FrozenRelease, language: LanguageTag): string {
   const furniture = furnitureOf(frozen, language)
   const text = textOf(frozen.draft, language)
-  const to = isEmailAddress(furniture.mailTo) ? encodeURIComponent(furniture.mailTo).replace('%40', '@') : ''
+  const to = encodeURIComponent(furniture.mailTo).replace('%40', '@')
   const start = `mailto:${to}?subject=${encodeURIComponent(cut(furniture.mailSubject, 300))}&body=`
   const opening = [
     ...(furniture.restricted ? [furniture.releaseTimeLine] : []),

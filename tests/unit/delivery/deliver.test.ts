@@ -219,11 +219,16 @@ describe('mail draft', () => {
   })
 
   it.each(['', 'press', 'press@valdria.example\r\nBcc: y@evil.example', 'a@b.example, c@d.example', 'A <a@b.example>'])(
-    'needs one whole address of the mission: %j',
+    'goes to nobody while the mission has no whole address: %j',
     async (email) => {
-      const frozen = aFrozenRelease({ mission: { email } })
-      expect(await failureOf(delivered({ frozen, format: 'eml' }))).toMatchObject({ code: 'mail-own-address-missing' })
-      expect(readdirSync(folder)).toEqual([])
+      const frozen = aFrozenRelease({ mission: { email }, draft: { contacts: [] } })
+      const mail = await simpleParser(readFileSync((await delivered({ frozen, format: 'eml' })).path))
+      const to = [mail.to ?? []].flat().flatMap(({ value }) => value)
+      expect([...(mail.from?.value ?? []), ...to].map(({ address }) => address)).toEqual([
+        'own-address@mission.invalid',
+        'own-address@mission.invalid',
+      ])
+      expect([mail.cc, mail.bcc]).toEqual([undefined, undefined])
     },
   )
 
