@@ -1,5 +1,13 @@
 import { directionOf, furnitureWords, isoMoment, wordedDate, wordedMoment, type FurnitureWords } from '../language'
-import { isEmailAddress, textIn, textOf, type FrozenRelease, type GeneratedPart, type LanguageTag, type ReleaseTime } from '../release'
+import {
+  isEmailAddress,
+  textIn,
+  textOf,
+  type FrozenRelease,
+  type GeneratedPart,
+  type LanguageTag,
+  type ReleaseTime,
+} from '../release'
 import { assertNever } from '../assert-never'
 import { printable, printableLine } from './printable'
 

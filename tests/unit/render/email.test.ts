@@ -100,7 +100,7 @@ describe('renderMailto', () => {
 
   it('leaves out an address that could be more than one', () => {
     const mission = { email: 'press@valdria.example, y@evil.example' }
-    expect(renderMailto(aFrozenRelease({ mission }), 'en')).toMatch(/^mailto:\?subject=/)
+    expect(renderMailto(aFrozenRelease({ mission, draft: { contacts: [] } }), 'en')).toMatch(/^mailto:\?subject=/)
   })
 
   it('stays short enough for every mail program, ending with a whole paragraph', () => {
