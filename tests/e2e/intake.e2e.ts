@@ -147,8 +147,12 @@ test('text pasted into an empty page is reviewed for that release, and closing t
   await expect(screen.review).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(desk.body).toContainText('lime trees')
-  const list = await page.evaluate(() => window.communique.releases.list({ view: 'all', query: '' }))
-  expect(list.ok ? list.value.map(({ headline }) => headline) : []).toEqual(['Its own headline'])
+  const headlines = () =>
+    page.evaluate(async () => {
+      const list = await window.communique.releases.list({ view: 'all', query: '' })
+      return list.ok ? list.value.map(({ headline }) => headline) : []
+    })
+  await expect.poll(headlines).toEqual(['Its own headline'])
 
   await page.keyboard.press('Control+Shift+n')
   const field = page.getByLabel('Text of the news item')

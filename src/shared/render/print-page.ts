@@ -57,7 +57,9 @@ const fontsGoHere = '<style data-fonts></style>'
 
 /** The page with its fonts inside it and inside its templates, which Chromium lays out apart and loads nothing for. */
 export function withFonts(page: PrintPage, addressOf: FontAddress): PrintPage {
-  const runningFaces = `<style>${fontFaces((file) => (file.startsWith('inter-') ? addressOf(file) : null), page.header + page.footer)}</style>`
+  const runningStyles = `<style>${fontFaces((file) => (file.startsWith('inter-') ? addressOf(file) : null), page.header + page.footer)}</style>`
+  // Chromium prints the templates without waiting for their fonts: words that block until then would be missing.
+  const runningFaces = runningStyles.replaceAll('font-display:block', 'font-display:swap')
   return {
     ...page,
     html: page.html.replace(fontsGoHere, () => `<style>${fontFaces(addressOf, page.html)}</style>`),

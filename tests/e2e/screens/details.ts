@@ -28,7 +28,7 @@ export class Desk {
   }
 
   field(label: string): Locator {
-    return this.details.getByLabel(label, { exact: true })
+    return this.details.getByLabel(label, { exact: true }).and(this.page.locator('input, textarea'))
   }
 
   section(title: string): Locator {
