@@ -93,6 +93,12 @@ function within(sentence: SentenceTokens, from: number, to: number, people: Peop
       close(index)
       start = token.text === ',' || token.text === ';' ? index + 1 : index + 3
       if (token.low === 'as') index += 2
+    } else if (
+      lexicon.conjunctions.has(token?.low ?? '') &&
+      startsGroup(sentence, index + 1, lexicon) &&
+      people.in(sentence).some(({ end }) => end === index)
+    ) {
+      start = index + 1
     } else if (token?.text === '.') break
   }
   let end = to
@@ -113,3 +119,7 @@ function workerAt(sentence: SentenceTokens, from: number, to: number, people: Pe
   if (person !== null) person.title ||= wordsBetween(sentence, from, name).replace(/^(?:the|a|an) /, '')
   return person
 }
+
+/** "and representatives of …": a group joined to the person before it. */
+const startsGroup = ({ tokens }: SentenceTokens, index: number, lexicon: Lexicon): boolean =>
+  [index, index + 1].some((at) => lexicon.groups.has(tokens[at]?.low ?? ''))

@@ -44,13 +44,26 @@ function dashed(passage: Passage, head: string, end: RegExpExecArray, lexicon: L
   const city = first.replace(/\s+\d.*$/, '').trim()
   const known = rest.every((part) => isRegionOrDate(part, lexicon))
   if (!isCity(city, lexicon) || !known) return null
+  const cut = end.index + end[0].length
+  const second = dated(passage.text, cut)
   return {
     passage,
     city: inTitleCase(city),
-    date: date?.date ?? null,
-    end: end.index + end[0].length,
+    date: date?.date ?? second?.date ?? null,
+    end: second?.end ?? cut,
     sure: city === city.toUpperCase() || date !== null || rest.length > 0,
   }
+}
+
+/** "PORT AMEL — 25 February 2026 —": a day between two dashes belongs to the dateline. */
+function dated(text: string, from: number): { date: string; end: number } | null {
+  const piece = text.slice(from, from + longestDateline)
+  const next = dash.exec(piece)
+  if (next === null || next.index > 30) return null
+  const [day] = datesIn(piece.slice(0, next.index), null, false)
+  const whole =
+    day !== undefined && day.absolute && /^[\s,.]*$/.test(piece.slice(0, day.from) + piece.slice(day.to, next.index))
+  return whole ? { date: day.date, end: from + next.index + next[0].length } : null
 }
 
 /** "Belmont, Northland" on a line of its own, the sentence going on after a comma in the next. */

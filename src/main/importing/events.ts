@@ -57,6 +57,10 @@ export function eventsOf(sentence: SentenceTokens, lexicon: Lexicon): FoundEvent
 
 const isEventNoun = (tokens: SentenceTokens['tokens'], index: number, lexicon: Lexicon): boolean =>
   lexicon.eventNouns.has(tokens[index]?.low ?? '') ||
+  (tokens[index]?.capital === true &&
+    lexicon.properEventNouns.has(tokens[index]?.low ?? '') &&
+    !lexicon.eventNouns.has(tokens[index + 1]?.low ?? '') &&
+    (tokens[index + 1]?.low === 'of' || tokens[index - 1]?.capital === true)) ||
   lexicon.eventPairs.has(`${tokens[index - 1]?.low ?? ''} ${tokens[index]?.low ?? ''}`)
 
 const isTitled = (low: string, lexicon: Lexicon): boolean =>
@@ -183,7 +187,7 @@ function weighed(
   const bare = end - start === 1
   const weak = lexicon.weakEventNouns.has(tokens[noun]?.low ?? '')
   const capital = tokens[noun]?.capital === true && !bare
-  let score = passage.index === 0 ? 2 : passage.index <= 2 ? 1 : 0
+  let score = passage.index === 0 ? 2 : passage.index <= 2 ? 1 : passage.index <= 4 ? 0 : -2
   let sure = false
   for (let at = end; at < Math.min(tokens.length, end + 40); at += 1) {
     const happening = lexicon.happenings.lengthAt(tokens, at)

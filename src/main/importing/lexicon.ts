@@ -40,6 +40,7 @@ export interface Lexicon {
   readonly presentAfter: Phrases
   readonly presentBoth: Phrases
   readonly eventNouns: ReadonlySet<string>
+  readonly properEventNouns: ReadonlySet<string>
   readonly eventPairs: ReadonlySet<string>
   readonly invitations: ReadonlySet<string>
   readonly venueNouns: ReadonlySet<string>
@@ -107,6 +108,7 @@ export function lexiconOf(words: IntakeWords, language: string): Lexicon {
     presentAfter: new Phrases(presence.after),
     presentBoth: new Phrases(presence.both),
     eventNouns: new Set(events.nouns),
+    properEventNouns: new Set(events.properNouns),
     eventPairs: new Set(events.nounPairs),
     invitations: new Set(events.invitations),
     venueNouns: new Set(events.venueNouns),

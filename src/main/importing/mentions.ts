@@ -109,7 +109,7 @@ function titled(sentence: SentenceTokens, head: number, lexicon: Lexicon): Menti
   if (nameEnd > nameStart) {
     const title = wordsBetween(sentence, office.envoy ? office.start : office.titleFrom, office.titleTo)
     const after = tokens[nameEnd]?.low === 'of' ? organisationAfter(tokens, nameEnd, lexicon) : null
-    const apposition = nameEnd - nameStart >= 2 ? appositionAt(sentence, nameEnd, lexicon) : null
+    const apposition = nameEnd - nameStart >= 2 ? appositionAt(sentence, nameEnd, true, lexicon) : null
     const organisation =
       after !== null && prefix === '' ? wordsBetween(sentence, after.from, after.to) : office.envoy ? '' : prefix
     const fuller = organisation === '' && apposition !== null && !office.envoy ? apposition : null
@@ -144,7 +144,7 @@ function named(sentence: SentenceTokens, index: number, lexicon: Lexicon): Menti
   const nameStart = skipHonorifics(tokens, index, lexicon)
   const nameEnd = nameRunAt(tokens, nameStart, lexicon)
   if (nameEnd === nameStart) return null
-  const apposition = nameEnd - nameStart >= 2 ? appositionAt(sentence, nameEnd, lexicon) : null
+  const apposition = nameEnd - nameStart >= 2 ? appositionAt(sentence, nameEnd, false, lexicon) : null
   if (apposition !== null) return made(sentence, { ...apposition, start: index, nameStart, nameEnd })
   if (honorificLength(tokens, index, lexicon) === 0) return null
   const of = tokens[nameEnd]?.low === 'of' ? organisationAfter(tokens, nameEnd, lexicon) : null
@@ -155,16 +155,20 @@ function named(sentence: SentenceTokens, index: number, lexicon: Lexicon): Menti
 function appositionAt(
   sentence: SentenceTokens,
   index: number,
+  /** Whether the person has a title already, so that one before another name is that other's. */
+  titledAlready: boolean,
   lexicon: Lexicon,
 ): { end: number; title: string; organisation: string } | null {
   const { tokens } = sentence
   const comma = tokens[index]?.text === ',' || tokens[index]?.text === '('
   if (!comma && !lexicon.articles.has(tokens[index]?.low ?? '')) return null
   const from = comma ? index + 1 : index
+  if (lexicon.conjunctions.has(tokens[from]?.low ?? '')) return null
   const office = officeAt(tokens, from, lexicon)
   // "A, Ambassador B": the office after the comma is the next person's.
   if (office === null || nameRunAt(tokens, skipHonorifics(tokens, office.titleTo, lexicon), lexicon) > office.titleTo)
     return null
+  if (titledAlready && nameAfterOffice(tokens, office, lexicon) !== null) return null
   if (office.orgTo > office.titleTo && nameAfterOffice(tokens, office, lexicon)?.nameEnd === office.orgTo) return null
   const after = tokens[office.end]
   if (

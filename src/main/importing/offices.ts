@@ -182,21 +182,23 @@ export interface NameInOffice {
 
 export function nameAfterOffice(tokens: readonly Token[], office: Office, lexicon: Lexicon): NameInOffice | null {
   const linked = organisationAfter(tokens, office.titleTo, lexicon)
-  const commaAt = linked?.to ?? office.titleTo
-  if (tokens[commaAt]?.text === ',') {
-    const nameStart = skipHonorifics(tokens, commaAt + 1, lexicon)
-    const nameEnd = nameRunAt(tokens, nameStart, lexicon)
-    const after = tokens[nameEnd]
-    const closed =
-      after === undefined ||
-      !after.word ||
-      lexicon.verbs.has(after.low) ||
-      lexicon.clauseWords.has(after.low) ||
-      after.low === 'of'
-    if (nameEnd - nameStart >= 2 && closed) return { officeEnd: commaAt, nameStart, nameEnd }
-  }
-  if (linked === null) return null
-  return splitRun(tokens, linked.from, capitalRunAt(tokens, linked.from, lexicon), lexicon)
+  const within =
+    linked === null ? null : splitRun(tokens, linked.from, capitalRunAt(tokens, linked.from, lexicon), lexicon)
+  const comma = linked?.to ?? office.titleTo
+  if (tokens[comma]?.text !== ',') return within
+  const nameStart = skipRanks(tokens, comma + 1, lexicon)
+  const nameEnd = nameRunAt(tokens, nameStart, lexicon)
+  const after = tokens[nameEnd]
+  const closed =
+    after === undefined ||
+    !after.word ||
+    lexicon.verbs.has(after.low) ||
+    lexicon.clauseWords.has(after.low) ||
+    after.low === 'of'
+  if (nameEnd - nameStart < 2 || !closed) return within
+  // After a name that stands in the office's own words, a title behind the comma begins the next person.
+  const ranked = nameStart > skipHonorifics(tokens, comma + 1, lexicon)
+  return ranked && within !== null ? within : { officeEnd: comma, nameStart, nameEnd }
 }
 
 /** Parts "Republic of Soria Ilka Rosenvind" into the country and the name. */
@@ -234,4 +236,11 @@ export function skipHonorifics(tokens: readonly Token[], index: number, lexicon:
   for (let length = honorificLength(tokens, at, lexicon); length > 0; length = honorificLength(tokens, at, lexicon))
     at += length
   return at
+}
+
+/** "the Defence Minister, Colonel General NAME": a rank before the name is not the office. */
+function skipRanks(tokens: readonly Token[], index: number, lexicon: Lexicon): number {
+  let at = skipHonorifics(tokens, index, lexicon)
+  while (at < index + 3 && tokens[at]?.capital === true && lexicon.titles.has(tokens[at]?.low ?? '')) at += 1
+  return skipHonorifics(tokens, at, lexicon)
 }

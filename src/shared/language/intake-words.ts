@@ -61,6 +61,8 @@ export interface IntakeWords {
   }
   readonly events: {
     readonly nouns: readonly string[]
+    /** Nouns that are an event only as a proper name: "Day of Remembrance". */
+    readonly properNouns: readonly string[]
     /** Events of two words whose second alone is none: "round table". */
     readonly nounPairs: readonly string[]
     /** Words of inviting to another event. */

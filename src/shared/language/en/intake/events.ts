@@ -8,12 +8,13 @@ export const events: IntakeWords['events'] = {
     lunch breakfast briefing service celebration celebrations commemoration symposium festival screening lecture
     roundtable round-table discussion opening inauguration wreath-laying presentation talks gala fair panel vigil
     unveiling premiere consultations congress session visit webinar hackathon banquet recital performance evening
-    assembly rally march parade tournament competition expo trade-show open-house tour launch hearing`),
+    assembly rally march parade tournament competition expo trade-show open-house tour launch `),
+  properNouns: ['day', 'days', 'week', 'night', 'iftar'],
   nounPairs: ['round table', 'open day', 'open house', 'tree planting'],
   invitations: words('invited invites invite inviting invitation'),
   venueNouns: words('residence embassy headquarters premises'),
   weakNouns: words(
-    'event meeting opening service presentation discussion talks panel session visit evening performance launch lunch service assembly congress exhibit tour march fair competition hearing',
+    'event meeting opening service presentation discussion talks panel session visit evening performance launch lunch service assembly congress exhibit tour march fair competition ',
   ),
   happenings: [
     'was held',
