@@ -179,6 +179,44 @@ test('a press on a generated part of the page leads to its field', async ({ runn
   await expect(desk.field('Number')).toBeFocused()
 })
 
+test('at 1024 pixels the details lie over the page and open at the field that was pressed', async ({
+  running: { app, page },
+}) => {
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 680))
+  const desk = new Desk(page)
+  await desk.newRelease('Narrow')
+  await expect(desk.details).toBeHidden()
+  await page.getByRole('button', { name: 'Add number' }).click()
+  await expect(desk.field('Number')).toBeFocused()
+  await page.keyboard.type('PAM/2031/007')
+  await page.keyboard.press('Escape')
+  await expect(desk.details).toBeHidden()
+  await expect(page.getByRole('article')).toContainText('PAM/2031/007')
+})
+
+test('an embargo asks for its moment once the field is left, and stands on the page with its zone', async ({
+  running: { page },
+}) => {
+  const desk = new Desk(page)
+  await desk.newRelease('Embargoed')
+  const asked = desk.details.getByText('Say until when the release is embargoed.')
+  await desk.details.getByRole('button', { name: /Release time$/ }).click()
+  await page.getByRole('option', { name: 'Embargo until' }).click()
+  await expect(asked).toBeHidden()
+  await desk.details.getByRole('group', { name: 'Embargo date' }).getByRole('spinbutton').first().click()
+  await desk.field('Number').click()
+  await expect(asked).toBeVisible()
+  await desk.typeDate('Embargo date', { day: '20', month: '05', year: '2031' })
+  await desk.typeTime('Embargo time', '09', '30')
+  await desk.field('Embargo time zone').fill('mexico_c')
+  await page.getByRole('option', { name: /Mexico City/ }).click()
+  await expect(asked).toBeHidden()
+  await expect
+    .poll(async () => (await desk.stored()).draft.releaseTime)
+    .toEqual({ mode: 'embargo', until: '2031-05-20T09:30', zone: 'America/Mexico_City' })
+  await expect(page.getByRole('button', { name: /EMBARGOED UNTIL/i })).toBeVisible()
+})
+
 const violationsOf = async (page: Page): Promise<string[]> =>
   (await new AxeBuilder({ page }).setLegacyMode(true).include('[data-pane="inspector"]').analyze()).violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,

@@ -9,7 +9,7 @@ import { countryChoices, zoneChoices, type Choice } from './zones'
 /** Proposals shown at a time; more than that is not read but typed. */
 const mostShown = 12
 
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('_', ' ').toLowerCase()
 
 const matching = (choices: readonly Choice[], typed: string): Choice[] => {
   const wanted = fold(typed.trim())
