@@ -72,27 +72,16 @@ function nameStart(sentence: SentenceTokens, noun: number, lexicon: Lexicon): nu
   while (start > 0 && noun - start < 12) {
     const token = tokens[start - 1]
     if (token === undefined) break
-    const capitalConnector =
-      ['of', 'and', '&', 'for', 'on', 'the'].includes(token.low) &&
-      tokens[start]?.capital === true &&
-      tokens[start - 2]?.capital === true &&
-      token.low !== 'the' &&
-      token.low !== 'on'
+    const joins = lexicon.connectors.has(token.low) || lexicon.conjunctions.has(token.low)
+    const capitalConnector = joins && tokens[start]?.capital === true && tokens[start - 2]?.capital === true
     if (capitalConnector && (token.low !== 'of' || tokens[noun]?.capital === true)) {
       start -= 1
       continue
     }
-    if (
-      !token.word ||
-      token.text === '&' ||
-      (/['’]s?$/.test(token.text) && /['’]s$/.test(token.text) && !token.capital)
-    )
-      break
-    if (
-      /['’]s$/.test(token.text) &&
-      tokens[start]?.low !== undefined &&
-      (/^\d{4}$/.test(tokens[start]?.low ?? '') || !tokens[start]?.capital)
-    )
+    if (!token.word) break
+    // "the club’s 2025 dinner": whose it is does not belong to its name; "St. John’s Fair" does.
+    const possessive = /['’]s$/.test(token.text)
+    if (possessive && (!token.capital || /^\d{4}$/.test(tokens[start]?.low ?? '') || tokens[start]?.capital !== true))
       break
     if (
       lexicon.articles.has(token.low) ||
@@ -109,16 +98,8 @@ function nameStart(sentence: SentenceTokens, noun: number, lexicon: Lexicon): nu
     ) {
       break
     }
-    if (
-      !token.capital &&
-      /(?:ing|ed)$/.test(token.low) &&
-      !/^(?:opening|signing|wreath-laying|memorial|distinguished|unveiling|closing|gathering|networking|crafting|training|fundraising|joint)$/.test(
-        token.low,
-      ) &&
-      noun - start >= 0 &&
-      !tokens[start - 2]?.low.match(/^(?:a|an|the|its|their)$/)
-    )
-      break
+    const participle = !token.capital && lexicon.participle.test(token.low) && !lexicon.namedParticiples.has(token.low)
+    if (participle && !lexicon.articles.has(tokens[start - 2]?.low ?? '')) break
     start -= 1
   }
   return start

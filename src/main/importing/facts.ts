@@ -8,7 +8,7 @@ import type { Lexicon } from './lexicon'
 import type { Page } from './page'
 import { passageOf, type Passage } from './passages'
 import { People, type Person } from './people'
-import type { ReadingOptions } from './read-news-item'
+import type { ReadingOptions } from './options'
 import { sourcesIn } from './sources'
 import { attributedQuotes, speechesIn, type Mode } from './speech'
 import type { Found } from './suggestions'
@@ -57,7 +57,7 @@ export function factsOf(
   }
 
   const known = new Set(options.registers.people.map(({ name }) => name.toLowerCase()))
-  const spoken = headline === null ? [] : statementPassages(original, headline, lexicon)
+  const spoken = headline === null ? [] : statementPassages(headline, lexicon)
   const people = new People([...passages, ...spoken], lexicon, known)
   const advisory = advisoryIn(passages, lexicon)
   const event = eventFacts({ passages, headline, people, advisory, issued, dateline, lexicon, options })
@@ -217,19 +217,15 @@ function embassyOf(title: string, passages: readonly Passage[], lexicon: Lexicon
 }
 
 /** "JOINT STATEMENT OF …": a headline that makes those it names speak, its capitals written as in a sentence. */
-function statementPassages(original: string, headline: Passage, lexicon: Lexicon): Passage[] {
+function statementPassages(headline: Passage, lexicon: Lexicon): Passage[] {
   const opening = lexicon.words.page.statements.find((it) => headline.text.toLowerCase().startsWith(`${it} `))
   if (opening === undefined) return []
-  const range = headline.flat.rangeOf(0, headline.text.length)
   const shown = headline.text === headline.text.toUpperCase() ? inTitleCase(headline.text) : headline.text
   if (shown.length !== headline.text.length) return []
   const written = passageOf(shown, { from: 0, to: shown.length }, headline.index, lexicon)
   const flat = { text: written.text, rangeOf: (from: number, to: number) => headline.flat.rangeOf(from, to) }
   const passage: Passage = { ...written, flat, sentences: [] }
-  const sentences = written.sentences.map((it) => ({ ...it, passage }))
-  void original
-  void range
-  return [Object.assign(passage, { sentences })]
+  return [Object.assign(passage, { sentences: written.sentences.map((it) => ({ ...it, passage })) })]
 }
 
 /** "please contact NAME, TITLE": somebody to ring, who is no speaker. */

@@ -13,7 +13,7 @@ export interface FlatText {
 
 /** Zero-width and direction characters, soft hyphens and tags: seen by nobody, in the way of every comparison. */
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/u
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
+const control = /\p{Cc}/u
 
 export function flatTextOf(original: string, range: TextRange): FlatText {
   const lines = linesOf(original.slice(range.from, range.to)).filter(({ blank }) => !blank)

@@ -40,6 +40,12 @@ export interface Lexicon {
   readonly presentAfter: Phrases
   readonly presentBoth: Phrases
   readonly eventNouns: ReadonlySet<string>
+  /** Endings of a verb's participle, which ends an event's name unless it is one of {@link namedParticiples}. */
+  readonly participle: RegExp
+  readonly namedParticiples: ReadonlySet<string>
+  readonly placeAdjectives: ReadonlySet<string>
+  readonly cityWords: ReadonlySet<string>
+  readonly regionNouns: ReadonlySet<string>
   readonly properEventNouns: ReadonlySet<string>
   readonly eventPairs: ReadonlySet<string>
   readonly invitations: ReadonlySet<string>
@@ -108,6 +114,11 @@ export function lexiconOf(words: IntakeWords, language: string): Lexicon {
     presentAfter: new Phrases(presence.after),
     presentBoth: new Phrases(presence.both),
     eventNouns: new Set(events.nouns),
+    participle: new RegExp(`(?:${events.participleEndings.join('|')})$`),
+    namedParticiples: new Set(events.namedParticiples),
+    placeAdjectives: new Set(words.places.adjectives),
+    cityWords: new Set(words.places.cityWords),
+    regionNouns: new Set(words.places.regionNouns),
     properEventNouns: new Set(events.properNouns),
     eventPairs: new Set(events.nounPairs),
     invitations: new Set(events.invitations),

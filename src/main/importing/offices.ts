@@ -91,9 +91,7 @@ function isRegion(tokens: readonly Token[], comma: number, from: number, lexicon
   const next = tokens[comma + 1]
   if (next === undefined || !next.capital || lexicon.titles.has(next.low)) return false
   const end = capitalRunAt(tokens, comma + 1, lexicon)
-  return (
-    end - comma <= 3 && tokens[end]?.text === ',' && ['county', 'city', 'parish'].includes(tokens[comma - 1]?.low ?? '')
-  )
+  return end - comma <= 3 && tokens[end]?.text === ',' && lexicon.regionNouns.has(tokens[comma - 1]?.low ?? '')
 }
 
 function isOfficeStart(tokens: readonly Token[], index: number, lexicon: Lexicon): boolean {

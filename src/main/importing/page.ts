@@ -1,16 +1,9 @@
 import { isWrapped, joinOf, type Residue, type TextRange } from '../../shared/intake'
 import type { IntakeWords } from '../../shared/language'
 import { datesIn } from './found-dates'
+import { markContacts, type ContactLines } from './contacts'
 import { linesOf, type Line } from './lines'
-
-/** A name with the numbers and addresses printed under it. */
-export interface ContactLines {
-  readonly name: string
-  readonly title: string
-  readonly phone: string
-  readonly email: string
-  readonly ranges: readonly TextRange[]
-}
+import { rangeOf, sentenceEnd, type PageLine } from './page-lines'
 
 /** The original parted into its paragraphs and what the page put around them. */
 export interface Page {
@@ -22,19 +15,11 @@ export interface Page {
   readonly contacts: readonly ContactLines[]
 }
 
-interface PageLine extends Line {
-  role: 'text' | 'blank' | 'headline' | Residue['kind']
-}
-
 const endMark = /^(?:(?:#\s*){1,8}|-?\s*30\s*-?|(?:\*\s*){3,5}|[-–—]\s*ends?\s*[-–—])$/i
 const sizeControl = /[+−–↺⟲⟳↻A-]/
 const commentWithAddress = /^#\s*\w+:\s*https?:\/\/\S+$/
 const reference =
   /^(?:case|ref|reference|no|nr|number|press release|news release|release)\b[\s.:#№]*(?:no\.?\s*)?[\w/.-]*\d[\w/.-]*$/i
-const emailLine = /^(?:[\p{L}-]{1,12}\s*:\s*)?(?:[^\s@]{1,80}@[^\s@]{1,120}|\[email.protected\])$/iu
-const phoneLine = /^(?:[\p{L}. -]{1,20}[:.]?\s*)?[+(]?\d[\d\s().\/-]{6,30}(?:\s*(?:ext|x)\.?\s*\d+)?$/iu
-const personLine = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*\s+){1,4}\p{Lu}[\p{L}\p{M}'’.-]*$/u
-const sentenceEnd = /[.!?…:]["'”’»)\]]*\s*$/
 const longestHeadline = 260
 
 export function pageOf(text: string, words: IntakeWords | null): Page {
@@ -49,11 +34,6 @@ export function pageOf(text: string, words: IntakeWords | null): Page {
   const headline = headlineOf(lines, words)
   residue.sort((one, other) => one.range.from - other.range.from)
   return { paragraphs: paragraphsOf(lines), residue, dateLine, headline, contacts }
-}
-
-const rangeOf = (line: Line): TextRange => {
-  const start = line.text.length - line.text.trimStart().length
-  return { from: line.from + start, to: line.from + line.text.trimEnd().length }
 }
 
 /** Lines of body text before which a date, a headline or a label still belongs to the head of the page. */
@@ -179,72 +159,6 @@ function trimmed(line: Line, from: number, to: number): TextRange {
   const start = slice.length - slice.trimStart().length
   return { from: from + start, to: from + slice.trimEnd().length }
 }
-
-const isReachable = (line: PageLine): boolean => emailLine.test(line.text.trim()) || phoneLine.test(line.text.trim())
-
-/** Names stand above their numbers; a block is read upwards from its first number. */
-function markContacts(lines: PageLine[], words: IntakeWords): ContactLines[] {
-  const contacts: ContactLines[] = []
-  const isLabel = (line: PageLine): boolean =>
-    words.page.contactLabels.includes(line.text.trim().toLowerCase().replace(/\s*:$/, '')) || line.text.trim() === ':'
-  const candidate = (line: PageLine | undefined): line is PageLine =>
-    line !== undefined && line.role === 'text' && line.text.trim().length <= 160
-  for (let index = 0; index < lines.length; index += 1) {
-    const line = lines[index]
-    if (!candidate(line) || !isReachable(line) || line.text.trim().length < 7) continue
-    let end = index
-    while (candidate(lines[end + 1]) && isReachable(lines[end + 1] as PageLine)) end += 1
-    let start = index
-    const above: PageLine[] = []
-    while (above.length < 3 && candidate(lines[start - 1]) && isContactWord(lines[start - 1] as PageLine, words)) {
-      start -= 1
-      above.unshift(lines[start] as PageLine)
-      if (personLine.test(above[0]?.text.trim() ?? '') && !isOffice(above[0]?.text ?? '', words)) break
-    }
-    const nameLine =
-      above[0] !== undefined && personLine.test(above[0].text.trim()) && !isOffice(above[0].text, words)
-        ? above[0]
-        : null
-    // Without a name the lines above may still be the office that the numbers belong to.
-    while (nameLine === null && start < index && !isOffice(lines[start]?.text ?? '', words)) start += 1
-    const first = nameLine === null && index > lines.length / 2 ? start : nameLine === null ? index : start
-    const block = lines.slice(first, end + 1)
-    for (const each of block) each.role = 'contact'
-    for (let label = first - 1; candidate(lines[label]) && isLabel(lines[label] as PageLine); label -= 1) {
-      ;(lines[label] as PageLine).role = 'contact'
-    }
-    const reachable = lines.slice(index, end + 1).map(({ text }) => text.trim())
-    contacts.push({
-      name: nameLine?.text.trim() ?? '',
-      title:
-        nameLine === null
-          ? ''
-          : above
-              .slice(1)
-              .map(({ text }) => text.trim())
-              .join(', '),
-      phone: (reachable.find((text) => phoneLine.test(text)) ?? '').replace(/^[^+(\d]*/, ''),
-      email: (reachable.find((text) => emailLine.test(text) && text.includes('@')) ?? '').replace(
-        /^[\p{L}-]{1,12}\s*:\s*/u,
-        '',
-      ),
-      ranges: block.map(rangeOf),
-    })
-    index = end
-  }
-  return contacts
-}
-
-const isContactWord = (line: PageLine, words: IntakeWords): boolean => {
-  const text = line.text.trim()
-  return text.length <= 70 && !sentenceEnd.test(text) && !words.page.contactLabels.includes(text.toLowerCase())
-}
-
-const isOffice = (text: string, words: IntakeWords): boolean =>
-  text
-    .toLowerCase()
-    .split(/[\s,]+/)
-    .some((word) => words.people.titles.includes(word) || words.organisations.nouns.includes(word))
 
 /** A headline is the first text of the page: short, not a sentence, with the item's paragraphs below it. */
 function headlineOf(lines: PageLine[], words: IntakeWords | null): Page['headline'] {

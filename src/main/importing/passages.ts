@@ -69,7 +69,7 @@ export function isSpoken(text: string, before: string, lexicon: Lexicon): boolea
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu) ?? []
   if (words.length < fewestWords) return false
   const lastWords = (before.slice(-60).match(/[\p{L}-]+/gu) ?? []).slice(-2).map((word) => word.toLowerCase())
-  if (lastWords.some((word) => lexicon.namers.has(word)) && words.length < 16 && !/,$/.test(text)) return false
+  if (lastWords.some((word) => lexicon.namers.has(word)) && words.length < 16 && !text.endsWith(',')) return false
   const long = words.filter((word) => word.length > 3)
   const lower = long.filter((word) => /^\p{Ll}/u.test(word))
   return lower.length >= 2 && lower.length >= long.length * 0.3

@@ -104,13 +104,7 @@ function placeAt(sentence: SentenceTokens, link: number, lexicon: Lexicon): Plac
     /^\d{4}$/.test(tokens[start]?.low ?? '')
   )
     return null
-  if (
-    adjective === 1 &&
-    !/^(?:midtown|downtown|central|uptown|historic|old|north|south|east|west|northern|southern|eastern|western|suburban)$/.test(
-      tokens[start]?.low ?? '',
-    )
-  )
-    return null
+  if (adjective === 1 && !lexicon.placeAdjectives.has(tokens[start]?.low ?? '')) return null
   const noun = (low: string): boolean => lexicon.organisationNouns.has(low.replace(/'s$/, ''))
   if (noun(tokens[end]?.low ?? '') && tokens[end]?.capital === false) end += 1
   const body = tokens.slice(start, end).some(({ low }) => noun(low))
@@ -154,12 +148,10 @@ function placeAt(sentence: SentenceTokens, link: number, lexicon: Lexicon): Plac
   return { start, venueEnd: end, cityStart: null, end }
 }
 
-const cityWords = new Set(['city', 'port', 'de', 'la', 'of', 'new', 'san', 'island', 'bay', 'harbour', 'lake'])
-
 /** Words that may be a city's name; a country's name alone is none, but "Mexico City" is. */
 const isPlaceName = (sentence: SentenceTokens, start: number, end: number, lexicon: Lexicon): boolean =>
   sentence.tokens.slice(start, end).every((token) => {
-    const named = isNameWord(token, lexicon) || cityWords.has(token.low)
+    const named = isNameWord(token, lexicon) || lexicon.cityWords.has(token.low)
     return (named || (end - start > 1 && lexicon.countries.has(token.low))) && !/['’]s$/.test(token.text)
   })
 

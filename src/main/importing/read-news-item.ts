@@ -1,27 +1,13 @@
 import { longestIntake } from '../../shared/contract'
 import type { Reading } from '../../shared/intake'
 import { intakeWords } from '../../shared/language'
-import type { Mission, Organisation, Person as RegisteredPerson, Place } from '../../shared/release'
 import { NamedFailure } from '../../shared/result'
 import { factsOf } from './facts'
 import { lexiconOf } from './lexicon'
+import type { ReadingOptions } from './options'
 import { pageOf } from './page'
 import { passageOf } from './passages'
 import { numbered, type Found } from './suggestions'
-
-/** Names that this mission knows already. */
-export interface KnownNames {
-  readonly people: readonly RegisteredPerson[]
-  readonly organisations: readonly Organisation[]
-  readonly places: readonly Place[]
-}
-
-export interface ReadingOptions {
-  /** BCP 47 tag of the language that the item is expected in. */
-  readonly language: string
-  readonly registers: KnownNames
-  readonly mission: Mission
-}
 
 /** Facts are looked for in this much of an item; a release of 20,000 words has about 140,000 characters. */
 const longestRead = 160_000

@@ -1,12 +1,10 @@
-import type { Confidence, Suggestion, TextRange } from '../../shared/intake'
+import type { Suggestion } from '../../shared/intake'
 
 /** A suggestion before it has its id within the reading. */
 export type Found = Suggestion extends infer Each ? (Each extends Suggestion ? Omit<Each, 'id'> : never) : never
 
 /** Largest number of suggestions that an officer could still go through; hostile texts would give thousands. */
 const mostSuggestions = 200
-
-const surest: Readonly<Record<Confidence, number>> = { certain: 0, likely: 1, guess: 2 }
 
 const order: readonly Suggestion['kind'][] = [
   'headline',
@@ -26,7 +24,7 @@ const order: readonly Suggestion['kind'][] = [
   'contact',
 ]
 
-/** In the order of the form, the surest of each kind first where there is room for one answer only, each with its id. */
+/** In the order of the form, each with its id. */
 export function numbered(found: readonly Found[]): Suggestion[] {
   const listed = found
     .map((it, index) => ({ it, index }))
@@ -34,7 +32,3 @@ export function numbered(found: readonly Found[]): Suggestion[] {
     .slice(0, mostSuggestions)
   return listed.map(({ it }, index) => ({ ...it, id: `s${index + 1}` }) as Suggestion)
 }
-
-export const surer = (one: Confidence, other: Confidence): Confidence => (surest[one] <= surest[other] ? one : other)
-
-export const lengthOf = ({ from, to }: TextRange): number => to - from

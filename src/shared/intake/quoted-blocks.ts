@@ -43,9 +43,9 @@ export function quotedBlocks(text: string, range: TextRange, bound: readonly Bou
   if (attributions.length > 1 || attribution.length > longestAttribution) return null
 
   const words = quotations.map(({ range: words }) => joinedLines(text.slice(words.from, words.to)))
-  const endsSentence = !/,$/.test(attribution)
+  const endsSentence = !attribution.endsWith(',')
   const spoken = words
-    .map((it, index) => (/,$/.test(it) && (index === words.length - 1 || endsSentence) ? `${it.slice(0, -1)}.` : it))
+    .map((it, index) => (it.endsWith(',') && (index === words.length - 1 || endsSentence) ? `${it.slice(0, -1)}.` : it))
     .join(' ')
   const paragraphs = paragraphsFrom(spoken)
   if (paragraphs.length === 0) return null

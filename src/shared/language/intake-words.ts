@@ -61,6 +61,9 @@ export interface IntakeWords {
   }
   readonly events: {
     readonly nouns: readonly string[]
+    /** Endings of participles, and participles that are part of an event's name: "signing ceremony". */
+    readonly participleEndings: readonly string[]
+    readonly namedParticiples: readonly string[]
     /** Nouns that are an event only as a proper name: "Day of Remembrance". */
     readonly properNouns: readonly string[]
     /** Events of two words whose second alone is none: "round table". */
@@ -96,6 +99,14 @@ export interface IntakeWords {
     readonly awards: readonly string[]
     /** Words that lead to a venue or a city. */
     readonly placeLinks: readonly string[]
+  }
+  readonly places: {
+    /** Words in small letters before a place's name: "downtown". */
+    readonly adjectives: readonly string[]
+    /** Nouns that may be part of a city's name. */
+    readonly cityWords: readonly string[]
+    /** Nouns after whose comma a larger region follows: "county". */
+    readonly regionNouns: readonly string[]
   }
   readonly page: {
     /** Whole lines that are furniture. */

@@ -126,6 +126,26 @@ describe('days', () => {
   })
 })
 
+describe('contacts', () => {
+  test('a name above its numbers is a contact and leaves the body', () => {
+    const reading = readEnglish(
+      'Contact:\nNadja Corvin\nPress Attaché\nTel: +999 20 555 0142\n\nThe Embassy of Valdria opened its garden to the people of the town.',
+    )
+    expect(foundIn(reading, 'contact')).toMatchObject([
+      { name: 'Nadja Corvin', title: 'Press Attaché', phone: '+999 20 555 0142' },
+    ])
+    expect(reading.paragraphs).toHaveLength(1)
+  })
+
+  test.each(['03/04/2024', 'Budget 2024 2025 2026', '1871-1951', '12 500 000'])('%s is no telephone number', (line) => {
+    const reading = readEnglish(
+      `The garden of the Embassy was opened to the people of the town.\n\n${line}\n\nIt is free.`,
+    )
+    expect(foundIn(reading, 'contact')).toEqual([])
+    expect(reading.paragraphs).toHaveLength(3)
+  })
+})
+
 describe('outlets', () => {
   test.each([
     ['The guests planted trees, the embassy told Soria.Now.', ', the embassy told Soria.Now'],

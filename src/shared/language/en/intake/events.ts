@@ -9,6 +9,10 @@ export const events: IntakeWords['events'] = {
     roundtable round-table discussion opening inauguration wreath-laying presentation talks gala fair panel vigil
     unveiling premiere consultations congress session visit webinar hackathon banquet recital performance evening
     assembly rally march parade tournament competition expo trade-show open-house tour launch `),
+  participleEndings: ['ing', 'ed'],
+  namedParticiples: words(
+    'opening signing wreath-laying distinguished unveiling closing gathering networking training fundraising planting',
+  ),
   properNouns: ['day', 'days', 'week', 'night', 'iftar'],
   nounPairs: ['round table', 'open day', 'open house', 'tree planting'],
   invitations: words('invited invites invite inviting invitation'),

@@ -1,0 +1,15 @@
+import type { Mission, Organisation, Person, Place } from '../../shared/release'
+
+/** Names that this mission knows already. */
+export interface KnownNames {
+  readonly people: readonly Person[]
+  readonly organisations: readonly Organisation[]
+  readonly places: readonly Place[]
+}
+
+export interface ReadingOptions {
+  /** BCP 47 tag of the language that the item is expected in. */
+  readonly language: string
+  readonly registers: KnownNames
+  readonly mission: Mission
+}
