@@ -2,7 +2,7 @@
 import '../shared/without-eval'
 import { app, session, shell } from 'electron'
 import { join } from 'node:path'
-import { applyTheme, connectBridge, setUpDesk, servedBy } from './bridge'
+import { answerAfter, applyTheme, connectBridge, servedBy, setUpDesk } from './bridge'
 import { isCommand, runCommand } from './commands'
 import { logFolder, startLog } from './log'
 import {
@@ -34,20 +34,23 @@ const words = wordsAfterApp(process.argv, process.defaultApp)
 if (isCommand(words)) void runCommand(words, printPdf)
 else void openApp()
 
+/** The window comes first: its process starts, and paints its frame, while main opens the library. */
 async function openApp(): Promise<void> {
   const desk = setUpDesk(shownWindow, printPdf)
   if (endUnlessOnlyInstance(words, (start) => void desk.switchToNamed(start))) return
   followQuit(desk.close)
-  await app.whenReady()
-  guardSession(session.defaultSession)
-  serveApp(session.defaultSession, join(__dirname, '../renderer'), servedBy(desk))
-  connectBridge(desk)
-  if (!(await desk.openFirst({ words, folder: process.cwd() }))) return app.quit()
-  applyTheme(desk)
   setMenu({
     command: (command) => sendEvent(shownWindow(), 'command', { command }),
     chooseLibrary: (create) => void desk.chooseFromMenu(create),
     showLog: () => void shell.openPath(logFolder()),
   })
+  await app.whenReady()
+  guardSession(session.defaultSession)
+  serveApp(session.defaultSession, join(__dirname, '../renderer'), servedBy(desk))
   followWindow(openMainWindow(join(app.getPath('userData'), 'window.json')), desk.close)
+  const opened = desk.openFirst({ words, folder: process.cwd() })
+  answerAfter(opened)
+  connectBridge(desk)
+  if (await opened) applyTheme(desk)
+  else app.exit(0)
 }

@@ -69,20 +69,18 @@ test.describe('windows', () => {
       }
     })
     expect(refused).toBe(true)
-    const heard = page.evaluate(
-      () =>
-        new Promise<unknown[]>((resolve) => {
-          const stop = window.communique.on('command', (...given) => {
-            stop()
-            resolve(given)
-          })
-        }),
-    )
+    await page.evaluate(() => {
+      const heard: unknown[][] = []
+      Reflect.set(window, 'heard', heard)
+      window.communique.on('command', (...given) => heard.push(given))
+    })
     await app.evaluate(({ Menu }) => {
       const file = Menu.getApplicationMenu()?.items.find((item) => item.submenu?.items[0]?.label === 'New release')
       file?.submenu?.items[0]?.click()
     })
-    expect(await heard).toEqual([{ command: 'new' }])
+    await expect
+      .poll(() => page.evaluate(() => Reflect.get(window, 'heard') as unknown))
+      .toEqual([[{ command: 'new' }]])
   })
 })
 

@@ -9,6 +9,13 @@ import { isWithinSize } from './size'
 /** Tests ask for answers to be compared with the contract; officers need not wait for that. */
 const checksAnswers = !app.isPackaged && process.env['COMMUNIQUE_CHECK_ANSWERS'] === '1'
 
+let ready: Promise<unknown> = Promise.resolve()
+
+/** Lets requests wait: the window may be there, and ask, before the library is open. */
+export function answerAfter(something: Promise<unknown>): void {
+  ready = something
+}
+
 /**
  * Connects a channel to its function. Electron flattens thrown errors, so every outcome crosses as data: a code
  * and its values, which the renderer puts into words.
@@ -30,6 +37,7 @@ export function handle<C extends Channel>(
       return failure('invalid', { issues: request.error.issues.length })
     }
     try {
+      await ready
       const answer = await run(request.data as RequestOf<C>)
       return ok(checksAnswers ? (channel.response.parse(answer) as ResponseOf<C>) : answer)
     } catch (error) {

@@ -10,6 +10,7 @@ import { connectReleases } from './releases'
 import { connectWindow } from './window'
 
 export { setUpDesk, type Desk } from './desk'
+export { answerAfter } from './handle'
 export { applyTheme } from './preferences'
 export { servedBy } from './served'
 
