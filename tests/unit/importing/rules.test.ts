@@ -16,7 +16,7 @@ describe('quotations', () => {
   })
 
   test('fewer than five words are none', () => {
-    expect(quotesOf('Ambassador Ilka Rosenvind called it “a very good day”.')).toEqual([])
+    expect(quotesOf('Ambassador Ilka Rosenvind said it was “a very good day”.')).toEqual([])
   })
 
   test('words that nobody is found for are not suggested', () => {
