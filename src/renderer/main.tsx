@@ -2,7 +2,7 @@
 async function start(): Promise<void> {
   await painted()
   const { mount } = await import('./app')
-  mount(document.getElementById('root')!)
+  await mount(document.getElementById('root')!)
 }
 
 /** A frame on screen, or a tenth of a second where none is drawn, as in a window that is hidden. */
