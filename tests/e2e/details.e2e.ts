@@ -154,6 +154,34 @@ test('a speaker is remembered on leaving the row, and picking them fills title a
   await expect(speakers.getByLabel('Title')).toHaveValue('')
 })
 
+test('a place is remembered, and picking it fills city, country and zone', async ({ running: { page } }) => {
+  const desk = new Desk(page)
+  await desk.newRelease('First')
+  await desk.details.getByRole('button', { name: 'Add event' }).click()
+  await desk.field('Venue').fill('City Library')
+  await desk.field('City').fill('Port Amel')
+  await desk.field('Time zone').fill('lisbon')
+  await page.getByRole('option', { name: /Lisbon/ }).click()
+  await desk.field('Venue').click()
+  await desk.field('Number').click()
+  await expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const found = await window.communique.registers.suggest({ query: 'city library' })
+        return found.ok ? found.value.places.map(({ zone }) => zone) : []
+      }),
+    )
+    .toEqual(['Europe/Lisbon'])
+
+  await desk.newRelease('Second')
+  await desk.details.getByRole('button', { name: 'Add event' }).click()
+  await desk.field('Venue').pressSequentially('libr')
+  await page.getByRole('option', { name: /City Library/ }).click()
+  await expect(desk.field('Venue')).toHaveValue('City Library')
+  await expect(desk.field('City')).toHaveValue('Port Amel')
+  await expect(desk.field('Time zone')).toHaveValue('Europe/Lisbon')
+})
+
 test('speakers are put in order by keys, and the focus goes along', async ({ running: { page } }) => {
   const desk = new Desk(page)
   await desk.newRelease('Order')

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { paragraphsOf } from '../../src/shared/document'
 import type { Release } from '../../src/shared/release'
-import { expect, root, test } from './app'
+import { expect, root, stubDialogs, test } from './app'
 import { Desk } from './screens/details'
 import { IntakeScreen } from './screens/intake'
 
@@ -161,6 +161,17 @@ test('text pasted into an empty page is reviewed for that release, and closing t
   await expect(field).toBeHidden()
   await page.keyboard.press('Control+Shift+n')
   await expect(field).toHaveValue('Half a thought')
+})
+
+test('a text file is taken in like a pasted text, under its name', async ({ running: { app, page } }) => {
+  await stubDialogs(app, { open: join(root, 'resources', 'sample', 'news-item.txt') })
+  const screen = new IntakeScreen(page)
+  const desk = new Desk(page)
+  await page.getByRole('main').getByRole('button', { name: 'Import…' }).click()
+  await expect(screen.review).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(desk.body).toContainText('lime trees')
+  expect((await desk.stored()).draft.original).toMatchObject({ name: 'news-item.txt', text: sample })
 })
 
 test('nothing pasted is said in a sentence', async ({ running: { page } }) => {

@@ -100,7 +100,9 @@ export function ComboBox(props: ComboBoxProps) {
 function OpenWhenFound({ isTyping, found }: { isTyping: RefObject<boolean>; found: string }) {
   const state = useContext(ComboBoxStateContext)
   const latest = useRef(state)
-  latest.current = state
+  useEffect(() => {
+    latest.current = state
+  })
   useEffect(() => {
     const it = latest.current
     if (it !== null && found !== '' && isTyping.current && it.isFocused && !it.isOpen) it.open(null, 'input')

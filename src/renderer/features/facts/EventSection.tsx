@@ -10,6 +10,7 @@ import styles from './Facts.module.css'
 import { setSectionOpen, useInspector } from './inspector-state'
 import { useMissionZone } from './mission-zone'
 import { addRecord, RecordList, RecordRow } from './RecordList'
+import { rememberHost, rememberPlace } from './remember'
 import { SuggestedField } from './SuggestedField'
 
 /** The happening that the release tells of, if there is one. */
@@ -68,25 +69,32 @@ function EventFields() {
         <Moment moment="event.end" date={say('facts.end-date')} time={say('facts.end-time')} />
       </FieldGroup>
       <ZoneFact field="event.zone" label={say('facts.zone')} />
-      <SuggestedField
-        field="event.venue"
-        label={say('facts.venue')}
-        register="places"
-        onPick={(id, { places }) => {
-          const place = places.find((each) => each.id === id)
-          if (place === undefined) return
-          const { language } = useSession.getState()
-          writeFields({
-            'event.place': place.id,
-            'event.venue': textIn(place.venue, language),
-            'event.city': textIn(place.city, language),
-            ...(place.country === '' ? {} : { 'event.country': place.country }),
-            ...(place.zone === '' ? {} : { 'event.zone': place.zone }),
-          })
+      <div
+        className={styles.place}
+        onBlur={({ currentTarget, relatedTarget }) => {
+          if (!currentTarget.contains(relatedTarget)) void rememberPlace()
         }}
-      />
-      <TextFact field="event.city" label={say('facts.city')} />
-      <CountryFact field="event.country" label={say('facts.country')} />
+      >
+        <SuggestedField
+          field="event.venue"
+          label={say('facts.venue')}
+          register="places"
+          onPick={(id, { places }) => {
+            const place = places.find((each) => each.id === id)
+            if (place === undefined) return
+            const { language } = useSession.getState()
+            writeFields({
+              'event.place': place.id,
+              'event.venue': textIn(place.venue, language),
+              'event.city': textIn(place.city, language),
+              ...(place.country === '' ? {} : { 'event.country': place.country }),
+              ...(place.zone === '' ? {} : { 'event.zone': place.zone }),
+            })
+          }}
+        />
+        <TextFact field="event.city" label={say('facts.city')} />
+        <CountryFact field="event.country" label={say('facts.country')} />
+      </div>
       <Hosts />
     </>
   )
@@ -139,6 +147,7 @@ function HostRow({ id }: { id: string }) {
       list="event.hosts"
       id={id}
       isOrdered
+      onLeave={() => void rememberHost(id as HostId)}
       judged={[field('name')]}
       summary={{
         title: textIn(host.name, language),

@@ -88,6 +88,7 @@ export function RecordRow({ list, id, summary, judged, isOrdered = false, onLeav
   }
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it hears the keys of the controls inside it
     <li
       ref={row}
       className={styles.record}

@@ -51,6 +51,16 @@ export const knownOrganisation = (
   language: LanguageTag,
 ): Organisation | undefined => entries.organisations.find((each) => sameWords(textIn(each.name, language), name))
 
+export const knownPlace = (
+  entries: RegisterEntries,
+  venue: string,
+  city: string,
+  language: LanguageTag,
+): Place | undefined =>
+  entries.places.find(
+    (each) => sameWords(textIn(each.venue, language), venue) && sameWords(textIn(each.city, language), city),
+  )
+
 export const organisationFrom = (name: string, language: LanguageTag): Organisation => ({
   id: newId<OrganisationId>(),
   name: { [language]: name.trim() },

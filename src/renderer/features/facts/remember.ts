@@ -1,7 +1,15 @@
 import { api } from '../../bridge'
 import { useSession } from '../../session'
-import { newId, textIn, type PersonId, type SpeakerId } from '../../../shared/release'
-import { knownOrganisation, knownPerson, organisationFrom, personFrom } from './register-entries'
+import {
+  newId,
+  textIn,
+  type HostId,
+  type PersonId,
+  type PlaceId,
+  type ReleaseId,
+  type SpeakerId,
+} from '../../../shared/release'
+import { knownOrganisation, knownPerson, knownPlace, organisationFrom, personFrom } from './register-entries'
 
 /** Entries made in this window, so that a name that is corrected afterwards corrects its entry. */
 const made = new Map<SpeakerId, PersonId>()
@@ -31,4 +39,42 @@ export async function rememberSpeaker(id: SpeakerId): Promise<void> {
     organisations: organisation === null || known !== undefined ? [] : [organisation],
     places: [],
   })
+}
+
+/** Keeps a new host in the register of organisations once the officer has left the row. */
+export async function rememberHost(id: HostId): Promise<void> {
+  const { release, language } = useSession.getState()
+  const host = release?.draft.event?.hosts.find((each) => each.id === id)
+  const name = textIn(host?.name ?? {}, language).trim()
+  if (host === undefined || host.organisation !== null || name === '') return
+  const found = await api.registers.suggest({ query: name.slice(0, 200) })
+  if (!found.ok || knownOrganisation(found.value, name, language) !== undefined) return
+  await api.registers.remember({ people: [], organisations: [organisationFrom(name, language)], places: [] })
+}
+
+const madePlaces = new Map<ReleaseId, PlaceId>()
+
+/** Keeps a new place, once it has a venue and a city; a correction afterwards corrects the entry. */
+export async function rememberPlace(): Promise<void> {
+  const { release, language } = useSession.getState()
+  const event = release?.draft.event ?? null
+  if (release === null || event === null || event.place !== null) return
+  const venue = textIn(event.venue, language).trim()
+  const city = textIn(event.city, language).trim()
+  if (venue === '' || city === '') return
+  const found = await api.registers.suggest({ query: venue.slice(0, 200) })
+  if (!found.ok) return
+  const before = madePlaces.get(release.id)
+  const known = knownPlace(found.value, venue, city, language)
+  if (known !== undefined && known.id !== before) return
+  const id = before ?? newId<PlaceId>()
+  madePlaces.set(release.id, id)
+  const place = {
+    id,
+    venue: { [language]: venue },
+    city: { [language]: city },
+    country: event.country,
+    zone: event.zone,
+  }
+  await api.registers.remember({ people: [], organisations: [], places: [place] })
 }

@@ -27,6 +27,7 @@ export function EditForm({ suggestion, onUse, onLeave }: EditFormProps) {
     event.stopPropagation()
   }
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it hears the keys of the fields inside it
     <div
       className={styles.form}
       role="group"

@@ -77,6 +77,7 @@ export function IntakeReview({ waiting, onTaken }: { waiting: Waiting; onTaken: 
         {problem === null ? null : <StatusLine tone="stop">{problem}</StatusLine>}
         <div className={styles.columns}>
           <OriginalText state={state} onSelect={(id) => send({ do: 'select', id })} />
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it hears the keys of the rows inside it */}
           <div
             ref={rows}
             className={styles.rows}

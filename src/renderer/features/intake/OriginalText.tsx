@@ -26,7 +26,8 @@ export function OriginalText({ state: { reading, decisions, selected }, onSelect
   }
 
   return (
-    // It scrolls, so the keyboard must be able to stand in it. The click only repeats what the rows offer by key.
+    // It scrolls, so the keyboard must be able to stand in it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- a click only repeats what the rows offer by key
     <div
       ref={frame}
       className={styles.text}

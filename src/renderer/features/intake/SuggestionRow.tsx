@@ -35,6 +35,7 @@ export function SuggestionRow({ suggestion, state, send }: SuggestionRowProps) {
   }, [isSelected, isEditing])
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a press only moves the selection, as the arrow keys do
     <div
       ref={frame}
       className={styles.row}
