@@ -49,7 +49,13 @@ export function setUpDesk(window: () => BrowserWindow | null, print: PrintPdf): 
     if (open?.path === path) return
     const next = openLibrary(path, { create, device: hostname() })
     const shown = window()
-    if (shown !== null && open !== null) await flushWindow(shown)
+    if (shown !== null && open !== null) {
+      const flushed = await flushWindow(shown)
+      if (typeof flushed === 'object') {
+        next.close()
+        throw new NamedFailure(flushed.code, flushed.values)
+      }
+    }
     close()
     open = next
     sendEvent(shown, 'library-changed', {})

@@ -3,8 +3,8 @@ import { windowFlushed } from '../shell'
 import { handle } from './handle'
 
 export function connectWindow(): void {
-  handle(contract.window.flushed, ({ token }) => {
-    windowFlushed(token)
+  handle(contract.window.flushed, ({ token, unsaved }) => {
+    windowFlushed(token, unsaved)
     return {}
   })
 }

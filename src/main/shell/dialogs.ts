@@ -56,6 +56,19 @@ export async function tell(window: BrowserWindow | null, sentence: string): Prom
   await (window === null ? dialog.showMessageBox(box) : dialog.showMessageBox(window, box))
 }
 
+/** Says why changes could not be saved, and asks whether to go on all the same. */
+export async function askToLoseChanges(window: BrowserWindow, sentence: string): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: say('shell.unsaved'),
+    detail: sentence,
+    buttons: [say('shell.keep-open'), say('shell.lose-changes')],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  return response === 1
+}
+
 /** Asks before an address is handed to another program. */
 export async function askToFollow(window: BrowserWindow | null, address: string): Promise<boolean> {
   const box = {

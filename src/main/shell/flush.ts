@@ -1,32 +1,39 @@
 import type { BrowserWindow } from 'electron'
 import { randomUUID } from 'node:crypto'
+import type { Failure } from '../../shared/result'
 import { sendEvent } from './send-event'
 
 /** Longest wait for a window to hand over what is unsaved, in milliseconds. */
 const patience = 2000
 
-const waiting = new Map<string, () => void>()
+/** Why changes could not be saved. */
+export type Unsaved = Pick<Failure, 'code' | 'values'>
 
-/** Asks the window for everything unsaved. Answers whether it said that all is handed over; false after 2 s or a crash. */
-export function flushWindow(window: BrowserWindow): Promise<boolean> {
+/** How the window answered: everything is saved, something cannot be saved, or there was no answer within 2 s. */
+export type Flushed = 'saved' | 'silent' | Unsaved
+
+const waiting = new Map<string, (answer: Flushed) => void>()
+
+/** Asks the window for everything unsaved. */
+export function flushWindow(window: BrowserWindow): Promise<Flushed> {
   if (window.isDestroyed() || window.webContents.isCrashed() || window.webContents.isLoadingMainFrame()) {
-    return Promise.resolve(false)
+    return Promise.resolve('silent')
   }
   const token = randomUUID()
   return new Promise((settle) => {
-    const end = (isFlushed: boolean) => () => {
+    const end = (answer: Flushed): void => {
       clearTimeout(timer)
       waiting.delete(token)
       if (!window.isDestroyed()) window.webContents.off('render-process-gone', gone)
-      settle(isFlushed)
+      settle(answer)
     }
-    const gone = end(false)
+    const gone = (): void => end('silent')
     const timer = setTimeout(gone, patience)
-    waiting.set(token, end(true))
+    waiting.set(token, end)
     window.webContents.once('render-process-gone', gone)
     sendEvent(window, 'flush', { token })
   })
 }
 
 /** The window's answer. A token that nobody waits for has come too late, which does no harm. */
-export const windowFlushed = (token: string): void => waiting.get(token)?.()
+export const windowFlushed = (token: string, unsaved: Unsaved | null): void => waiting.get(token)?.(unsaved ?? 'saved')

@@ -1,6 +1,7 @@
 import { app, dialog, type BrowserWindow } from 'electron'
 import { logInfo } from '../log'
-import { say } from '../words'
+import { say, sayFailure } from '../words'
+import { askToLoseChanges } from './dialogs'
 import { flushWindow } from './flush'
 
 let isQuitting = false
@@ -29,12 +30,17 @@ function flushBeforeClose(window: BrowserWindow): void {
     event.preventDefault()
     if (state === 'flushing') return
     state = 'flushing'
-    void flushWindow(window).then((isFlushed) => {
+    void flushWindow(window).then(async (flushed) => {
+      if (typeof flushed === 'object' && !(await askToLoseChanges(window, sayFailure(flushed.code, flushed.values)))) {
+        state = 'open'
+        isQuitting = false
+        return
+      }
       state = 'flushed'
-      if (!isFlushed) logInfo('window closed without flush')
+      if (flushed !== 'saved') logInfo('window closed without flush')
       // A page that hangs would never answer to close() either.
-      if (isFlushed) window.close()
-      else window.destroy()
+      if (flushed === 'silent') window.destroy()
+      else window.close()
       if (isQuitting) app.quit()
     })
   })

@@ -90,6 +90,11 @@ export class Session {
     return flushed
   }
 
+  /** Leaves what is open as the library has it, because another library is open now. */
+  leave(): void {
+    this.show(null)
+  }
+
   /** Writes one field; undefined removes it. Writes to the same field in one go are taken back in one go. */
   setField(path: Path, value: unknown): void {
     this.changeFields([value === undefined ? { path } : { path, value }])

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { mission as missionRecord } from '../release'
+import { failureCodes } from '../result'
 import { channel } from './channel'
 
 export const smallestTextSize = 12
@@ -39,7 +40,15 @@ export const preferences = {
   save: channel('preferences.save', { request: preferencesRecord.partial(), response: preferencesRecord }),
 }
 
+const unsavedReason = z.strictObject({
+  code: z.enum(failureCodes),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+
 export const window = {
-  /** Everything unsaved has been handed over. */
-  flushed: channel('window.flushed', { request: z.strictObject({ token: z.string() }), response: z.strictObject({}) }),
+  /** Everything unsaved has been handed over; `unsaved` says why that failed, null where it did not. */
+  flushed: channel('window.flushed', {
+    request: z.strictObject({ token: z.string(), unsaved: unsavedReason.nullable() }),
+    response: z.strictObject({}),
+  }),
 }

@@ -26,7 +26,7 @@ vi.mock('../../../src/main/shell', async () => ({
     officer.told.push(sentence)
     return Promise.resolve()
   },
-  flushWindow: () => Promise.resolve(true),
+  flushWindow: () => Promise.resolve('saved'),
   sendEvent: () => {},
 }))
 
