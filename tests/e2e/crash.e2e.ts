@@ -120,6 +120,43 @@ test('closing right after the last letter loses nothing', async ({ start }) => {
   expect(status).toMatchObject({ ok: true, value: { uncleanExit: false } })
 })
 
+test('closing over a change that cannot be saved asks first, and keeps the window open', async ({ running }) => {
+  const { app, page } = running
+  const id = await openBody(page)
+  await app.evaluate(({ dialog }) => {
+    const asked: string[] = []
+    Reflect.set(globalThis, 'asked', asked)
+    dialog.showMessageBox = (...given: unknown[]) => {
+      asked.push((given.at(-1) as { message: string }).message)
+      return Promise.resolve({ response: asked.length === 1 ? 0 : 1, checkboxChecked: false })
+    }
+  })
+  // Somebody else saves the same release, so the window's own revision is behind from now on.
+  await page.evaluate(async (release) => {
+    const got = await window.communique.releases.get({ id: release })
+    if (!got.ok) throw new Error(got.code)
+    const { revision, draft } = got.value
+    const saved = await window.communique.releases.save({ id: release, revision, draft })
+    if (!saved.ok) throw new Error(saved.code)
+  }, id)
+  await page.keyboard.type('Nobody may lose this')
+  const asked = (): Promise<string[]> => app.evaluate(() => Reflect.get(globalThis, 'asked') as string[])
+  const close = (): Promise<void> =>
+    app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()
+        .find((each) => each.isVisible())
+        ?.close(),
+    )
+
+  await close()
+  await expect.poll(asked).toEqual(['Your last changes are not saved.'])
+  await expect(page.locator('[data-field="body"]')).toHaveText(/Nobody may lose this/)
+
+  const ended = app.waitForEvent('close')
+  await close()
+  await ended
+})
+
 test('[needs: linux] a system that shuts down gets the same flush', async ({ start }) => {
   test.skip(process.platform !== 'linux', 'SIGTERM ends a program at once elsewhere')
   const first = await start()
