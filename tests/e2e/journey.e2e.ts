@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { HtmlValidate } from 'html-validate'
 import { simpleParser } from 'mailparser'
 import { parse } from 'parse5'
@@ -57,9 +58,35 @@ const wordsOf = {
   eml: async (path: string): Promise<string> => (await simpleParser(readFileSync(path))).text ?? '',
 }
 
+/** Names of the fonts that a PDF uses, each with whether its outlines are in the file. */
+async function fontsOf(path: string): Promise<{ name: string; embedded: boolean }[]> {
+  const file = await PDFDocument.load(readFileSync(path))
+  return file.context
+    .enumerateIndirectObjects()
+    .map(([, object]) => object)
+    .filter((object): object is PDFDict => object instanceof PDFDict && object.has(PDFName.of('FontName')))
+    .map((object) => ({
+      name: String(object.get(PDFName.of('FontName'))),
+      embedded: ['FontFile', 'FontFile2', 'FontFile3'].some((key) => object.has(PDFName.of(key))),
+    }))
+}
+
+/** Also in header and footer, which Chromium prints as pages of their own. */
+async function expectOwnFonts(path: string): Promise<void> {
+  const fonts = await fontsOf(path)
+  expect(fonts.length).toBeGreaterThan(1)
+  for (const { name, embedded } of fonts) {
+    expect(name).toMatch(/\+(Inter|SourceSerif4)-/)
+    expect(embedded, name).toBe(true)
+  }
+}
+
 async function expectWholeText(receipts: readonly Receipt[], paragraphs: readonly string[]): Promise<void> {
   expect(receipts.map(({ format }) => format).sort()).toEqual(['eml', 'html', 'pdf'])
-  for (const { format, path } of receipts) expectEachOnce(await wordsOf[format](path), paragraphs)
+  for (const { format, path } of receipts) {
+    expectEachOnce(await wordsOf[format](path), paragraphs)
+    if (format === 'pdf') await expectOwnFonts(path)
+  }
 }
 
 async function expectValidPage(path: string): Promise<void> {

@@ -22,8 +22,8 @@ export function renderPrintPage(frozen: FrozenRelease, language: LanguageTag, em
   const paper = frozen.mission.paper
   return {
     html: pageHtml(frozen, furniture, emblem),
-    header: furniture.restricted ? running('header', furniture, headerParts(furniture)) : '<span></span>',
-    footer: running('footer', furniture, footerParts(furniture)),
+    header: furniture.restricted ? runningLine('header', furniture, headerParts(furniture)) : '<span></span>',
+    footer: runningLine('footer', furniture, footerParts(furniture)),
     paper,
   }
 }
@@ -57,12 +57,16 @@ const fontsGoHere = '<style data-fonts></style>'
 
 /** The page with its fonts inside it and inside its templates, which Chromium lays out apart and loads nothing for. */
 export function withFonts(page: PrintPage, addressOf: FontAddress): PrintPage {
-  const runningStyles = `<style>${fontFaces((file) => (file.startsWith('inter-') ? addressOf(file) : null), page.header + page.footer)}</style>`
-  // Chromium prints the templates without waiting for their fonts: words that block until then would be missing.
+  const running = page.header + page.footer
+  const runningStyles = `<style>${fontFaces((file) => (file.startsWith('inter-') ? addressOf(file) : null), running)}</style>`
+  // Chromium prints the templates without waiting for their fonts, so the page has loaded them before: the same address
+  // is then at hand at once. Should that ever fail, words in another font are better than none.
   const runningFaces = runningStyles.replaceAll('font-display:block', 'font-display:swap')
   return {
     ...page,
-    html: page.html.replace(fontsGoHere, () => `<style>${fontFaces(addressOf, page.html)}</style>`),
+    html: page.html
+      .replace(fontsGoHere, () => `<style>${fontFaces(addressOf, page.html + running)}</style>`)
+      .replace('</main>', () => `</main>\n<div class="unseen" aria-hidden="true">${running}</div>`),
     header: runningFaces + page.header,
     footer: runningFaces + page.footer,
   }
@@ -96,5 +100,5 @@ function footerParts(furniture: Furniture): string {
   return `<span>${line}</span><span>${escapeHtml(furniture.numberLine)}</span><span>${page}</span>`
 }
 
-const running = (place: 'header' | 'footer', furniture: Furniture, parts: string): string =>
+const runningLine = (place: 'header' | 'footer', furniture: Furniture, parts: string): string =>
   `<div dir="${furniture.direction}" style="${runningStyle(place, furniture.restricted)}">${parts}</div>`

@@ -21,6 +21,7 @@ body{margin:0;color:${colours.ink};background:#fff;font:10.75pt/1.5 "Source Seri
 p,h1,h2,h3,h4,ul,ol,blockquote{margin:0}
 .letterhead{display:flex;align-items:center;gap:5mm;padding-bottom:4mm;margin-bottom:6.5mm;border-bottom:.75pt solid ${colours.accent}}
 .emblem{height:15mm;max-width:45mm;object-fit:contain}
+.unseen{visibility:hidden;position:absolute;inset:0 0 auto;height:0;overflow:hidden}
 .mission{font-weight:700;font-size:14pt;line-height:1.25;color:${colours.accent}}
 .address{font:400 7.5pt/1.4 "Inter",sans-serif;color:${colours.muted};margin-top:1mm}
 .type-line{display:flex;justify-content:space-between;gap:6mm;font:600 8.5pt/1.4 "Inter",sans-serif;color:${colours.muted}}
