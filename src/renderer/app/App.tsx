@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react'
+import { Intake } from '../features/intake'
+import { closeNotice, useNotice } from '../notices'
+import { StatusLine, Toast } from '../ui'
+import { say, sayFailure } from '../words'
+import styles from './App.module.css'
+import { showTakenIn } from './commands'
+import { useDesk } from './desk-state'
+import { Frame } from './Frame'
+import { Palette } from './Palette'
+
+/** The window: banner, frame, dialogs and the one status line. */
+export function App({ deliver, dialogs }: { deliver: ReactNode; dialogs: ReactNode }) {
+  return (
+    <div className={styles.app}>
+      <Banner />
+      <Frame deliver={deliver} />
+      <Intake onTaken={showTakenIn} />
+      {dialogs}
+      <Palette />
+      <Notice />
+    </div>
+  )
+}
+
+/** How the library stands, when that is anything but usual. */
+function Banner() {
+  const status = useDesk((state) => state.status)
+  const isRecoverySeen = useDesk((state) => state.isRecoverySeen)
+  if (status === null) return null
+  if (status.readOnly) {
+    return (
+      <div role="status" className={styles.banner}>
+        <StatusLine tone="look">
+          {sayFailure({ ok: false, code: status.reason ?? 'read-only', values: { path: status.path, backup: 'none' } })}
+        </StatusLine>
+      </div>
+    )
+  }
+  if (!status.uncleanExit || isRecoverySeen) return null
+  return (
+    <div role="status" className={styles.banner}>
+      <StatusLine tone="done" closeLabel={say('app.close')} onClose={() => useDesk.setState({ isRecoverySeen: true })}>
+        {say('app.recovered')}
+      </StatusLine>
+    </div>
+  )
+}
+
+/** What has just happened or failed. The live region is always there, so that readers hear what comes into it. */
+function Notice() {
+  const notice = useNotice((state) => state.notice)
+  return (
+    <div role="status" aria-live="polite">
+      {notice === null ? null : (
+        <Toast
+          tone={notice.tone}
+          closeLabel={say('app.close')}
+          onClose={closeNotice}
+          {...(notice.action === undefined
+            ? {}
+            : {
+                action: {
+                  label: notice.action.label,
+                  onPress: () => {
+                    closeNotice()
+                    notice.action?.run()
+                  },
+                },
+              })}
+        >
+          {notice.text}
+        </Toast>
+      )}
+    </div>
+  )
+}

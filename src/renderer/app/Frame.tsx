@@ -1,0 +1,218 @@
+import { PanelLeft, PanelRight, X } from 'lucide-react'
+import { lazy, Suspense, type KeyboardEvent, type ReactNode } from 'react'
+import { Group, Panel, Separator } from 'react-resizable-panels'
+import { DeliveryHistory } from '../features/deliver'
+import { DetailsInspector, focusFact } from '../features/facts'
+import { importNewsItem, pasteNewsItem, reviewPasted } from '../features/intake'
+import { Navigation, ReleaseList } from '../features/library'
+import { openMission } from '../features/settings'
+import { useSession } from '../session'
+import { classes, IconButton, Tabs } from '../ui'
+import { say } from '../words'
+import { createRelease, openRelease } from './commands'
+import { prefer, useDesk } from './desk-state'
+import styles from './App.module.css'
+import {
+  isPaneWanted,
+  layoutOf,
+  narrowestPage,
+  paneSizes,
+  revealDetails,
+  startingSize,
+  togglePane,
+  useRoom,
+  type PaneName,
+} from './panes'
+import { Welcome } from './Welcome'
+
+// The editor is most of the bundle, and the list can be read before it is there.
+const Compose = lazy(async () => ({ default: (await import('../features/compose')).Compose }))
+
+/** The four panes: navigation, list, page, inspector; each beside the page where there is room, else over it. */
+export function Frame({ deliver }: { deliver: ReactNode }) {
+  const room = useRoom()
+  const { status, mission, preferences, isPreviewing, laidOver } = useDesk()
+  const open = useSession(({ release }) => release?.id ?? null)
+  const isReadOnly = status?.readOnly === true
+  const { panes } = preferences
+  const layout = layoutOf(room, {
+    isWriting: open !== null,
+    isPreviewing,
+    isWanted: (pane) => isPaneWanted(panes, pane),
+  })
+  const closeLaidOver = (): void => useDesk.setState({ laidOver: null })
+
+  const list = (
+    <ReleaseList
+      open={open}
+      isReadOnly={isReadOnly}
+      onOpen={(id) => void openRelease(id)}
+      onNew={() => void createRelease('press-release')}
+      onPasteText={pasteNewsItem}
+    />
+  )
+  const inspector = (
+    <Inspector onClose={laidOver === 'inspector' ? closeLaidOver : () => togglePane('inspector', room)} />
+  )
+  const side = (pane: PaneName, content: ReactNode) => (
+    <Panel
+      key={pane}
+      id={pane}
+      className={styles.pane}
+      defaultSize={startingSize(pane, panes, layout)}
+      minSize={paneSizes[pane].least}
+      maxSize={paneSizes[pane].most}
+      groupResizeBehavior="preserve-pixel-size"
+    >
+      {content}
+    </Panel>
+  )
+
+  return (
+    <Group
+      orientation="horizontal"
+      className={styles.frame}
+      onLayoutChanged={(sizes, { isUserInteraction }) => {
+        if (isUserInteraction) prefer({ panes: { ...panes, ...sidesOf(sizes) } })
+      }}
+    >
+      {layout.navigation
+        ? [
+            side(
+              'navigation',
+              <div className={styles.fill} data-pane="navigation">
+                <Navigation
+                  mission={mission}
+                  isReadOnly={isReadOnly}
+                  onNew={(type) => void createRelease(type)}
+                  onPasteText={pasteNewsItem}
+                  onImport={() => void importNewsItem()}
+                  onMission={() => void openMission()}
+                />
+              </div>,
+            ),
+            <Separator key="after navigation" className={styles.separator} aria-label={say('app.resize-navigation')} />,
+          ]
+        : null}
+      {layout.list
+        ? [
+            side(
+              'list',
+              <div className={styles.fill} data-pane="list">
+                {list}
+              </div>,
+            ),
+            <Separator key="after list" className={styles.separator} aria-label={say('app.resize-list')} />,
+          ]
+        : null}
+      <Panel key="page" id="page" minSize={open === null ? 300 : narrowestPage} className={styles.pane}>
+        <main className={styles.main}>
+          {open === null || mission === null ? (
+            <Welcome />
+          ) : (
+            <Suspense fallback={null}>
+              <Compose
+                mission={mission}
+                isReadOnly={isReadOnly}
+                textSize={preferences.textSize}
+                onTextSize={(textSize) => prefer({ textSize })}
+                isPreviewing={isPreviewing}
+                onPreview={(preview) => useDesk.setState({ isPreviewing: preview, laidOver: null })}
+                onFocusField={(field) => {
+                  revealDetails()
+                  focusFact(field)
+                }}
+                onPasteIntoEmpty={(text) => void reviewPasted(text, 'open')}
+                onEditor={(editor) => useDesk.setState({ editor })}
+                deliver={deliver}
+                lead={
+                  <IconButton
+                    label={say('app.toggle-list')}
+                    icon={<PanelLeft size={16} />}
+                    isOn={layout.list || laidOver === 'list'}
+                    onPress={() => togglePane('list', room)}
+                  />
+                }
+                tail={
+                  layout.inspector ? null : (
+                    <IconButton
+                      label={say('app.toggle-inspector')}
+                      icon={<PanelRight size={16} />}
+                      isOn={laidOver === 'inspector'}
+                      onPress={() => togglePane('inspector', room)}
+                    />
+                  )
+                }
+              />
+            </Suspense>
+          )}
+          {open !== null && laidOver === 'list' && !layout.list ? (
+            <LaidOver side="start" pane="list" onClose={closeLaidOver}>
+              {list}
+            </LaidOver>
+          ) : null}
+          {open !== null && laidOver === 'inspector' && !layout.inspector ? (
+            <LaidOver side="end" pane="inspector" onClose={closeLaidOver}>
+              {inspector}
+            </LaidOver>
+          ) : null}
+        </main>
+      </Panel>
+      {layout.inspector
+        ? [
+            <Separator key="before inspector" className={styles.separator} aria-label={say('app.resize-inspector')} />,
+            side(
+              'inspector',
+              <div className={styles.fill} data-pane="inspector">
+                {inspector}
+              </div>,
+            ),
+          ]
+        : null}
+    </Group>
+  )
+}
+
+/** The side panes' sizes; the page takes what is left. */
+const sidesOf = (sizes: Readonly<Record<string, number>>): Record<string, number> =>
+  Object.fromEntries(Object.entries(sizes).filter(([pane]) => pane in paneSizes))
+
+function Inspector({ onClose }: { onClose: () => void }) {
+  const page = useDesk((state) => state.inspectorPage)
+  return (
+    <aside className={styles.inspector} aria-label={say('compose.details')}>
+      <h2 className="visually-hidden">{say('compose.details')}</h2>
+      <Tabs
+        label={say('compose.details')}
+        selected={page}
+        onSelect={(chosen) => useDesk.setState({ inspectorPage: chosen === 'history' ? 'history' : 'details' })}
+        pages={[
+          { id: 'details', title: say('compose.details'), content: <DetailsInspector /> },
+          { id: 'history', title: say('deliver.history'), content: <DeliveryHistory /> },
+        ]}
+      />
+      <div className={styles.inspectorClose}>
+        <IconButton small label={say('app.close-inspector')} icon={<X size={15} />} onPress={onClose} />
+      </div>
+    </aside>
+  )
+}
+
+interface LaidOverProps {
+  side: 'start' | 'end'
+  pane: string
+  onClose: () => void
+  children: ReactNode
+}
+
+/** A pane over the page, for as long as it is needed. */
+function LaidOver({ side, pane, onClose, children }: LaidOverProps) {
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !event.defaultPrevented) onClose()
+  }
+  return (
+    <div className={classes(styles.over, styles[side])} data-pane={pane} onKeyDown={onKeyDown}>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,243 @@
+import { largestTextSize, smallestTextSize, usualTextSize, type Preferences } from '../../shared/contract'
+import type { ReleaseId, ReleaseType } from '../../shared/release'
+import { textOf } from '../../shared/release'
+import { api } from '../bridge'
+import type { EditorCommandId } from '../editor'
+import { copyForEmail, openDraft, startExport } from '../features/deliver'
+import { addSpeaker } from '../features/facts'
+import { importNewsItem, pasteNewsItem } from '../features/intake'
+import { moveToTrash, neighbourOf, reload, showView } from '../features/library'
+import { openMission } from '../features/settings'
+import { report } from '../notices'
+import { session, useSession } from '../session'
+import { say } from '../words'
+import { isReadOnly, prefer, useDesk } from './desk-state'
+import { movePane, revealDetails, revealPane, togglePane } from './panes'
+
+/** Something the window can do: one table for the palette, the keyboard and the application menu. */
+export interface Command {
+  readonly id: string
+  readonly label: string
+  /** The first one is shown. */
+  readonly shortcuts?: readonly string[]
+  /** What must be there for it; absent means always available. */
+  readonly needs?: 'release' | 'writing' | 'library'
+  /** The editor's own keymap answers the keys, because they mean something only there. */
+  readonly isLeftToEditor?: boolean
+  /** Kept out of the palette: one does not look for it by name. */
+  readonly isKeyOnly?: boolean
+  readonly run: () => void
+}
+
+export function isAvailable({ needs }: Command): boolean {
+  const isOpen = useSession.getState().release !== null
+  switch (needs) {
+    case undefined:
+      return true
+    case 'release':
+      return isOpen
+    case 'writing':
+      return isOpen && !isReadOnly()
+    case 'library':
+      return !isReadOnly()
+  }
+}
+
+/** Shows a release that an intake has just filled: in the list, and with the caret in its headline. */
+export function showTakenIn(): void {
+  void reload()
+  focusSoon('[data-field="headline"]')
+}
+
+/** Makes an empty release and opens it with the caret in its headline. */
+export async function createRelease(type: ReleaseType): Promise<void> {
+  const answer = await api.releases.create({ type, draft: null })
+  if (!answer.ok) return report(answer)
+  const opened = await session.openCreated(answer.value)
+  if (!opened.ok) return report(opened)
+  if (['cleared', 'released', 'in-clearance', 'trash'].includes(useViewNow())) showView('all')
+  else await reload()
+  focusSoon('[data-field="headline"]')
+}
+
+const useViewNow = (): string => document.querySelector('[data-view]')?.getAttribute('data-view') ?? 'all'
+
+/** Opens a release on the page. */
+export async function openRelease(id: ReleaseId): Promise<void> {
+  useDesk.setState({ laidOver: null })
+  if (useSession.getState().release?.id === id) return
+  const answer = await session.open(id)
+  if (answer.ok) prefer({ lastRelease: id })
+  else report(answer)
+}
+
+/** The page comes with a bundle of its own at first, so the field may take a moment to be there. */
+function focusSoon(selector: string, framesLeft = 60): void {
+  const field = document.querySelector<HTMLElement>(selector)
+  if (field !== null) field.focus()
+  else if (framesLeft > 0) requestAnimationFrame(() => focusSoon(selector, framesLeft - 1))
+}
+
+function openNeighbour(step: 1 | -1): void {
+  const next = neighbourOf(useSession.getState().release?.id ?? null, step)
+  if (next !== null) void openRelease(next)
+}
+
+function changeTextSize(change: (size: number) => number): void {
+  const size = change(useDesk.getState().preferences.textSize)
+  prefer({ textSize: Math.min(largestTextSize, Math.max(smallestTextSize, size)) })
+}
+
+function trashOpenRelease(): void {
+  const { release } = useSession.getState()
+  if (release !== null) void moveToTrash(release.id, textOf(release.draft, release.draft.language).headline)
+}
+
+async function openLibrary(): Promise<void> {
+  const answer = await api.library.open({ create: false })
+  if (!answer.ok) report(answer)
+}
+
+const theme = (choice: Preferences['theme']): Command => ({
+  id: `theme-${choice}`,
+  label: say(`app.theme-${choice}`),
+  run: () => prefer({ theme: choice }),
+})
+
+const start = (type: Exclude<ReleaseType, 'correction' | 'withdrawal'>): Command => ({
+  id: `new-${type}`,
+  label: say('app.new-of-type', { type: say(`library.type-${type}`) }),
+  needs: 'library',
+  run: () => void createRelease(type),
+})
+
+const write = (id: EditorCommandId, label: string, shortcut: string, isLeftToEditor: boolean): Command => ({
+  id,
+  label,
+  shortcuts: [shortcut],
+  needs: 'writing',
+  isLeftToEditor,
+  run: () => useDesk.getState().editor?.run(id),
+})
+
+export const commands: readonly Command[] = [
+  {
+    id: 'new',
+    label: say('app.new'),
+    shortcuts: ['Ctrl+N'],
+    needs: 'library',
+    run: () => void createRelease('press-release'),
+  },
+  start('statement'),
+  start('readout'),
+  start('media-advisory'),
+  start('condolence'),
+  start('message'),
+  {
+    id: 'new-from-paste',
+    label: say('library.paste-text'),
+    shortcuts: ['Ctrl+Shift+N'],
+    needs: 'library',
+    run: pasteNewsItem,
+  },
+  { id: 'import', label: say('library.import'), needs: 'library', run: () => void importNewsItem() },
+  { id: 'find', label: say('library.find'), shortcuts: ['Ctrl+Shift+F'], run: findInLibrary },
+  {
+    id: 'palette',
+    label: say('app.palette'),
+    shortcuts: ['Ctrl+Shift+P'],
+    isKeyOnly: true,
+    run: () => useDesk.setState({ isPaletteOpen: true }),
+  },
+  { id: 'undo', label: say('app.undo'), shortcuts: ['Ctrl+Z'], needs: 'writing', run: () => session.undo() },
+  {
+    id: 'redo',
+    label: say('app.redo'),
+    shortcuts: ['Ctrl+Shift+Z', 'Ctrl+Y'],
+    needs: 'writing',
+    run: () => session.redo(),
+  },
+  { id: 'preview', label: say('compose.preview'), shortcuts: ['Ctrl+Shift+E'], needs: 'release', run: togglePreview },
+  { id: 'copy-for-email', label: say('deliver.copy'), needs: 'release', run: () => void copyForEmail() },
+  { id: 'export', label: say('deliver.export'), needs: 'release', run: () => void startExport() },
+  { id: 'open-draft', label: say('deliver.open-draft'), needs: 'release', run: () => void openDraft() },
+  {
+    id: 'add-speaker',
+    label: say('app.add-speaker'),
+    shortcuts: ['Ctrl+Shift+S'],
+    needs: 'writing',
+    run: () => {
+      revealDetails()
+      addSpeaker()
+    },
+  },
+  write('quote', say('compose.quote'), 'Ctrl+Shift+Q', false),
+  write('link', say('compose.link'), 'Ctrl+K', false),
+  write('bold', say('compose.bold'), 'Ctrl+B', true),
+  write('italic', say('compose.italic'), 'Ctrl+I', true),
+  write('paragraph', say('compose.paragraph'), 'Ctrl+Alt+0', true),
+  write('heading-2', say('compose.heading'), 'Ctrl+Alt+2', true),
+  write('heading-3', say('compose.subheading'), 'Ctrl+Alt+3', true),
+  write('bullet-list', say('compose.bullet-list'), 'Ctrl+Shift+8', true),
+  write('numbered-list', say('compose.numbered-list'), 'Ctrl+Shift+7', true),
+  {
+    id: 'text-larger',
+    label: say('compose.text-larger'),
+    shortcuts: ['Ctrl+=', 'Ctrl++'],
+    run: () => changeTextSize((size) => size + 1),
+  },
+  {
+    id: 'text-smaller',
+    label: say('compose.text-smaller'),
+    shortcuts: ['Ctrl+-'],
+    run: () => changeTextSize((size) => size - 1),
+  },
+  {
+    id: 'text-reset',
+    label: say('compose.text-usual'),
+    shortcuts: ['Ctrl+0'],
+    run: () => changeTextSize(() => usualTextSize),
+  },
+  { id: 'next-release', label: say('app.next-release'), shortcuts: ['Alt+ArrowDown'], run: () => openNeighbour(1) },
+  {
+    id: 'previous-release',
+    label: say('app.previous-release'),
+    shortcuts: ['Alt+ArrowUp'],
+    run: () => openNeighbour(-1),
+  },
+  { id: 'trash', label: say('app.trash'), needs: 'writing', run: trashOpenRelease },
+  { id: 'view-all', label: say('app.show-view', { view: say('library.view-all') }), run: () => showView('all') },
+  { id: 'view-draft', label: say('app.show-view', { view: say('library.view-draft') }), run: () => showView('draft') },
+  { id: 'view-trash', label: say('app.show-view', { view: say('library.view-trash') }), run: () => showView('trash') },
+  { id: 'list', label: say('app.toggle-list'), needs: 'release', run: () => togglePane('list', 'wide') },
+  { id: 'inspector', label: say('app.toggle-inspector'), needs: 'release', run: () => togglePane('inspector', 'wide') },
+  { id: 'navigation', label: say('app.toggle-navigation'), run: () => togglePane('navigation', 'wide') },
+  { id: 'next-pane', label: say('app.next-pane'), shortcuts: ['F6'], isKeyOnly: true, run: () => movePane(1) },
+  {
+    id: 'previous-pane',
+    label: say('app.previous-pane'),
+    shortcuts: ['Shift+F6'],
+    isKeyOnly: true,
+    run: () => movePane(-1),
+  },
+  { id: 'mission', label: say('library.mission'), run: () => void openMission() },
+  { id: 'open-library', label: say('app.open-library'), run: () => void openLibrary() },
+  theme('system'),
+  theme('light'),
+  theme('dark'),
+]
+
+/** Runs a command by its name, if there is one and it can be run now. */
+export function runCommand(id: string): void {
+  const command = commands.find((each) => each.id === id)
+  if (command !== undefined && isAvailable(command)) command.run()
+}
+
+function findInLibrary(): void {
+  if (document.querySelector('[data-field="find"]') === null) revealPane('list')
+  focusSoon('[data-field="find"] input')
+}
+
+function togglePreview(): void {
+  useDesk.setState(({ isPreviewing }) => ({ isPreviewing: !isPreviewing, laidOver: null }))
+}

@@ -1,0 +1,75 @@
+/** The window's frame: panes, commands, theme and the wiring to main. */
+import '../../shared/without-eval'
+import { createRoot } from 'react-dom/client'
+import { api, onEvent } from '../bridge'
+import { DeliverActions, ExportDialog } from '../features/deliver'
+import { refreshCard, reload } from '../features/library'
+import { MissionDialog } from '../features/settings'
+import { session, useSession } from '../session'
+import '../ui/base.css'
+import { App } from './App'
+import { openRelease, runCommand } from './commands'
+import { loadDesk, useDesk } from './desk-state'
+import { listenToKeys } from './shortcuts'
+
+// zod would otherwise try out `new Function`, which our policy refuses and reports.
+
+/** Takes over the skeleton and brings the window to life. */
+export async function mount(root: HTMLElement): Promise<void> {
+  await Promise.all([loadDesk(), reload()])
+  followTheme()
+  followSession()
+  followMain()
+  listenToKeys()
+  const { lastRelease } = useDesk.getState().preferences
+  root.replaceChildren()
+  createRoot(root).render(
+    <App
+      deliver={<DeliverActions />}
+      dialogs={
+        <>
+          <ExportDialog />
+          <MissionDialog onSaved={(mission) => useDesk.setState({ mission })} />
+        </>
+      }
+    />,
+  )
+  void lastRelease
+}
+
+/** The chosen theme, or the system's. */
+function followTheme(): void {
+  const show = (theme: string): void => {
+    if (theme === 'system') delete document.documentElement.dataset.theme
+    else document.documentElement.dataset.theme = theme
+  }
+  show(useDesk.getState().preferences.theme)
+  useDesk.subscribe(({ preferences }, before) => {
+    if (preferences.theme !== before.preferences.theme) show(preferences.theme)
+  })
+}
+
+/** Every save shows on the release's card; what is unsaved is handed over when the window is left. */
+function followSession(): void {
+  useSession.subscribe(({ saving, release }, before) => {
+    if (release !== null && saving.kind === 'saved' && saving !== before.saving) refreshCard(release)
+  })
+  window.addEventListener('blur', () => void session.flush())
+}
+
+function followMain(): void {
+  onEvent('command', ({ command }) => runCommand(command))
+  onEvent('flush', async ({ token }) => {
+    const flushed = await session.flush()
+    const unsaved = flushed.ok ? null : { code: flushed.code, values: flushed.values }
+    await api.window.flushed({ token, unsaved })
+  })
+  onEvent('library-changed', async () => {
+    const before = useDesk.getState().status?.path
+    await loadDesk()
+    if (useDesk.getState().status?.path !== before) session.leave()
+    await reload()
+  })
+}
+
+export { openRelease }

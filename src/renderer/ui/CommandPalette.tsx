@@ -1,0 +1,64 @@
+import {
+  Autocomplete,
+  Dialog,
+  Input,
+  Keyboard,
+  Menu,
+  MenuItem,
+  Modal,
+  ModalOverlay,
+  SearchField,
+  useFilter,
+} from 'react-aria-components'
+import { classes } from './classes'
+import dialogStyles from './Dialog.module.css'
+import styles from './CommandPalette.module.css'
+import menuStyles from './Menu.module.css'
+
+export interface CommandPaletteProps {
+  label: string
+  placeholder: string
+  /** Said where no name fits. */
+  nothing: string
+  items: readonly { readonly id: string; readonly label: string; readonly shortcut: string }[]
+  onPick: (id: string) => void
+  onClose: () => void
+}
+
+/** A list of commands that narrows as one types. Arrows move, Enter runs, Escape closes. */
+export function CommandPalette({ label, placeholder, nothing, items, onPick, onClose }: CommandPaletteProps) {
+  const { contains } = useFilter({ sensitivity: 'base' })
+  return (
+    <ModalOverlay
+      className={dialogStyles.overlay ?? ''}
+      isOpen
+      isDismissable
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose()
+      }}
+    >
+      <Modal className={classes(dialogStyles.modal, styles.palette)}>
+        <Dialog aria-label={label} className={dialogStyles.dialog ?? ''}>
+          <Autocomplete filter={(text, typed) => typed.split(/\s+/).every((word) => contains(text, word))}>
+            <SearchField aria-label={label} autoFocus>
+              <Input className={styles.input} placeholder={placeholder} spellCheck={false} />
+            </SearchField>
+            <Menu
+              aria-label={label}
+              className={classes(menuStyles.menu, styles.list)}
+              onAction={(key) => onPick(String(key))}
+              renderEmptyState={() => <p className={styles.nothing}>{nothing}</p>}
+            >
+              {items.map(({ id, label: name, shortcut }) => (
+                <MenuItem key={id} id={id} textValue={name} className={menuStyles.item ?? ''}>
+                  <span className={menuStyles.label}>{name}</span>
+                  {shortcut === '' ? null : <Keyboard className={menuStyles.shortcut}>{shortcut}</Keyboard>}
+                </MenuItem>
+              ))}
+            </Menu>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
