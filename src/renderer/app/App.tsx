@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { I18nProvider } from 'react-aria-components'
 import { Intake } from '../features/intake'
 import { closeNotice, useNotice } from '../notices'
 import { StatusLine, Toast } from '../ui'
@@ -9,17 +10,22 @@ import { useDesk } from './desk-state'
 import { Frame } from './Frame'
 import { Palette } from './Palette'
 
+/** Day before month and 24 hours, as the page prints them: the system's own order may be the other one. */
+const locale = 'en-GB'
+
 /** The window: banner, frame, dialogs and the one status line. */
 export function App({ deliver, dialogs }: { deliver: ReactNode; dialogs: ReactNode }) {
   return (
-    <div className={styles.app}>
-      <Banner />
-      <Frame deliver={deliver} />
-      <Intake onTaken={showTakenIn} />
-      {dialogs}
-      <Palette />
-      <Notice />
-    </div>
+    <I18nProvider locale={locale}>
+      <div className={styles.app}>
+        <Banner />
+        <Frame deliver={deliver} />
+        <Intake onTaken={showTakenIn} />
+        {dialogs}
+        <Palette />
+        <Notice />
+      </div>
+    </I18nProvider>
   )
 }
 

@@ -1,5 +1,5 @@
 import { PanelLeft, PanelRight, X } from 'lucide-react'
-import { lazy, Suspense, type KeyboardEvent, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { DeliveryHistory } from '../features/deliver'
 import { DetailsInspector, focusFact } from '../features/facts'
@@ -207,11 +207,17 @@ interface LaidOverProps {
 
 /** A pane over the page, for as long as it is needed. */
 function LaidOver({ side, pane, onClose, children }: LaidOverProps) {
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !event.defaultPrevented) onClose()
-  }
+  const over = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const closeByKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented) onClose()
+    }
+    const element = over.current
+    element?.addEventListener('keydown', closeByKey)
+    return () => element?.removeEventListener('keydown', closeByKey)
+  }, [onClose])
   return (
-    <div className={classes(styles.over, styles[side])} data-pane={pane} onKeyDown={onKeyDown}>
+    <div ref={over} className={classes(styles.over, styles[side])} data-pane={pane}>
       {children}
     </div>
   )

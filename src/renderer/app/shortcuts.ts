@@ -19,7 +19,7 @@ export function matches(shortcut: string, event: KeyboardEvent): boolean {
 /** The key as a Latin letter even where the keyboard writes another script, so that shortcuts work in Cyrillic too. */
 function keyOf(event: KeyboardEvent): string {
   const latin = /^Key([A-Z])$/.exec(event.code)
-  const isOtherScript = /^[^\u0000-\u024f]$/u.test(event.key)
+  const isOtherScript = /^[^\p{Script=Latin}\p{Script=Common}]$/u.test(event.key)
   return (isOtherScript && latin !== null ? (latin[1] ?? event.key) : event.key).toLowerCase()
 }
 

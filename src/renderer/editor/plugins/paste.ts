@@ -23,7 +23,7 @@ const looksLikeItem = (text: string): boolean => text.trim().length >= shortestI
  * it, and the page that parses them is never shown, so nothing remote is fetched.
  */
 export const Paste = Extension.create<PasteOptions>({
-  name: 'paste',
+  name: 'pastedContent',
 
   addOptions() {
     return { onPasteIntoEmpty: () => undefined, isKnownSpeaker: () => false }
@@ -33,7 +33,7 @@ export const Paste = Extension.create<PasteOptions>({
     const { onPasteIntoEmpty, isKnownSpeaker } = this.options
     return [
       new Plugin({
-        key: new PluginKey('paste'),
+        key: new PluginKey('pastedContent'),
         props: {
           handlePaste: (view, event) => {
             const data = event.clipboardData

@@ -71,8 +71,11 @@ export function Compose(props: ComposeProps) {
         <Panel id="page" minSize={isPreviewing ? 480 : 560}>
           <div className={styles.paper}>
             <div className={styles.tools}>
-              {handle === null || isReadOnly ? null : <Toolbar editor={handle.editor} onCommand={handle.run} />}
-              <span className={styles.space} />
+              {handle === null || isReadOnly ? (
+                <span className={styles.space} />
+              ) : (
+                <Toolbar editor={handle.editor} onCommand={handle.run} />
+              )}
               <span className={styles.words}>{say('compose.words', { count: words })}</span>
               <TextSize size={textSize} onChange={onTextSize} />
             </div>
