@@ -12,7 +12,7 @@ test('the sample item is read with each suggestion’s place', () => {
   const reading = readEnglish(text)
   const given = toInterchange(reading)
   expect(given).toMatchObject({
-    title: null,
+    title: 'Valdria and Port Amel remember the Lantern Harbour rescue',
     date: '2026-05-14',
     dateline_city: 'Port Amel',
     event: {
