@@ -42,15 +42,7 @@ export function Frame({ deliver }: { deliver: ReactNode }) {
   })
   const closeLaidOver = (): void => useDesk.setState({ laidOver: null })
 
-  const list = (
-    <ReleaseList
-      open={open}
-      isReadOnly={isReadOnly}
-      onOpen={(id) => void openRelease(id)}
-      onNew={() => void createRelease('press-release')}
-      onPasteText={pasteNewsItem}
-    />
-  )
+  const list = <ReleaseList open={open} isReadOnly={isReadOnly} onOpen={(id) => void openRelease(id)} />
   const inspector = (
     <Inspector onClose={laidOver === 'inspector' ? closeLaidOver : () => togglePane('inspector', room)} />
   )

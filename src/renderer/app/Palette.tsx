@@ -15,7 +15,11 @@ export function Palette() {
       nothing={say('app.palette-nothing')}
       items={commands
         .filter((command) => command.isKeyOnly !== true && isAvailable(command))
-        .map(({ id, label, shortcuts }) => ({ id, label, shortcut: shortcuts?.[0] ?? '' }))}
+        .map(({ id, label, shortcuts }) => ({
+          id,
+          label,
+          shortcut: (shortcuts?.[0] ?? '').replace('ArrowUp', '↑').replace('ArrowDown', '↓'),
+        }))}
       onClose={close}
       onPick={(id) => {
         close()

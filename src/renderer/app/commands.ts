@@ -6,7 +6,7 @@ import type { EditorCommandId } from '../editor'
 import { copyForEmail, openDraft, startExport } from '../features/deliver'
 import { addSpeaker } from '../features/facts'
 import { importNewsItem, pasteNewsItem } from '../features/intake'
-import { moveToTrash, neighbourOf, reload, showView } from '../features/library'
+import { moveToTrash, neighbourOf, reload, showView, useLibrary } from '../features/library'
 import { openMission } from '../features/settings'
 import { report } from '../notices'
 import { session, useSession } from '../session'
@@ -55,12 +55,11 @@ export async function createRelease(type: ReleaseType): Promise<void> {
   if (!answer.ok) return report(answer)
   const opened = await session.openCreated(answer.value)
   if (!opened.ok) return report(opened)
-  if (['cleared', 'released', 'in-clearance', 'trash'].includes(useViewNow())) showView('all')
-  else await reload()
+  // A view that cannot hold a draft would hide the release that was just made.
+  if (['all', 'draft'].includes(useLibrary.getState().view)) await reload()
+  else showView('all')
   focusSoon('[data-field="headline"]')
 }
-
-const useViewNow = (): string => document.querySelector('[data-view]')?.getAttribute('data-view') ?? 'all'
 
 /** Opens a release on the page. */
 export async function openRelease(id: ReleaseId): Promise<void> {

@@ -3,7 +3,7 @@ import '../../shared/without-eval'
 import { createRoot } from 'react-dom/client'
 import { api, onEvent } from '../bridge'
 import { DeliverActions, ExportDialog } from '../features/deliver'
-import { refreshCard, reload } from '../features/library'
+import { refreshCard, reload, useLibrary } from '../features/library'
 import { MissionDialog } from '../features/settings'
 import { session, useSession } from '../session'
 import '../ui/base.css'
@@ -12,8 +12,6 @@ import { openRelease, runCommand } from './commands'
 import { loadDesk, useDesk } from './desk-state'
 import { listenToKeys } from './shortcuts'
 
-// zod would otherwise try out `new Function`, which our policy refuses and reports.
-
 /** Takes over the skeleton and brings the window to life. */
 export async function mount(root: HTMLElement): Promise<void> {
   await Promise.all([loadDesk(), reload()])
@@ -21,7 +19,6 @@ export async function mount(root: HTMLElement): Promise<void> {
   followSession()
   followMain()
   listenToKeys()
-  const { lastRelease } = useDesk.getState().preferences
   root.replaceChildren()
   createRoot(root).render(
     <App
@@ -34,7 +31,14 @@ export async function mount(root: HTMLElement): Promise<void> {
       }
     />,
   )
-  void lastRelease
+  openLast()
+}
+
+/** The officer goes on where they left off, unless that release has gone meanwhile. */
+function openLast(): void {
+  const { lastRelease } = useDesk.getState().preferences
+  const last = useLibrary.getState().items?.find(({ id }) => id === lastRelease)
+  if (last !== undefined) void openRelease(last.id)
 }
 
 /** The chosen theme, or the system's. */
@@ -71,5 +75,3 @@ function followMain(): void {
     await reload()
   })
 }
-
-export { openRelease }

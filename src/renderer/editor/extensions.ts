@@ -3,6 +3,7 @@ import { bodyExtensions, Quotation } from '../../shared/document/schema'
 import { Attributions } from './plugins/attributions'
 import { OpeningLine } from './plugins/opening'
 import { Paste, type PasteOptions } from './plugins/paste'
+import { mayGiveIds } from './recording'
 import { QuotationView, type AskSpeaker } from './views/quotation-view'
 
 export interface EditorDeeds extends PasteOptions {
@@ -12,17 +13,23 @@ export interface EditorDeeds extends PasteOptions {
 
 /** The document's schema with this window's views and plugins. Tiptap's own history is left out: the session undoes. */
 export const editorExtensions = (deeds: EditorDeeds): Extensions => [
-  ...bodyExtensions().map((extension) =>
-    extension.name === Quotation.name
-      ? Quotation.extend({
-          addNodeView() {
-            return ({ node, view, getPos, decorations }) =>
-              new QuotationView(node, view, getPos, decorations, deeds.askSpeaker)
-          },
-        })
-      : extension,
-  ),
+  ...bodyExtensions().map((extension) => inThisWindow(extension, deeds)),
   Attributions,
   OpeningLine.configure({ onPressDateline: deeds.onPressDateline }),
   Paste.configure({ onPasteIntoEmpty: deeds.onPasteIntoEmpty, isKnownSpeaker: deeds.isKnownSpeaker }),
 ]
+
+function inThisWindow(extension: Extensions[number], { askSpeaker }: EditorDeeds): Extensions[number] {
+  switch (extension.name) {
+    case 'quotation':
+      return Quotation.extend({
+        addNodeView() {
+          return ({ node, view, getPos, decorations }) => new QuotationView(node, view, getPos, decorations, askSpeaker)
+        },
+      })
+    case 'uniqueID':
+      return extension.configure({ filterTransaction: mayGiveIds })
+    default:
+      return extension
+  }
+}

@@ -2,8 +2,14 @@ import type { Editor } from '@tiptap/core'
 import { Selection, type Transaction } from '@tiptap/pm/state'
 import { Step } from '@tiptap/pm/transform'
 
-/** Marks a transaction that repeats or takes back a recorded change, and must therefore not be recorded again. */
+/** Marks a transaction that is no change of the officer's, and is therefore not recorded. */
+const unrecorded = 'unrecorded'
+
+/** Marks a transaction that repeats or takes back recorded steps. */
 const replayed = 'replayed'
+
+/** Whether blocks may get new ids after it: recorded steps carry every id already, and others would part them from the log. */
+export const mayGiveIds = (transaction: Transaction): boolean => transaction.getMeta(replayed) !== true
 
 /** A change of the document as JSON: steps that repeat it and steps that take it back, each in the order they apply. */
 export interface RecordedChange {
@@ -16,7 +22,7 @@ export interface RecordedChange {
  * to it: the ids that new blocks get come and go with the blocks.
  */
 export function recordedChange(root: Transaction, appended: readonly Transaction[]): RecordedChange | null {
-  if (root.getMeta(replayed) === true || root.getMeta('addToHistory') === false) return null
+  if (root.getMeta(unrecorded) === true || root.getMeta('addToHistory') === false) return null
   const forward: unknown[] = []
   const inverse: unknown[] = []
   for (const transaction of [root, ...appended]) {
@@ -34,8 +40,8 @@ export function applySteps(editor: Editor, steps: readonly unknown[]): void {
   const transaction = state.tr
   for (const step of steps) transaction.step(Step.fromJSON(state.schema, step as { stepType: string }))
   const end = lastChange(transaction)
-  if (end !== null) transaction.setSelection(Selection.near(transaction.doc.resolve(end)))
-  view.dispatch(transaction.setMeta(replayed, true).scrollIntoView())
+  if (end !== null) transaction.setSelection(Selection.near(transaction.doc.resolve(end), -1))
+  view.dispatch(transaction.setMeta(unrecorded, true).setMeta(replayed, true).scrollIntoView())
 }
 
 /** End of what the last step touched, in the document after all steps. */
@@ -53,6 +59,6 @@ function lastChange(transaction: Transaction): number | null {
 export function replaceDocument(editor: Editor, content: unknown): void {
   const { state, view, schema } = editor
   const document = schema.nodeFromJSON(content)
-  const transaction = state.tr.replaceWith(0, state.doc.content.size, document.content).setMeta(replayed, true)
+  const transaction = state.tr.replaceWith(0, state.doc.content.size, document.content).setMeta(unrecorded, true)
   view.dispatch(transaction)
 }

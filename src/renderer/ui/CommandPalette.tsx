@@ -41,7 +41,17 @@ export function CommandPalette({ label, placeholder, nothing, items, onPick, onC
         <Dialog aria-label={label} className={dialogStyles.dialog ?? ''}>
           <Autocomplete filter={(text, typed) => typed.split(/\s+/).every((word) => contains(text, word))}>
             <SearchField aria-label={label} autoFocus>
-              <Input className={styles.input} placeholder={placeholder} spellCheck={false} />
+              <Input
+                className={styles.input ?? ''}
+                placeholder={placeholder}
+                spellCheck={false}
+                onKeyDownCapture={(event) => {
+                  // The search field would take the first Escape to empty itself.
+                  if (event.key !== 'Escape') return
+                  event.stopPropagation()
+                  onClose()
+                }}
+              />
             </SearchField>
             <Menu
               aria-label={label}

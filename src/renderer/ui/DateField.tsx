@@ -48,7 +48,7 @@ export function DateField(props: DateFieldProps) {
         {value === null ? null : (
           <Button
             slot={null}
-            className={styles.step}
+            className={classes(styles.step, styles.clear)}
             aria-label={clearLabel}
             onPress={() => {
               setEmptied(emptied + 1)
@@ -93,7 +93,7 @@ export function TimeField(props: TimeFieldProps) {
         {value === null ? null : (
           <Button
             slot={null}
-            className={styles.step}
+            className={classes(styles.step, styles.clear)}
             aria-label={clearLabel}
             onPress={() => {
               setEmptied(emptied + 1)

@@ -80,7 +80,8 @@ const PlainLink = Link.extend({
   openOnClick: false,
   autolink: false,
   linkOnPaste: true,
-  HTMLAttributes: {},
+  // The package would add them to what is copied.
+  HTMLAttributes: { target: null, rel: null, class: null },
   isAllowedUri: (href) => href !== undefined && href !== null && isLinkAddress(href),
 })
 

@@ -16,7 +16,8 @@ export function quoteSelection(editor: Editor): number | null {
 }
 
 /** Whether the selection can become a quotation: its blocks stand on the page itself. */
-export const canQuote = ({ selection: { $from, $to } }: EditorState): boolean => $from.depth === 1 && $to.depth === 1
+export const canQuote = ({ selection: { $from, $to } }: EditorState): boolean =>
+  [$from, $to].every(({ depth, parent }) => depth === 1 && parent.isTextblock)
 
 /** Where the quotation around the caret stands, or null. */
 export function quotationAround({ selection: { $from } }: EditorState): number | null {

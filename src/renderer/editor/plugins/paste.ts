@@ -45,6 +45,7 @@ export const Paste = Extension.create<PasteOptions>({
               return true
             }
             if (html.length > longestHtml) {
+              // Without this event, whose HTML would bring us here again.
               view.pasteText(text.slice(0, longestHtml))
               return true
             }

@@ -58,7 +58,7 @@ export class QuotationView implements NodeView {
     if (this.line.textContent !== told.line) this.line.textContent = told.line
     this.line.title = told.label
     this.line.classList.toggle('unnamed', !told.isNamed)
-    this.contentDOM.dataset.open = told.open
-    this.contentDOM.dataset.close = told.close
+    this.contentDOM.style.setProperty('--open-mark', JSON.stringify(told.open))
+    this.contentDOM.style.setProperty('--close-mark', JSON.stringify(told.close))
   }
 }

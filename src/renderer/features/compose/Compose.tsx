@@ -68,7 +68,7 @@ export function Compose(props: ComposeProps) {
         {props.tail}
       </div>
       <Group orientation="horizontal" className={styles.panels}>
-        <Panel id="page" minSize={isPreviewing ? 480 : 560}>
+        <Panel id="page" minSize={560}>
           <div className={styles.paper}>
             <div className={styles.tools}>
               {handle === null || isReadOnly ? (

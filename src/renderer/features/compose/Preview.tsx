@@ -18,6 +18,7 @@ export function Preview({ release: { id, revision }, language }: PreviewProps) {
   return (
     <section className={styles.preview} aria-label={say('compose.preview-of')} data-pane="preview">
       <Tabs
+        isCompact
         label={say('compose.preview-of')}
         selected={skin}
         onSelect={setSkin}

@@ -68,7 +68,8 @@ export function Navigation({ mission, isReadOnly, onNew, onPasteText, onImport, 
             aria-current={view === each ? 'page' : undefined}
             onClick={() => showView(each)}
           >
-            {say(`library.view-${each}`)} <span className={styles.count}>{counts?.[each] ?? ''}</span>
+            {say(`library.view-${each}`)}{' '}
+            <span className={styles.count}>{counts === null || counts[each] === 0 ? '' : counts[each]}</span>
           </button>
         ))}
       </div>

@@ -1,7 +1,8 @@
 import { useRef, type KeyboardEvent } from 'react'
 import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components'
+import type { ListView } from '../../../shared/contract'
 import type { ReleaseId, ReleaseSummary } from '../../../shared/release'
-import { Button, classes, EmptyState, SearchField } from '../../ui'
+import { classes, EmptyState, SearchField } from '../../ui'
 import { say } from '../../words'
 import { Card } from './Card'
 import { grouped } from './groups'
@@ -14,12 +15,10 @@ export interface ReleaseListProps {
   open: ReleaseId | null
   isReadOnly: boolean
   onOpen: (id: ReleaseId) => void
-  onNew: () => void
-  onPasteText: () => void
 }
 
 /** The second pane: the releases of a view, found as one types. Arrows move, Enter opens, Delete moves to the trash. */
-export function ReleaseList({ open, isReadOnly, onOpen, onNew, onPasteText }: ReleaseListProps) {
+export function ReleaseList({ open, isReadOnly, onOpen }: ReleaseListProps) {
   const { view, query, items } = useLibrary()
   const list = useRef<HTMLDivElement>(null)
   const today = new Date()
@@ -51,13 +50,7 @@ export function ReleaseList({ open, isReadOnly, onOpen, onNew, onPasteText }: Re
         />
       </div>
       {items === null ? null : items.length === 0 ? (
-        <NothingHere
-          isSearch={query.trim() !== ''}
-          view={view}
-          isReadOnly={isReadOnly}
-          onNew={onNew}
-          onPasteText={onPasteText}
-        />
+        <NothingHere isSearch={query.trim() !== ''} view={view} />
       ) : (
         <div ref={list} className={styles.cards} onKeyDownCapture={onKeyDown}>
           <ListBox
@@ -104,47 +97,12 @@ const cardItem = (item: ReleaseSummary, isOpen: boolean, isTrash: boolean, today
 /** The card that has the focus, by the key that the list gives its options. */
 const focusedKey = (): string | null => document.activeElement?.getAttribute('data-key') ?? null
 
-interface NothingHereProps {
-  isSearch: boolean
-  view: string
-  isReadOnly: boolean
-  onNew: () => void
-  onPasteText: () => void
-}
-
-function NothingHere({ isSearch, view, isReadOnly, onNew, onPasteText }: NothingHereProps) {
-  if (isSearch)
-    return (
-      <EmptyState isSmall title={say('library.nothing-found')}>
-        {say('library.nothing-found-help')}
-      </EmptyState>
-    )
-  if (view === 'trash')
-    return (
-      <EmptyState isSmall title={say('library.trash-empty')}>
-        {say('library.trash-empty-help')}
-      </EmptyState>
-    )
-  if (view !== 'all')
-    return (
-      <EmptyState isSmall title={say('library.view-empty')}>
-        {say('library.view-empty-help')}
-      </EmptyState>
-    )
+/** Why the list is empty, and what brings something into it. How to begin is told on the page. */
+function NothingHere({ isSearch, view }: { isSearch: boolean; view: ListView }) {
+  const reason = isSearch ? 'nothing-found' : view === 'all' ? 'empty' : view === 'trash' ? 'trash-empty' : 'view-empty'
   return (
-    <EmptyState
-      isSmall
-      title={say('library.empty')}
-      actions={
-        isReadOnly ? undefined : (
-          <>
-            <Button onPress={onPasteText}>{say('library.paste-text')}</Button>
-            <Button onPress={onNew}>{say('library.type-press-release')}</Button>
-          </>
-        )
-      }
-    >
-      {say('library.empty-help')}
+    <EmptyState isSmall title={say(`library.${reason}`)}>
+      {say(`library.${reason}-help`)}
     </EmptyState>
   )
 }

@@ -1,0 +1,74 @@
+import { Editor } from '@tiptap/core'
+import type {} from '@tiptap/extension-bold'
+import type {} from '@tiptap/extension-heading'
+import type {} from '@tiptap/extension-list'
+import { emptyDocument, type BlockNode, type Document } from '../../../src/shared/document'
+import { editorContent } from '../../../src/renderer/editor/document'
+import { editorExtensions, type EditorDeeds } from '../../../src/renderer/editor/extensions'
+import { recordedChange, type RecordedChange } from '../../../src/renderer/editor/recording'
+
+/** jsdom lays nothing out; ProseMirror asks for places when it scrolls to the caret. */
+const noPlaces = Object.assign([], { item: () => null }) as unknown as DOMRectList
+Range.prototype.getClientRects = () => noPlaces
+Range.prototype.getBoundingClientRect = () => new DOMRect()
+Element.prototype.getClientRects = () => noPlaces
+
+/** An event that carries nothing, as ProseMirror makes one for text that it pastes itself. */
+globalThis.ClipboardEvent ??= class extends Event {
+  readonly clipboardData = null
+}
+
+const noDeeds: EditorDeeds = {
+  onPasteIntoEmpty: () => undefined,
+  isKnownSpeaker: () => false,
+  onPressDateline: () => undefined,
+  askSpeaker: () => undefined,
+}
+
+/** The window's editor over the real schema, with every change it would hand to the session. */
+export function bodyEditor(
+  content: BlockNode[] = [],
+  deeds: Partial<EditorDeeds> = {},
+): { editor: Editor; changes: RecordedChange[] } {
+  const changes: RecordedChange[] = []
+  const body: Document = { ...emptyDocument(), content }
+  const editor = new Editor({
+    element: document.body.appendChild(document.createElement('div')),
+    extensions: editorExtensions({ ...noDeeds, ...deeds }),
+    content: editorContent(body),
+    injectCSS: false,
+    onTransaction: ({ transaction, appendedTransactions }) => {
+      const change = recordedChange(transaction, appendedTransactions)
+      if (change !== null) changes.push(change)
+    },
+  })
+  return { editor, changes }
+}
+
+export const paragraph = (id: string, text: string): BlockNode => ({
+  type: 'paragraph',
+  attrs: { id },
+  ...(text === '' ? {} : { content: [{ type: 'text', text }] }),
+})
+
+/** Selects the first occurrence of some words within one block. */
+export function select(editor: Editor, words: string): void {
+  let found: number | null = null
+  editor.state.doc.descendants((node, position) => {
+    if (!node.isTextblock || found !== null) return found === null
+    const at = node.textContent.indexOf(words)
+    if (at >= 0) found = position + 1 + at
+    return false
+  })
+  if (found === null) throw new Error(`no such words: ${words}`)
+  editor.commands.setTextSelection({ from: found, to: found + words.length })
+}
+
+/** Each block as one line: its type and its words. */
+export const outline = (editor: Editor): string[] => {
+  const lines: string[] = []
+  editor.state.doc.forEach((block) =>
+    lines.push(`${block.type.name}: ${block.textBetween(0, block.content.size, ' / ')}`),
+  )
+  return lines
+}
