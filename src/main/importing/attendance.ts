@@ -26,7 +26,7 @@ export function presencesIn(passages: readonly Passage[], people: People, lexico
     sentences.flatMap((sentence): Presence[] => {
       const { tokens } = sentence
       for (let index = 0; index < tokens.length; index += 1) {
-        const after = lexicon.presentAfter.lengthAt(tokens, index)
+        const after = listLength(sentence, index, lexicon)
         if (after > 0) return within(sentence, index + after, sentence.tokens.length, people, lexicon)
         const before = lexicon.presentBefore.lengthAt(tokens, index)
         if (before > 0 && index > 0) return within(sentence, 0, index, people, lexicon)
@@ -34,14 +34,35 @@ export function presencesIn(passages: readonly Passage[], people: People, lexico
         if (both > 0 && passage < 3) {
           const named = people
             .in(sentence)
-            .filter(({ start, end, named }) => named && (end <= index || start >= index + both))
-          const around = named.some(({ end }) => end <= index) && named.some(({ start }) => start >= index + both)
+            .filter(({ start, end }) => end <= index || start >= index + both)
+          const around =
+            named.some(({ end }) => end <= index) && named.some(({ start, named }) => named && start >= index + both)
           return around ? persons(sentence, 0, tokens.length, people) : []
         }
       }
       return []
     }),
   )
+}
+
+/** "attended by", "attended, among others, by", "also present at the ceremony were": how many tokens it takes, or 0. */
+function listLength({ tokens }: SentenceTokens, index: number, lexicon: Lexicon): number {
+  const direct = lexicon.presentAfter.lengthAt(tokens, index)
+  if (direct > 0) return direct
+  if (tokens[index + 1]?.text === ',') {
+    const remark = tokens.slice(index + 2, index + 9).findIndex(({ text }) => text === ',') + 3
+    const joined = tokens.slice(index, index + 1).concat(tokens.slice(index + remark, index + remark + 2))
+    return remark > 3 && lexicon.presentAfter.lengthAt(joined, 0) > 1 ? remark + 1 : 0
+  }
+  const announced = lexicon.presentAnnounced.lengthAt(tokens, index)
+  if (announced === 0) return 0
+  for (let at = index + announced; at < index + announced + 7; at += 1) {
+    const token = tokens[at]
+    if (token === undefined || !token.word) return 0
+    if (lexicon.announcingVerbs.has(token.low)) return at + 1 - index
+    if (lexicon.clauseWords.has(token.low)) return 0
+  }
+  return 0
 }
 
 function persons(sentence: SentenceTokens, from: number, to: number, people: People): Presence[] {

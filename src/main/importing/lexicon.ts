@@ -15,8 +15,11 @@ export interface Lexicon {
   readonly honorifics: ReadonlySet<string>
   readonly particles: ReadonlySet<string>
   readonly suffixes: ReadonlySet<string>
+  readonly postnominals: ReadonlySet<string>
   readonly standIns: ReadonlySet<string>
   readonly pronouns: ReadonlySet<string>
+  readonly feminine: ReadonlySet<string>
+  readonly masculine: ReadonlySet<string>
   readonly groups: ReadonlySet<string>
   readonly organisationNouns: ReadonlySet<string>
   readonly missions: ReadonlySet<string>
@@ -39,6 +42,9 @@ export interface Lexicon {
   readonly presentBefore: Phrases
   readonly presentAfter: Phrases
   readonly presentBoth: Phrases
+  /** "also present", some words before a verb of {@link announcingVerbs}. */
+  readonly presentAnnounced: Phrases
+  readonly announcingVerbs: ReadonlySet<string>
   readonly eventNouns: ReadonlySet<string>
   /** Endings of a verb's participle, which ends an event's name unless it is one of {@link namedParticiples}. */
   readonly participle: RegExp
@@ -63,6 +69,8 @@ export interface Lexicon {
   readonly told: ReadonlySet<string>
   readonly reports: ReadonlySet<string>
   readonly accordingTo: Phrases
+  readonly citing: Phrases
+  readonly papers: Phrases
   readonly tellers: ReadonlySet<string>
   readonly audiences: ReadonlySet<string>
   readonly future: Phrases
@@ -90,8 +98,11 @@ export function lexiconOf(words: IntakeWords, language: string): Lexicon {
     honorifics: new Set(people.honorifics),
     particles: new Set(people.particles),
     suffixes: new Set(people.suffixes),
+    postnominals: new Set(people.postnominals),
     standIns: new Set(people.standIns),
     pronouns: new Set(people.pronouns),
+    feminine: new Set(people.feminine),
+    masculine: new Set(people.masculine),
     groups: new Set(people.groups),
     organisationNouns: new Set(organisations.nouns),
     missions: new Set(organisations.missions),
@@ -113,6 +124,8 @@ export function lexiconOf(words: IntakeWords, language: string): Lexicon {
     presentBefore: new Phrases(presence.before),
     presentAfter: new Phrases(presence.after),
     presentBoth: new Phrases(presence.both),
+    presentAnnounced: new Phrases(presence.announced),
+    announcingVerbs: new Set(presence.announcingVerbs),
     eventNouns: new Set(events.nouns),
     participle: new RegExp(`(?:${events.participleEndings.join('|')})$`),
     namedParticiples: new Set(events.namedParticiples),
@@ -136,6 +149,8 @@ export function lexiconOf(words: IntakeWords, language: string): Lexicon {
     told: new Set(words.sources.told),
     reports: new Set(words.sources.reports),
     accordingTo: new Phrases(words.sources.accordingTo),
+    citing: new Phrases(words.sources.citing),
+    papers: new Phrases(words.sources.papers),
     tellers: new Set(words.sources.tellers),
     audiences: new Set(words.sources.audiences),
     future: new Phrases(words.future),

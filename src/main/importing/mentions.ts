@@ -1,5 +1,5 @@
-import { nameRunAt } from './names'
-import { honorificLength, nameAfterOffice, officeAround, officeAt, organisationAfter, skipHonorifics } from './offices'
+import { afterLetters, nameRunAt } from './names'
+import { honorificLength, nameAfterOffice, officeAround, officeAt, organisationAfter, plainAfter, skipHonorifics } from './offices'
 import type { Lexicon } from './lexicon'
 import type { SentenceTokens } from './passages'
 import { afterAbbreviation } from './tokens'
@@ -56,14 +56,15 @@ export function bareMention(sentence: SentenceTokens, index: number, lexicon: Le
   const partOfMore = after?.capital === true && after.word && !lexicon.titles.has(after.low)
   return end - index < 2 || partOfMore || /['’]s$/.test(tokens[index - 1]?.text ?? '')
     ? null
-    : made(sentence, { start: index, end, nameStart: index, nameEnd: end, title: '', organisation: '' })
+    : made(lexicon, sentence, { start: index, end, nameStart: index, nameEnd: end, title: '', organisation: '' })
 }
 
 type Parts = Omit<Mention, 'sentence' | 'name'>
 
-const made = (sentence: SentenceTokens, parts: Parts): Mention => ({
+const made = (lexicon: Lexicon, sentence: SentenceTokens, parts: Parts): Mention => ({
   sentence,
   ...parts,
+  end: Math.max(parts.end, afterLetters(sentence.tokens, parts.nameEnd, lexicon)),
   title: unpossessed(parts.title),
   organisation: unpossessed(parts.organisation),
   name: unpossessed(wordsBetween(sentence, parts.nameStart, parts.nameEnd)),
@@ -84,7 +85,7 @@ function severalTitled(sentence: SentenceTokens, head: number, lexicon: Lexicon)
     const nameEnd = nameRunAt(tokens, nameStart, lexicon)
     if (nameEnd - nameStart < 2) return mentions
     const first = mentions.length === 0 ? start : nameStart
-    mentions.push(made(sentence, { start: first, end: nameEnd, nameStart, nameEnd, title, organisation }))
+    mentions.push(made(lexicon, sentence, { start: first, end: nameEnd, nameStart, nameEnd, title, organisation }))
     nameStart = nameEnd
     if (tokens[nameStart]?.text === ',') nameStart += 1
     if (lexicon.conjunctions.has(tokens[nameStart]?.low ?? '')) nameStart += 1
@@ -113,7 +114,7 @@ function titled(sentence: SentenceTokens, head: number, lexicon: Lexicon): Menti
     const organisation =
       after !== null && prefix === '' ? wordsBetween(sentence, after.from, after.to) : office.envoy ? '' : prefix
     const fuller = organisation === '' && apposition !== null && !office.envoy ? apposition : null
-    return made(sentence, {
+    return made(lexicon, sentence, {
       start: office.start,
       end: Math.max(nameEnd, after?.to ?? 0, apposition?.end ?? 0),
       nameStart,
@@ -124,9 +125,9 @@ function titled(sentence: SentenceTokens, head: number, lexicon: Lexicon): Menti
   }
   const within = nameAfterOffice(tokens, office, lexicon)
   if (within === null) return null
-  const linked = organisationAfter(tokens, office.titleTo, lexicon)
+  const linked = organisationAfter(tokens, office.titleTo, lexicon) ?? plainAfter(tokens, office.titleTo, lexicon)
   const named = linked === null ? '' : wordsBetween(sentence, linked.from, Math.min(linked.to, within.officeEnd))
-  return made(sentence, {
+  return made(lexicon, sentence, {
     start: office.start,
     end: within.nameEnd,
     nameStart: within.nameStart,
@@ -145,11 +146,11 @@ function named(sentence: SentenceTokens, index: number, lexicon: Lexicon): Menti
   const nameEnd = nameRunAt(tokens, nameStart, lexicon)
   if (nameEnd === nameStart) return null
   const apposition = nameEnd - nameStart >= 2 ? appositionAt(sentence, nameEnd, false, lexicon) : null
-  if (apposition !== null) return made(sentence, { ...apposition, start: index, nameStart, nameEnd })
+  if (apposition !== null) return made(lexicon, sentence, { ...apposition, start: index, nameStart, nameEnd })
   if (honorificLength(tokens, index, lexicon) === 0) return null
   const of = tokens[nameEnd]?.low === 'of' ? organisationAfter(tokens, nameEnd, lexicon) : null
   const organisation = of === null ? '' : wordsBetween(sentence, of.from, of.to)
-  return made(sentence, { start: index, end: of?.to ?? nameEnd, nameStart, nameEnd, title: '', organisation })
+  return made(lexicon, sentence, { start: index, end: of?.to ?? nameEnd, nameStart, nameEnd, title: '', organisation })
 }
 
 function appositionAt(

@@ -28,7 +28,8 @@ export function nameRunAt(tokens: readonly Token[], index: number, lexicon: Lexi
   while (to < limit && to - index < longestName) {
     const token = tokens[to]
     if (token === undefined) break
-    if (isNameWord(token, lexicon) && !(to === index && isOpener(tokens, to, lexicon))) {
+    const surname = to > index && isShouted(token, lexicon)
+    if (surname || (isNameWord(token, lexicon) && !(to === index && isOpener(tokens, to, lexicon)))) {
       to += 1
       if (/['’]s$/.test(token.text)) return index
       continue
@@ -41,6 +42,18 @@ export function nameRunAt(tokens: readonly Token[], index: number, lexicon: Lexi
   if (to > index && lexicon.suffixes.has(last?.low ?? '') && last?.capital === true) to += 1
   else if (to > index && last?.text === ',' && ['jr', 'sr'].includes(tokens[to + 1]?.low ?? '')) to += 2
   return hasFullWord(tokens, index, to) ? to : index
+}
+
+/** "Beat AEBISCHER": a surname in capitals after a given name. */
+const isShouted = (token: Token, lexicon: Lexicon): boolean =>
+  /^\p{Lu}{4,}(?:['’-]\p{Lu}+)*$/u.test(token.text) &&
+  isNameWord({ ...token, text: token.text.charAt(0) + token.text.slice(1).toLowerCase() }, lexicon)
+
+/** Where letters of honour after a name end: "KCB", "MP". */
+export function afterLetters(tokens: readonly Token[], index: number, lexicon: Lexicon): number {
+  let at = index
+  while (tokens[at]?.capital === true && lexicon.postnominals.has(tokens[at]?.low ?? '')) at += 1
+  return at
 }
 
 const hasFullWord = (tokens: readonly Token[], from: number, to: number): boolean =>

@@ -1,4 +1,4 @@
-import { capitalRunAt, isNameWord, nameRunAt } from './names'
+import { afterLetters, capitalRunAt, isNameWord, nameRunAt } from './names'
 import type { Lexicon } from './lexicon'
 import type { Token } from './tokens'
 
@@ -67,8 +67,10 @@ export function organisationAfter(
       if (!isRegion(tokens, to, from, lexicon)) break
       return { from, to: capitalRunAt(tokens, to + 1, lexicon) }
     }
+    const field = token.low === 'on' && isField(tokens, to, lexicon)
     if (
-      stopsPhrase(token, lexicon) ||
+      (!field && stopsPhrase(token, lexicon)) ||
+      (capital && !token.capital && isDone(tokens, to, lexicon)) ||
       (!token.capital && lexicon.between.has(token.low) && token.low !== 'and' && token.low !== 'in')
     )
       break
@@ -82,6 +84,41 @@ export function organisationAfter(
     to += 1
   }
   return to > from && capital ? { from, to } : null
+}
+
+/** "Committee on Foreign Affairs": what a body works on belongs to its name. */
+const isField = (tokens: readonly Token[], link: number, lexicon: Lexicon): boolean =>
+  tokens[link - 1]?.capital === true &&
+  lexicon.organisationNouns.has(tokens[link - 1]?.low ?? '') &&
+  tokens[link + 1]?.capital === true &&
+  !lexicon.calendar.has(tokens[link + 1]?.low ?? '')
+
+/** "participated", "was present": what somebody of the organisation does. */
+const isDone = (tokens: readonly Token[], index: number, lexicon: Lexicon): boolean =>
+  lexicon.participle.test(tokens[index]?.low ?? '') ||
+  lexicon.presentBefore.lengthAt(tokens, index) > 0 ||
+  lexicon.presentBoth.lengthAt(tokens, index) > 0
+
+/** "of the museum", "of the capital": an organisation without a name, one or two words in small letters. */
+export function plainAfter(
+  tokens: readonly Token[],
+  link: number,
+  lexicon: Lexicon,
+): { from: number; to: number } | null {
+  if (!lexicon.officeLinks.has(tokens[link]?.low ?? '')) return null
+  let from = link + 1
+  while (lexicon.articles.has(tokens[from]?.low ?? '')) from += 1
+  if (from === link + 1) return null
+  let to = from
+  while (
+    to < from + 2 &&
+    tokens[to]?.word === true &&
+    tokens[to]?.capital === false &&
+    !stopsPhrase(tokens[to] as Token, lexicon) &&
+    !lexicon.connectors.has(tokens[to]?.low ?? '')
+  )
+    to += 1
+  return to > from ? { from, to } : null
 }
 
 /** "Harbour County, Northland": a region after a comma belongs to the place before it. */
@@ -180,13 +217,13 @@ export interface NameInOffice {
 
 export function nameAfterOffice(tokens: readonly Token[], office: Office, lexicon: Lexicon): NameInOffice | null {
   const linked = organisationAfter(tokens, office.titleTo, lexicon)
-  const within =
-    linked === null ? null : splitRun(tokens, linked.from, capitalRunAt(tokens, linked.from, lexicon), lexicon)
-  const comma = linked?.to ?? office.titleTo
+  const plain = plainAfter(tokens, office.titleTo, lexicon)
+  const within = nameAfterPlain(tokens, plain, lexicon) ?? (linked === null ? null : nameAtEnd(tokens, linked, lexicon))
+  const comma = linked?.to ?? plain?.to ?? office.titleTo
   if (tokens[comma]?.text !== ',') return within
   const nameStart = skipRanks(tokens, comma + 1, lexicon)
   const nameEnd = nameRunAt(tokens, nameStart, lexicon)
-  const after = tokens[nameEnd]
+  const after = tokens[afterLetters(tokens, nameEnd, lexicon)]
   const closed =
     after === undefined ||
     !after.word ||
@@ -197,6 +234,38 @@ export function nameAfterOffice(tokens: readonly Token[], office: Office, lexico
   // After a name that stands in the office's own words, a title behind the comma begins the next person.
   const ranked = nameStart > skipHonorifics(tokens, comma + 1, lexicon)
   return ranked && within !== null ? within : { officeEnd: comma, nameStart, nameEnd }
+}
+
+/** "the Deputy Mayor of the capital NAME". */
+function nameAfterPlain(
+  tokens: readonly Token[],
+  plain: { from: number; to: number } | null,
+  lexicon: Lexicon,
+): NameInOffice | null {
+  if (plain === null) return null
+  const nameStart = skipHonorifics(tokens, plain.to, lexicon)
+  const nameEnd = nameRunAt(tokens, nameStart, lexicon)
+  return nameEnd - nameStart >= 2 ? { officeEnd: plain.to, nameStart, nameEnd } : null
+}
+
+const innerLinks = new Set(['to', 'in', 'on'])
+
+/** "of A to B NAME", "of the Committee on C NAME": the name stands in the last run of capitalised words. */
+function nameAtEnd(
+  tokens: readonly Token[],
+  linked: { from: number; to: number },
+  lexicon: Lexicon,
+): NameInOffice | null {
+  let from = linked.from
+  let to = capitalRunAt(tokens, from, lexicon)
+  while (to < linked.to && innerLinks.has(tokens[to]?.low ?? '')) {
+    let next = to + 1
+    while (lexicon.articles.has(tokens[next]?.low ?? '')) next += 1
+    if (tokens[next]?.capital !== true) break
+    from = next
+    to = capitalRunAt(tokens, from, lexicon)
+  }
+  return splitRun(tokens, from, to, lexicon)
 }
 
 /** Parts "Republic of Soria Ilka Rosenvind" into the country and the name. */
@@ -239,6 +308,16 @@ export function skipHonorifics(tokens: readonly Token[], index: number, lexicon:
 /** "the Defence Minister, Colonel General NAME": a rank before the name is not the office. */
 function skipRanks(tokens: readonly Token[], index: number, lexicon: Lexicon): number {
   let at = skipHonorifics(tokens, index, lexicon)
-  while (at < index + 3 && tokens[at]?.capital === true && lexicon.titles.has(tokens[at]?.low ?? '')) at += 1
+  while (
+    at < index + 4 &&
+    tokens[at]?.capital === true &&
+    (lexicon.titles.has(tokens[at]?.low ?? '') || lexicon.titleModifiers.has(tokens[at]?.low ?? ''))
+  )
+    at += 1
+  // "Captain (Royal Navy)", "General (R)"
+  if (at > index && tokens[at]?.text === '(') {
+    const close = tokens.slice(at, at + 5).findIndex(({ text }) => text === ')')
+    if (close !== -1) at += close + 1
+  }
   return skipHonorifics(tokens, at, lexicon)
 }

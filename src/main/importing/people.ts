@@ -3,11 +3,15 @@ import { nameRunAt } from './names'
 import type { Lexicon } from './lexicon'
 import type { Passage, SentenceTokens } from './passages'
 
+/** What an honorific or a pronoun tells; null where the words do not say. */
+type Gender = 'feminine' | 'masculine' | null
+
 /** Somebody the item names, with the fullest name, title and organisation it gives. */
 export interface Person {
   name: string
   title: string
   organisation: string
+  gender: Gender
   /** Where name and title stand together, or else the first naming. */
   mention: Mention
 }
@@ -60,7 +64,7 @@ export class People {
     if (known !== undefined) return known
     const mention = bareMention(sentence, index, this.lexicon)
     if (mention === null) return null
-    const person = this.named(mention.name) ?? (create ? this.add(mention) : null)
+    const person = this.named(mention.name, false) ?? (create ? this.add(mention) : null)
     if (person === null) return null
     const reference = { person, start: mention.start, end: mention.end, named: true }
     this.referencesBySentence.set(
@@ -76,10 +80,11 @@ export class People {
   }
 
   private add(mention: Mention): Person {
-    const known = this.named(mention.name)
+    const known = this.named(mention.name, isAddressed(mention))
+    const gender = genderOf(mention, this.lexicon)
     if (known === null) {
       const { name, title, organisation } = mention
-      const person = { name, title, organisation, mention }
+      const person = { name, title, organisation, gender, mention }
       this.all.push(person)
       for (const word of new Set(wordsOf(name))) this.byWord.set(word, [...(this.byWord.get(word) ?? []), person])
       return person
@@ -87,6 +92,7 @@ export class People {
     for (const word of wordsOf(mention.name))
       if (this.byWord.get(word)?.includes(known) !== true)
         this.byWord.set(word, [...(this.byWord.get(word) ?? []), known])
+    known.gender ??= gender
     const fuller = wordsOf(mention.name).length > wordsOf(known.name).length
     if (fuller) known.name = mention.name
     if (known.title === '' && mention.title !== '') {
@@ -103,8 +109,11 @@ export class People {
     return known
   }
 
-  /** The person of that name; a surname alone is enough where only one person bears it. */
-  named(name: string): Person | null {
+  /**
+   * The person of that name; a surname alone is enough where only one person bears it, and after a title
+   * (`addressed`) the given name alone.
+   */
+  named(name: string, addressed: boolean): Person | null {
     const words = wordsOf(name)
     const candidates = words.flatMap((word) => this.byWord.get(word) ?? [])
     const bearers = candidates.filter((it) => {
@@ -116,7 +125,14 @@ export class People {
       const sameStart = short.length >= 2 && short[0] === long[0] && short.every((word) => long.includes(word))
       return sameEnd || sameStart || isMisspelling(words, full)
     })
-    return bearers[0] ?? null
+    if (bearers[0] !== undefined || words.length !== 1) return bearers[0] ?? null
+    const partly = new Set(
+      candidates.filter((it) => {
+        const at = wordsOf(it.name).indexOf(words[0] ?? '')
+        return at > 0 || (addressed && at === 0)
+      }),
+    )
+    return partly.size === 1 ? ([...partly][0] ?? null) : null
   }
 
   private resolve(sentence: SentenceTokens, mentions: readonly Mention[], last: Person | null): Reference[] {
@@ -135,7 +151,7 @@ export class People {
       const token = tokens[index]
       const mention = mentions.find(({ start, end }) => start <= index && index < end)
       if (mention !== undefined) {
-        add(this.named(mention.name), mention.start, mention.end, true)
+        add(this.named(mention.name, isAddressed(mention)), mention.start, mention.end, true)
         continue
       }
       if (token?.capital === true && token.word) {
@@ -144,7 +160,7 @@ export class People {
           .slice(index, end)
           .map(({ text }) => text)
           .join(' ')
-        const person = end > index && this.isNamed(run) ? this.named(run) : null
+        const person = end > index && this.isNamed(run) ? this.named(run, false) : null
         if (person !== null) {
           add(person, index, end, true)
           continue
@@ -169,7 +185,11 @@ export class People {
     const { tokens } = sentence
     const token = tokens[index]
     if (token === undefined || last === null) return null
-    if (this.lexicon.pronouns.has(token.low)) return { person: last, end: index + 1 }
+    if (this.lexicon.pronouns.has(token.low)) {
+      const gender = genderIn(token.low, this.lexicon)
+      const other = gender !== null && last.gender !== null && gender !== last.gender
+      return other ? null : { person: last, end: index + 1 }
+    }
     if (!this.lexicon.articles.has(token.low)) return null
     for (let at = index + 1; at < index + 4; at += 1) {
       const noun = tokens[at]
@@ -201,6 +221,17 @@ export class People {
     return null
   }
 }
+
+const isAddressed = (mention: Mention): boolean => mention.title !== '' || mention.start < mention.nameStart
+
+const genderIn = (low: string, lexicon: Lexicon): Gender =>
+  lexicon.feminine.has(low) ? 'feminine' : lexicon.masculine.has(low) ? 'masculine' : null
+
+const genderOf = ({ sentence, start, nameStart }: Mention, lexicon: Lexicon): Gender =>
+  sentence.tokens
+    .slice(start, nameStart)
+    .map(({ low }) => genderIn(low, lexicon))
+    .find((gender) => gender !== null) ?? null
 
 /** Register names that the sentence holds without a title. */
 function withKnownNames(

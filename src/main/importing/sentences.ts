@@ -6,7 +6,7 @@ export interface Sentence {
 
 const ending = /[.!?…][”"’')\]]*\s+(?=[“"‘'([]?[\p{Lu}\p{N}])|\n/gu
 const shortened =
-  /(?:(?:^|[\s(.])\p{Lu}|\b(?:Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|Gen|Col|Capt|Lt|Sgt|Sen|Rep|Gov|Amb|Hon|Rev|No|vs|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m|Calif|Fla|Ill|Mass|Va|Pa|Inc|Ltd|Co))$/u
+  /(?:(?:^|[\s(.])\p{Lu}|\b(?:Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|Gen|Col|Capt|Lt|Sgt|Sen|Rep|Gov|Amb|Hon|Rev|No|vs|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m|a\.i|Calif|Fla|Ill|Mass|Va|Pa|Inc|Ltd|Co))$/u
 
 /** Sentences of one paragraph; initials, ranks and months with a full stop do not end one. */
 export function sentencesOf(text: string): Sentence[] {

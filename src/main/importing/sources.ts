@@ -26,7 +26,10 @@ function sourcesOf(sentence: SentenceTokens, people: People, lexicon: Lexicon): 
     const according = lexicon.accordingTo.lengthAt(tokens, at)
     if (according > 0) {
       if (people.in(sentence).some(({ start, end }) => start <= at + according + 1 && at + according < end)) continue
-      for (const { start, end, name } of bodiesFrom(sentence, at + according, lexicon)) {
+      let from = at + according
+      while (lexicon.articles.has(tokens[from]?.low ?? '')) from += 1
+      const paper = lexicon.papers.lengthAt(tokens, from)
+      for (const { start, end, name } of bodiesFrom(sentence, paper > 0 ? from + paper : at + according, lexicon)) {
         found.push({
           sentence,
           label: name,
@@ -84,18 +87,32 @@ function reported(sentence: SentenceTokens, verb: number, people: People, lexico
   if (start === verb || verb - start > 3 || first === undefined || tokens[start - 1]?.text !== ',') return null
   if (people.in(sentence).some((it) => it.start < verb && start < it.end)) return null
   if (tokens.slice(start, verb).some(({ low }) => lexicon.titles.has(low))) return null
-  const clause = closingClause(sentence, start, verb + 1)
+  const cited = citedAfter(sentence, verb + 1, lexicon)
+  const clause = closingClause(sentence, start, cited?.to ?? verb + 1)
   if (clause === null) return null
   const outlet = { from: first.from, to: tokens[verb - 1]?.to ?? first.to }
   return {
     sentence,
-    labelFrom: outlet.from,
-    labelTo: outlet.to,
+    labelFrom: cited === null ? outlet.from : (tokens[cited.from]?.from ?? outlet.from),
+    labelTo: cited === null ? outlet.to : (tokens[cited.to - 1]?.to ?? outlet.to),
     toldTo: passage.text.slice(outlet.from, outlet.to),
     from: first.from,
-    to: tokens[verb]?.to ?? first.to,
+    to: tokens[(cited?.to ?? verb + 1) - 1]?.to ?? first.to,
     removable: clause,
   }
+}
+
+/** "citing the Embassy of A in B": whom the outlet heard it from. */
+function citedAfter(sentence: SentenceTokens, index: number, lexicon: Lexicon): { from: number; to: number } | null {
+  const { tokens } = sentence
+  const link = tokens[index]?.text === ',' ? index + 1 : index
+  const citing = lexicon.citing.lengthAt(tokens, link)
+  if (citing === 0) return null
+  const from = link + citing
+  let to = from
+  while (tokens[to]?.word === true && to - from < 14) to += 1
+  const teller = tokens.slice(from, to).some(({ low }) => lexicon.tellers.has(low))
+  return teller ? { from, to } : null
 }
 
 /** "the embassy", "the press service of the Ministry", "the Embassy of A in B" before the verb. */

@@ -230,9 +230,19 @@ export function attributedQuotes(passages: readonly Passage[], people: People, l
       previous = person
       carried = { person, open: quote.open }
     }
-    if (!passage.quotes.some(({ spoken }) => spoken)) carried = null
+    if (!passage.quotes.some(({ spoken }) => spoken)) carried = announcing(passage, people, lexicon)
   }
   return attributed
+}
+
+/** "The Minister issued the following statement:" — the quotation that the next paragraph begins with is theirs. */
+function announcing(passage: Passage, people: People, lexicon: Lexicon): { person: Person; open: boolean } | null {
+  const sentence = passage.sentences[passage.sentences.length - 1]
+  if (sentence === undefined || !passage.text.endsWith(':')) return null
+  const speaker = speechesOf(sentence, people, lexicon).at(-1)?.person
+  const [first, second] = new Set(people.in(sentence).map(({ person }) => person))
+  const person = speaker ?? (second === undefined ? first : undefined)
+  return person === undefined ? null : { person, open: true }
 }
 
 function attributionOf(

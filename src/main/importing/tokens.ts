@@ -11,7 +11,9 @@ export interface Token {
 }
 
 const pieces = /\p{Lu}\.(?:\p{Lu}\.)+|[\p{L}\p{M}\p{N}]+(?:['’.‐‑–/&-][\p{L}\p{M}\p{N}]+)*['’]?|[^\s\ue000]/gu
-const shortened = /^(?:\p{Lu}|mr|mrs|ms|dr|prof|jr|sr|st|hon|rev|gen|col|capt|lt|sgt|sen|rep|gov|amb|fr|no|h\.e)$/iu
+/** "d’Almeida", "al-Tarawneh": a name’s particle in small letters before the capital. */
+const capitalised = /^(?:(?:d|l|dell|dall|al|el|an|ar|as|at|ash|ad|az|ul)['’-])?\p{Lu}/u
+const shortened = /^(?:\p{Lu}|mr|mrs|ms|dr|prof|jr|sr|st|hon|rev|gen|col|capt|lt|sgt|sen|rep|gov|amb|fr|no|h\.e|a\.i)$/iu
 
 /** Cuts a sentence into words and marks; blanked quotations leave nothing. "C." and "Dr." keep their full stop, "O’Shea" and "Ji-ho" stay whole. */
 export function tokensOf(text: string, start = 0): Token[] {
@@ -28,7 +30,7 @@ export function tokensOf(text: string, start = 0): Token[] {
       low: piece.toLowerCase().replace(/\.$/, '').replace(/’/g, "'"),
       from: start + index,
       to: start + index + piece.length,
-      capital: /^\p{Lu}/u.test(piece),
+      capital: capitalised.test(piece),
       word,
     })
   }

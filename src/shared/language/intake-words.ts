@@ -22,9 +22,14 @@ export interface IntakeWords {
     readonly honorifics: readonly string[]
     readonly particles: readonly string[]
     readonly suffixes: readonly string[]
+    /** Letters of honour and degrees after a name: "obe". */
+    readonly postnominals: readonly string[]
     /** Nouns that stand for somebody just named: "the diplomat". */
     readonly standIns: readonly string[]
     readonly pronouns: readonly string[]
+    /** Honorifics, titles and pronouns of women, and of men. */
+    readonly feminine: readonly string[]
+    readonly masculine: readonly string[]
     /** Plural nouns for groups of guests: "members". */
     readonly groups: readonly string[]
   }
@@ -58,6 +63,9 @@ export interface IntakeWords {
     readonly after: readonly string[]
     /** Both sides were there: "met with". */
     readonly both: readonly string[]
+    /** Beginnings of a list of guests: "also present", some words before one of the verbs. */
+    readonly announced: readonly string[]
+    readonly announcingVerbs: readonly string[]
   }
   readonly events: {
     readonly nouns: readonly string[]
@@ -113,6 +121,10 @@ export interface IntakeWords {
     readonly furniture: readonly string[]
     /** Whole lines or their start that name the kind of text and are no headline. */
     readonly kinds: readonly string[]
+    /** Words before the writer's name on a line of its own: "by". */
+    readonly bylines: readonly string[]
+    /** Words before a photographer's or editor's name: "photo". */
+    readonly credits: readonly string[]
     readonly share: readonly string[]
     readonly endMarks: readonly string[]
     readonly dateLabels: readonly string[]
@@ -135,6 +147,10 @@ export interface IntakeWords {
     readonly reports: readonly string[]
     /** "according to". */
     readonly accordingTo: readonly string[]
+    /** Leads from an outlet that reports to whom it heard it from: "citing". */
+    readonly citing: readonly string[]
+    /** What is read before who wrote it: "a statement by". */
+    readonly papers: readonly string[]
     /** Nouns that may tell an outlet something. */
     readonly tellers: readonly string[]
     /** Words that are told something and are no outlet: "journalists". */
@@ -153,4 +169,6 @@ export interface IntakeWords {
   readonly conjunctions: readonly string[]
   /** Words about the future, for weekdays: "will". */
   readonly future: readonly string[]
+  /** "today", which before a full date makes it the day of issue. */
+  readonly today: readonly string[]
 }

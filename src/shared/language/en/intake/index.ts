@@ -82,6 +82,20 @@ export const english: IntakeWords = {
     told: ['told', 'informed', 'said to'],
     reports: ['reports', 'reported', 'informs', 'writes'],
     accordingTo: ['according to', 'as reported by'],
+    citing: ['citing', 'quoting', 'with reference to', 'referring to', 'with a link to'],
+    papers: [
+      'statement by',
+      'statement from',
+      'statement of',
+      'statement released by',
+      'statement issued by',
+      'press release by',
+      'press release from',
+      'press release of',
+      'press release issued by',
+      'information from',
+      'report by',
+    ],
     tellers: [
       'embassy',
       'mission',
@@ -277,5 +291,6 @@ export const english: IntakeWords = {
     'by',
   ],
   conjunctions: ['and', 'as well as', '&'],
+  today: ['today'],
   future: ['will', 'shall', 'to be', 'is due', 'upcoming', 'tomorrow', 'next', 'scheduled'],
 }

@@ -17,6 +17,14 @@ export const people: IntakeWords['people'] = {
     director-general secretary-general consul-general president-elect executive editor journalist councillor councilor
     councilman councilwoman councilmember alderman magistrate warden ranger researcher fellow strategist owner
     entrepreneur organizer organiser translator teacher engineer doctor surgeon physician analyst lawyer solicitor
+    novelist playwright actor actress dancer choreographer designer physicist chemist biologist publisher critic
+    guitarist cellist soloist tenor soprano baritone athlete footballer coach astronaut cosmonaut philosopher
+    theologian linguist archaeologist archivist geologist geographer sociologist anthropologist psychologist
+    illustrator cartoonist broadcaster correspondent reporter producer screenwriter climatologist ecologist veteran
+    student graduate chef nurse pilot explorer mountaineer engraver ceramicist musician musicologist jurist diplomat
+    academic scholar activist entrepreneur businessman businesswoman philanthropist commodore lieutenant-general
+    major-general lieutenant-colonel secretary-general commissioner-general governor-general minister-counsellor
+    minister-counselor vice-admiral rear-admiral high-commissioner plenipotentiary protocol-chief
     mp mps lord lady baroness baron duke duchess count countess sultan emir sheikh marshal brigadier chargé charge`),
   titleModifiers: words(`
     deputy vice acting former first second third assistant associate executive general state's state’s district
@@ -25,6 +33,7 @@ export const people: IntakeWords['people'] = {
     principal lead supreme outgoing incoming newly elected then late retired high under artistic scientific technical
     police property tax city town lord parliamentary goodwill united nations crime lab human resources communications
     media private international chairman president minister director head founder founding co-founder member
+    air rear wing squadron flight group petty warrant brigadier admiral minister-commissioner guest keynote
     police state attorney prosecutor prosecuting marketing program programme project research regional provincial
     resident visiting emeritus distinguished noted renowned award-winning prominent young deputy-head and`),
   titleEndings: [
@@ -130,11 +139,16 @@ export const people: IntakeWords['people'] = {
     'qizi',
   ],
   suffixes: ['jr', 'sr', 'ii', 'iii', 'iv'],
+  postnominals: words(
+    'mp msp ms mep mla td qc kc obe mbe cbe kbe dbe kcb kcmg cmg dcmg gcmg om ch dso mc frs phd ph.d md esq rn ret',
+  ),
   standIns: words(`
     diplomat ambassador envoy minister president chairman chairwoman chair chairperson director prosecutor mayor governor
     official deputy senator lawmaker parliamentarian speaker consul rector professor historian curator artist author
     commissioner secretary superintendent attorney sheriff`),
   pronouns: ['he', 'she'],
+  feminine: words('she ms mrs miss dame madam madame her lady baroness queen princess chairwoman spokeswoman'),
+  masculine: words('he mr sir his lord king prince spokesman'),
   groups: words(`
     members heads representatives ambassadors officials students diplomats guests journalists deputies ministers
     experts academics scholars leaders executives artists writers veterans families residents citizens delegates
