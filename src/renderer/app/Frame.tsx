@@ -83,7 +83,7 @@ export function Frame({ deliver }: { deliver: ReactNode }) {
                 />
               </div>,
             ),
-            <Separator key="after navigation" className={styles.separator} aria-label={say('app.resize-navigation')} />,
+            <Separator key="after navigation" className={styles.separator} title={say('app.resize-navigation')} />,
           ]
         : null}
       {layout.list
@@ -94,7 +94,7 @@ export function Frame({ deliver }: { deliver: ReactNode }) {
                 {list}
               </div>,
             ),
-            <Separator key="after list" className={styles.separator} aria-label={say('app.resize-list')} />,
+            <Separator key="after list" className={styles.separator} title={say('app.resize-list')} />,
           ]
         : null}
       <Panel key="page" id="page" minSize={open === null ? 300 : narrowestPage} className={styles.pane}>
@@ -152,7 +152,7 @@ export function Frame({ deliver }: { deliver: ReactNode }) {
       </Panel>
       {layout.inspector
         ? [
-            <Separator key="before inspector" className={styles.separator} aria-label={say('app.resize-inspector')} />,
+            <Separator key="before inspector" className={styles.separator} title={say('app.resize-inspector')} />,
             side(
               'inspector',
               <div className={styles.fill} data-pane="inspector">

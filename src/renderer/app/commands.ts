@@ -66,8 +66,7 @@ export async function openRelease(id: ReleaseId): Promise<void> {
   useDesk.setState({ laidOver: null })
   if (useSession.getState().release?.id === id) return
   const answer = await session.open(id)
-  if (answer.ok) prefer({ lastRelease: id })
-  else report(answer)
+  if (!answer.ok) report(answer)
 }
 
 /** The page comes with a bundle of its own at first, so the field may take a moment to be there. */

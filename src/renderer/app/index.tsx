@@ -9,7 +9,7 @@ import { session, useSession } from '../session'
 import '../ui/base.css'
 import { App } from './App'
 import { openRelease, runCommand } from './commands'
-import { loadDesk, useDesk } from './desk-state'
+import { loadDesk, prefer, useDesk } from './desk-state'
 import { listenToKeys } from './shortcuts'
 
 /** Takes over the skeleton and brings the window to life. */
@@ -53,9 +53,13 @@ function followTheme(): void {
   })
 }
 
-/** Every save shows on the release's card; what is unsaved is handed over when the window is left. */
+/**
+ * Every save shows on the release's card, and the release on the page is the one to go on with at the next start; what
+ * is unsaved is handed over when the window is left.
+ */
 function followSession(): void {
   useSession.subscribe(({ saving, release }, before) => {
+    if (release !== null && release.id !== before.release?.id) prefer({ lastRelease: release.id })
     if (release !== null && saving.kind === 'saved' && saving !== before.saving) refreshCard(release)
   })
   window.addEventListener('blur', () => void session.flush())

@@ -25,6 +25,8 @@ export interface EditorHandle {
   setBody: (body: Document) => void
   applySteps: (steps: readonly unknown[]) => void
   run: (command: EditorCommandId) => void
+  /** Puts the caret before the first word, at once: the next key may already be on its way. */
+  focusStart: () => void
 }
 
 export interface EditorProps {
@@ -113,6 +115,10 @@ export function Editor(props: EditorProps) {
       setBody: (body) => replaceDocument(editor, editorContent(body)),
       applySteps: (steps) => applySteps(editor, steps),
       run,
+      focusStart: () => {
+        editor.commands.setTextSelection(1)
+        editor.view.focus()
+      },
     })
   }, [editor, props.language])
 

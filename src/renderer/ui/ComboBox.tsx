@@ -7,7 +7,6 @@ import {
   ListBox,
   ListBoxItem,
   Popover,
-  Text,
 } from 'react-aria-components'
 import { classes } from './classes'
 import { useFieldFrame, type FieldProps } from './field'
@@ -81,12 +80,8 @@ export function ComboBox(props: ComboBoxProps) {
           {(proposal) => (
             <ListBoxItem id={proposal.id} className={menuStyles.item} textValue={proposal.label}>
               <span className={menuStyles.label}>
-                <Text slot="label">{proposal.label}</Text>
-                {proposal.detail === undefined ? null : (
-                  <Text slot="description" className={menuStyles.detail}>
-                    {proposal.detail}
-                  </Text>
-                )}
+                {proposal.label}
+                {proposal.detail === undefined ? null : <span className={menuStyles.detail}>{proposal.detail}</span>}
               </span>
             </ListBoxItem>
           )}

@@ -2,7 +2,6 @@ import {
   Autocomplete,
   Dialog,
   Input,
-  Keyboard,
   Menu,
   MenuItem,
   Modal,
@@ -53,19 +52,22 @@ export function CommandPalette({ label, placeholder, nothing, items, onPick, onC
                 }}
               />
             </SearchField>
-            <Menu
-              aria-label={label}
-              className={classes(menuStyles.menu, styles.list)}
-              onAction={(key) => onPick(String(key))}
-              renderEmptyState={() => <p className={styles.nothing}>{nothing}</p>}
-            >
-              {items.map(({ id, label: name, shortcut }) => (
-                <MenuItem key={id} id={id} textValue={name} className={menuStyles.item ?? ''}>
-                  <span className={menuStyles.label}>{name}</span>
-                  {shortcut === '' ? null : <Keyboard className={menuStyles.shortcut}>{shortcut}</Keyboard>}
-                </MenuItem>
-              ))}
-            </Menu>
+            {/* Scrolls by keys of its own, too: the focus stays in the field above while its arrows move the choice. */}
+            <div className={styles.list} role="group" aria-label={label} tabIndex={0}>
+              <Menu
+                aria-label={label}
+                className={menuStyles.menu ?? ''}
+                onAction={(key) => onPick(String(key))}
+                renderEmptyState={() => <p className={styles.nothing}>{nothing}</p>}
+              >
+                {items.map(({ id, label: name, shortcut }) => (
+                  <MenuItem key={id} id={id} textValue={name} className={menuStyles.item ?? ''}>
+                    <span className={menuStyles.label}>{name}</span>
+                    {shortcut === '' ? null : <kbd className={menuStyles.shortcut}>{shortcut}</kbd>}
+                  </MenuItem>
+                ))}
+              </Menu>
+            </div>
           </Autocomplete>
         </Dialog>
       </Modal>

@@ -1,13 +1,5 @@
 import { useRef, type ReactNode } from 'react'
-import {
-  Keyboard,
-  Menu as AriaMenu,
-  MenuItem as AriaMenuItem,
-  MenuTrigger,
-  Popover,
-  Separator,
-  Text,
-} from 'react-aria-components'
+import { Menu as AriaMenu, MenuItem as AriaMenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components'
 import { classes } from './classes'
 import styles from './Menu.module.css'
 
@@ -36,7 +28,7 @@ export interface MenuProps {
   onOpenChange?: (isOpen: boolean) => void
 }
 
-/** Commands behind one button. */
+/** Commands behind one button. An item is called by all that it shows, shortcut and detail too. */
 export function Menu({ trigger, placement = 'bottom start', isOpen, onOpenChange, ...list }: MenuProps) {
   return (
     <MenuTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
@@ -79,6 +71,7 @@ export function FloatingMenu({ anchor, onClose, ...list }: FloatingMenuProps) {
         }}
         placement="bottom start"
         offset={4}
+        aria-label={list.label}
         className={styles.popover ?? ''}
       >
         <MenuList {...list} hasFocus />
@@ -112,15 +105,13 @@ function MenuList({ label, items, onAction, selected, hasFocus = false }: MenuLi
           >
             {item.icon}
             <span className={styles.label}>
-              <Text slot="label">{item.label}</Text>
+              {item.label}
               {item.detail === undefined || item.detail === '' ? null : (
-                <Text slot="description" className={styles.detail}>
-                  {item.detail}
-                </Text>
+                <span className={styles.detail}>{item.detail}</span>
               )}
             </span>
             {item.shortcut === undefined || item.shortcut === '' ? null : (
-              <Keyboard className={styles.shortcut}>{item.shortcut}</Keyboard>
+              <kbd className={styles.shortcut}>{item.shortcut}</kbd>
             )}
           </AriaMenuItem>
         ),

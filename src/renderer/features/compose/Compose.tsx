@@ -99,7 +99,7 @@ export function Compose(props: ComposeProps) {
         </Panel>
         {isPreviewing ? (
           <>
-            <Separator className={styles.separator} />
+            <Separator className={styles.separator} title={say('compose.resize-preview')} />
             <Panel id="preview" minSize={320} defaultSize="48">
               <Preview release={release} language={language} />
             </Panel>

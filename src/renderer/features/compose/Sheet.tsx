@@ -92,13 +92,13 @@ export function Sheet(props: SheetProps) {
         part="headline"
         language={language}
         isEditable={isEditable}
-        onLeaveDown={() => editor.current?.editor.commands.focus('start')}
+        onLeaveDown={() => editor.current?.focusStart()}
       />
       <HeadlineField
         part="subhead"
         language={language}
         isEditable={isEditable}
-        onLeaveDown={() => editor.current?.editor.commands.focus('start')}
+        onLeaveDown={() => editor.current?.focusStart()}
       />
       <Editor
         key={`${release.id} ${language}`}
