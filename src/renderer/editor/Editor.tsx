@@ -47,6 +47,7 @@ export interface EditorProps {
   onWords: (count: number) => void
   onPressDateline: () => void
   onPasteIntoEmpty: (text: string) => void
+  onFormattedItem: (text: string) => void
   onOpenLink: (href: string) => void
   /** Adds a speaker to the release and answers their id. */
   onAddSpeaker: () => string
@@ -65,6 +66,7 @@ export function Editor(props: EditorProps) {
     extensions: editorExtensions({
       onPressDateline: () => latest.current.onPressDateline(),
       onPasteIntoEmpty: (text) => latest.current.onPasteIntoEmpty(text),
+      onFormattedItem: (text) => latest.current.onFormattedItem(text),
       isKnownSpeaker: (id) => latest.current.speakers.some((speaker) => speaker.id === id),
       askSpeaker: (position, anchor) => setQuestion({ kind: 'speaker', position, anchor }),
     }),

@@ -16,7 +16,11 @@ export const editorExtensions = (deeds: EditorDeeds): Extensions => [
   ...bodyExtensions().map((extension) => inThisWindow(extension, deeds)),
   Attributions,
   OpeningLine.configure({ onPressDateline: deeds.onPressDateline }),
-  Paste.configure({ onPasteIntoEmpty: deeds.onPasteIntoEmpty, isKnownSpeaker: deeds.isKnownSpeaker }),
+  Paste.configure({
+    onPasteIntoEmpty: deeds.onPasteIntoEmpty,
+    onFormattedItem: deeds.onFormattedItem,
+    isKnownSpeaker: deeds.isKnownSpeaker,
+  }),
 ]
 
 function inThisWindow(extension: Extensions[number], { askSpeaker }: EditorDeeds): Extensions[number] {

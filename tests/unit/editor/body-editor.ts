@@ -20,6 +20,7 @@ globalThis.ClipboardEvent ??= class extends Event {
 
 const noDeeds: EditorDeeds = {
   onPasteIntoEmpty: () => undefined,
+  onFormattedItem: () => undefined,
   isKnownSpeaker: () => false,
   onPressDateline: () => undefined,
   askSpeaker: () => undefined,

@@ -34,6 +34,16 @@ test('a sentence pasted into a blank page is just text, and so is an item in a p
   expect(onPasteIntoEmpty).not.toHaveBeenCalled()
 })
 
+test('a news item with formatting comes into a blank page as it is, and its review is offered', () => {
+  const onPasteIntoEmpty = vi.fn()
+  const onFormattedItem = vi.fn()
+  const { editor } = bodyEditor([], { onPasteIntoEmpty, onFormattedItem })
+  paste(editor, { 'text/plain': item, 'text/html': '<p>Valdria opens</p><ul><li>a reading room</li></ul>' })
+  expect(outline(editor)).toEqual(['paragraph: Valdria opens', 'bulletList: a reading room'])
+  expect(onFormattedItem).toHaveBeenCalledWith(item)
+  expect(onPasteIntoEmpty).not.toHaveBeenCalled()
+})
+
 test('of pasted HTML only what the document knows comes in', () => {
   const { editor } = bodyEditor([])
   paste(editor, {

@@ -12,6 +12,8 @@ const shortestItem = 400
 export interface PasteOptions {
   /** A news item was pasted into a blank page. */
   readonly onPasteIntoEmpty: (text: string) => void
+  /** A news item came into a blank page with its formatting, as a browser copies it; this is its plain text. */
+  readonly onFormattedItem: (text: string) => void
   /** Whether a quotation's speaker is one of this release. */
   readonly isKnownSpeaker: (id: string) => boolean
 }
@@ -26,11 +28,11 @@ export const Paste = Extension.create<PasteOptions>({
   name: 'pastedContent',
 
   addOptions() {
-    return { onPasteIntoEmpty: () => undefined, isKnownSpeaker: () => false }
+    return { onPasteIntoEmpty: () => undefined, onFormattedItem: () => undefined, isKnownSpeaker: () => false }
   },
 
   addProseMirrorPlugins() {
-    const { onPasteIntoEmpty, isKnownSpeaker } = this.options
+    const { onPasteIntoEmpty, onFormattedItem, isKnownSpeaker } = this.options
     return [
       new Plugin({
         key: new PluginKey('pastedContent'),
@@ -40,9 +42,13 @@ export const Paste = Extension.create<PasteOptions>({
             if (data === null) return false
             const text = data.getData('text/plain')
             const html = data.getData('text/html')
-            if (html === '' && isBlankDocument(view.state.doc) && looksLikeItem(text)) {
-              onPasteIntoEmpty(text)
-              return true
+            if (isBlankDocument(view.state.doc) && looksLikeItem(text)) {
+              if (html === '') {
+                onPasteIntoEmpty(text)
+                return true
+              }
+              // Links and lists of the officer's own draft would be lost in a review, so it is offered, not forced.
+              onFormattedItem(text)
             }
             if (html.length > longestHtml) {
               // Without this event, whose HTML would bring us here again.

@@ -4,7 +4,7 @@ import { emptySpeaker, newId, type Mission, type Release, type SpeakerId } from 
 import { attributionLine, marksAround, type PrintedContact } from '../../../shared/render'
 import { api } from '../../bridge'
 import { Editor, type EditorHandle } from '../../editor'
-import { report } from '../../notices'
+import { report, tell } from '../../notices'
 import { session } from '../../session'
 import { classes } from '../../ui'
 import { say } from '../../words'
@@ -115,6 +115,12 @@ export function Sheet(props: SheetProps) {
         onWords={onWords}
         onPressDateline={() => onFocusField('dateline.city')}
         onPasteIntoEmpty={onPasteIntoEmpty}
+        onFormattedItem={(pasted) =>
+          tell(say('compose.pasted-formatted'), {
+            label: say('compose.read-as-item'),
+            run: () => onPasteIntoEmpty(pasted),
+          })
+        }
         onOpenLink={(href) => void api.deliver.openLink({ href }).then((answer) => answer.ok || report(answer))}
         onAddSpeaker={addSpeaker}
       />
