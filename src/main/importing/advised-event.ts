@@ -68,7 +68,7 @@ export function advised(search: EventSearch, advisory: Advisory): EventFacts {
 
   const when = advisory.when[0]
   if (when !== undefined) {
-    const days = datesIn(when.passage.text.slice(when.from), issued, true)
+    const days = datesIn(when.passage.text.slice(when.from), issued, true, lexicon)
     const day = days.find(({ absolute }) => absolute) ?? days[0]
     if (day !== undefined) {
       const range = when.passage.flat.rangeOf(when.from + day.from, when.from + day.to)

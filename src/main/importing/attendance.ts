@@ -32,9 +32,7 @@ export function presencesIn(passages: readonly Passage[], people: People, lexico
         if (before > 0 && index > 0) return within(sentence, 0, index, people, lexicon)
         const both = lexicon.presentBoth.lengthAt(tokens, index)
         if (both > 0 && passage < 3) {
-          const named = people
-            .in(sentence)
-            .filter(({ start, end }) => end <= index || start >= index + both)
+          const named = people.in(sentence).filter(({ start, end }) => end <= index || start >= index + both)
           const around =
             named.some(({ end }) => end <= index) && named.some(({ start, named }) => named && start >= index + both)
           return around ? persons(sentence, 0, tokens.length, people) : []

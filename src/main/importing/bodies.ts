@@ -34,7 +34,13 @@ export function bodyAt(sentence: SentenceTokens, index: number, lexicon: Lexicon
   let start = index
   while (lexicon.articles.has(tokens[start]?.low ?? '')) start += 1
   let end = capitalRunAt(tokens, start, lexicon)
-  if (end === start) return null
+  const plain = isPlainMission(tokens, end, lexicon)
+  if (end === start) {
+    const name = tokens[start]?.text ?? ''
+    return start > index && plain && closesName(tokens, start + 1, lexicon) ? { start, end: start + 1, name } : null
+  }
+  // "the Valdrian embassy in Soria"
+  if (plain && end - start <= 3) end += 1
   // "Embassy in Mexico", "Chamber of Trade and Industry": the link belongs to the name where the run is a body's.
   for (;;) {
     const link = tokens[end]
@@ -52,6 +58,24 @@ export function bodyAt(sentence: SentenceTokens, index: number, lexicon: Lexicon
     end,
     name: wordsBetween(sentence, start, end).replace(/['’]s?$/, (mark) => (mark.length === 1 ? mark : '')),
   }
+}
+
+/** "embassy" in small letters. */
+const isPlainMission = (tokens: readonly Token[], index: number, lexicon: Lexicon): boolean =>
+  tokens[index]?.capital === false && lexicon.missions.has(tokens[index]?.low ?? '')
+
+/** Whether what follows cannot belong to the noun before it: "the embassy staff" is no embassy. */
+const closesName = (tokens: readonly Token[], index: number, lexicon: Lexicon): boolean => {
+  const next = tokens[index]
+  return (
+    next === undefined ||
+    !next.word ||
+    [lexicon.connectors, lexicon.conjunctions, lexicon.clauseWords, lexicon.holdings, lexicon.between].some((words) =>
+      words.has(next.low),
+    ) ||
+    lexicon.partners.lengthAt(tokens, index) > 0 ||
+    lexicon.adverb.test(next.low)
+  )
 }
 
 /** "Ministry of Culture and Tourism": one field of work in two words, the second no body of its own. */

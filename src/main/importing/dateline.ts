@@ -17,14 +17,15 @@ export interface FoundDateline {
 
 /** No dateline takes more characters than this before its dash. */
 const longestDateline = 80
-const dash = /\s*(?:\s[–—-]{1,2}\s|[–—]\s?|--\s?)/u
+const dash = /\s*(?:\s[–—-]{1,2}\s|[–—]\s?|--\s?|\.-\s)/u
 
 export function datelineIn(passages: readonly Passage[], original: string, lexicon: Lexicon): FoundDateline | null {
   for (const passage of passages.slice(0, 4)) {
     const head = passage.text.slice(0, longestDateline)
     const end = dash.exec(head)
     const found =
-      end === null || end.index < 2 ? brokenOff(passage, original, lexicon) : dashed(passage, head, end, lexicon)
+      (end === null || end.index < 2 ? brokenOff(passage, original, lexicon) : dashed(passage, head, end, lexicon)) ??
+      stopped(passage, head, lexicon)
     if (found !== null) return found
   }
   return null
@@ -38,17 +39,17 @@ function dashed(passage: Passage, head: string, end: RegExpExecArray, lexicon: L
     /[.!?:“"]\s/u.test(before.replace(/\b\p{L}{1,5}\.\s?/gu, ''))
   )
     return null
-  const dates = datesIn(before, null, false)
+  const dates = datesIn(before, null, false, lexicon)
   const date = dates.find(({ absolute }) => absolute) ?? null
   const [first = '', ...rest] = before.replace(/\([^)]*\)/g, '').split(/[,/]/)
   const city = first.replace(/\s+\d.*$/, '').trim()
   const known = rest.every((part) => isRegionOrDate(part, lexicon))
   if (!isCity(city, lexicon) || !known) return null
   const cut = end.index + end[0].length
-  const second = dated(passage.text, cut)
+  const second = dated(passage.text, cut, lexicon)
   return {
     passage,
-    city: inTitleCase(city),
+    city: inTitleCase(city, lexicon),
     date: date?.date ?? second?.date ?? null,
     end: second?.end ?? cut,
     sure: city === city.toUpperCase() || date !== null || rest.length > 0,
@@ -56,14 +57,26 @@ function dashed(passage: Passage, head: string, end: RegExpExecArray, lexicon: L
 }
 
 /** "PORT AMEL — 25 February 2026 —": a day between two dashes belongs to the dateline. */
-function dated(text: string, from: number): { date: string; end: number } | null {
+function dated(text: string, from: number, lexicon: Lexicon): { date: string; end: number } | null {
   const piece = text.slice(from, from + longestDateline)
   const next = dash.exec(piece)
   if (next === null || next.index > 30) return null
-  const [day] = datesIn(piece.slice(0, next.index), null, false)
+  const [day] = datesIn(piece.slice(0, next.index), null, false, lexicon)
   const whole =
     day !== undefined && day.absolute && /^[\s,.]*$/.test(piece.slice(0, day.from) + piece.slice(day.to, next.index))
   return whole ? { date: day.date, end: from + next.index + next[0].length } : null
+}
+
+/** "PORT AMEL, Soria, February 25." before the first sentence. */
+function stopped(passage: Passage, head: string, lexicon: Lexicon): FoundDateline | null {
+  const found = /^(\p{Lu}[\p{L}\p{M} '’-]{1,40}?(?:,[^.–—]{1,40})?,[^.–—]{2,30}?)\.\s+(?=[\p{Lu}“"])/u.exec(head)
+  if (found === null || passage.text.length < found[0].length + 20) return null
+  const [city = '', ...rest] = (found[1] ?? '').split(',')
+  const days = datesIn(rest.join(','), '2024-01-01', false, lexicon)
+  if (days.length === 0 || !isCity(city.trim(), lexicon) || !rest.every((part) => isRegionOrDate(part, lexicon)))
+    return null
+  const day = days.find(({ absolute }) => absolute)
+  return { passage, city: inTitleCase(city.trim(), lexicon), date: day?.date ?? null, end: found[0].length, sure: true }
 }
 
 /** "Belmont, Northland" on a line of its own, the sentence going on after a comma in the next. */
@@ -72,11 +85,11 @@ function brokenOff(passage: Passage, original: string, lexicon: Lexicon): FoundD
   if (found === null || !isCity(found[1] ?? '', lexicon)) return null
   const range = passage.flat.rangeOf(0, found[0].trimEnd().length)
   if (!/[\n\r]\s*,$/.test(original.slice(range.from, range.to))) return null
-  return { passage, city: inTitleCase(found[1] ?? ''), date: null, end: found[0].length, sure: false }
+  return { passage, city: inTitleCase(found[1] ?? '', lexicon), date: null, end: found[0].length, sure: false }
 }
 
 function isCity(text: string, lexicon: Lexicon): boolean {
-  const tokens = tokensOf(inTitleCase(text))
+  const tokens = tokensOf(inTitleCase(text, lexicon), lexicon)
   if (tokens.length === 0 || tokens.length > 4) return false
   return tokens.every(
     (token, index) =>
@@ -87,7 +100,7 @@ function isCity(text: string, lexicon: Lexicon): boolean {
         !lexicon.calendar.has(token.low) &&
         (isNameWord(token, lexicon) ||
           index > 0 ||
-          ['new', 'port', 'san', 'st', 'lake'].includes(token.low) ||
+          lexicon.cityWords.has(token.low) ||
           lexicon.countries.has(token.low))),
   )
 }
@@ -97,8 +110,8 @@ function isRegionOrDate(part: string, lexicon: Lexicon): boolean {
   if (
     text === '' ||
     /^\d{4}$/.test(text) ||
-    datesIn(`${text} 2024`, null, false).length > 0 ||
-    datesIn(text, '2024-01-01', false).length > 0
+    datesIn(`${text} 2024`, null, false, lexicon).length > 0 ||
+    datesIn(text, '2024-01-01', false, lexicon).length > 0
   )
     return true
   return (
@@ -108,10 +121,13 @@ function isRegionOrDate(part: string, lexicon: Lexicon): boolean {
 }
 
 /** "PORT AMEL" as it is written inside a sentence. */
-export function inTitleCase(text: string): string {
+export function inTitleCase(text: string, lexicon: Lexicon): string {
   if (text !== text.toUpperCase()) return text
   return text
     .toLowerCase()
     .replace(/(^|[\s.-]|\b[od]['’])(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
-    .replace(/(?<=\s)(?:De|Del|La|Las|Los|Of|The|And)(?=\s)/g, (word) => word.toLowerCase())
+    .replace(/(?<=\s)\p{Lu}\p{Ll}{0,2}(?=\s)/gu, (word) => {
+      const low = word.toLowerCase()
+      return lexicon.connectors.has(low) || lexicon.particles.has(low) ? low : word
+    })
 }

@@ -4,6 +4,7 @@ import { eventIn, givers, hostsIn, isAward, type FoundEvent } from './events'
 import type { FoundDateline } from './dateline'
 import { datesIn, type FoundDate } from './found-dates'
 import type { Lexicon } from './lexicon'
+import { inFull, missionsIn } from './missions'
 import type { Passage, SentenceTokens } from './passages'
 import type { People } from './people'
 import { placeOf } from './places'
@@ -17,7 +18,7 @@ export const eventFacts = (search: EventSearch): EventFacts =>
 const nothing: EventFacts = { found: [], sentence: null, city: null, speakers: [], attendees: [] }
 
 function narrated({ passages, headline, people, issued, dateline, lexicon, options }: EventSearch): EventFacts {
-  const event = eventIn(passages, lexicon)
+  const event = eventIn(passages, headline, lexicon)
   if (event === null) return nothing
   const { sentence } = event
   const { passage } = sentence
@@ -28,13 +29,15 @@ function narrated({ passages, headline, people, issued, dateline, lexicon, optio
   const hosts = hostsIn(passages, event, people, lexicon)
   if (hosts.length === 0 && isAward(event, passages, lexicon)) hosts.push(...givers(passages, lexicon))
   const named = new Set<string>()
+  const missions = missionsIn(passages, lexicon)
   for (const host of hosts) {
-    if (named.has(host.body.name.toLowerCase()) || named.size > 11) continue
-    named.add(host.body.name.toLowerCase())
+    const name = inFull(host.body.name, missions)
+    if (named.has(name.toLowerCase()) || named.size > 11) continue
+    named.add(name.toLowerCase())
     const role = host.partner ? 'co-host' : 'host'
     found.push({
       kind: 'host',
-      name: asKnown(host.body.name, options),
+      name: asKnown(name, options),
       role,
       confidence: host.partner ? 'likely' : 'certain',
       ranges: [rangeOf(host.sentence, host.body.start, host.body.end)],
@@ -138,7 +141,7 @@ function dayIn(
   const future = sentence.tokens.some((_, at) => lexicon.future.lengthAt(sentence.tokens, at) > 0)
   // The dateline's day is the day of issue, whatever happened on it.
   const start = dateline?.passage === passage ? Math.max(from, dateline.end) : from
-  const days = datesIn(passage.narrative.slice(start, to), issued, future).map((it) => ({
+  const days = datesIn(passage.narrative.slice(start, to), issued, future, lexicon).map((it) => ({
     ...it,
     from: it.from + start - from,
     to: it.to + start - from,

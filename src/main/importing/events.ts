@@ -10,6 +10,8 @@ export interface FoundEvent {
   readonly start: number
   readonly end: number
   readonly name: string
+  /** What kind of event it is, in lower case: "ceremony". */
+  readonly noun: string
   readonly score: number
   /** Whether a sentence says outright that it happens, or who holds it. */
   readonly sure: boolean
@@ -24,8 +26,11 @@ export interface FoundHost {
 const lowestScore = 4
 
 /** The event that an item tells of, or null where no sentence holds, attends or announces one. */
-export function eventIn(passages: readonly Passage[], lexicon: Lexicon): FoundEvent | null {
-  const candidates = passages.flatMap((passage) => passage.sentences.flatMap((sentence) => eventsOf(sentence, lexicon)))
+export function eventIn(passages: readonly Passage[], headline: Passage | null, lexicon: Lexicon): FoundEvent | null {
+  const announced = new Set(headline?.sentences.flatMap(({ tokens }) => tokens.map(({ low }) => low)))
+  const candidates = passages
+    .flatMap((passage) => passage.sentences.flatMap((sentence) => eventsOf(sentence, lexicon)))
+    .map((it) => (announced.has(it.noun) && !lexicon.weakEventNouns.has(it.noun) ? { ...it, score: it.score + 2 } : it))
   const best = candidates.reduce<FoundEvent | null>(
     (found, it) => (found === null || it.score > found.score ? it : found),
     null,
@@ -49,7 +54,7 @@ export function eventsOf(sentence: SentenceTokens, lexicon: Lexicon): FoundEvent
     const last = tokens[end - 1]
     if (first === undefined || last === undefined) continue
     const { score, sure } = weighed(sentence, start, noun, end, lexicon)
-    found.push({ sentence, start, end, name: passage.text.slice(first.from, last.to), score, sure })
+    found.push({ sentence, start, end, name: passage.text.slice(first.from, last.to), noun: token.low, score, sure })
     noun = Math.max(noun, end - 1)
   }
   return found
@@ -110,13 +115,15 @@ const longestTail = 18
 
 function nameEnd(sentence: SentenceTokens, after: number, lexicon: Lexicon): number {
   const { tokens } = sentence
+  const titled = titleEndAt(sentence, after)
+  if (titled !== null) return titled
   if (!lexicon.eventTails.has(tokens[after]?.low ?? '')) return after
   if (isDay(sentence, after, lexicon)) return after
   let end = after + 1
   while (end < tokens.length && end - after < longestTail) {
     const token = tokens[end]
-    const title = sentence.passage.quotes.find((it) => !it.spoken && !it.open && it.from - 1 === token?.from)
-    if (title !== undefined) return tokens.findIndex((it) => it.from >= title.to) + 1
+    const title = titleEndAt(sentence, end)
+    if (title !== null) return title
     if (token === undefined || (!token.word && token.text !== '&' && !isInnerQuote(sentence, end))) break
     if (
       lexicon.clauseWords.has(token.low) &&
@@ -144,6 +151,15 @@ function nameEnd(sentence: SentenceTokens, after: number, lexicon: Lexicon): num
   )
     end -= 1
   return end
+}
+
+/** Where a title in quotation marks that begins at `index` ends, or null where there is none. */
+function titleEndAt({ tokens, passage }: SentenceTokens, index: number): number | null {
+  const from = tokens[index]?.from
+  const title = passage.quotes.find((it) => !it.spoken && !it.open && it.from - 1 === from)
+  if (title === undefined) return null
+  const close = tokens.findIndex((it) => it.from >= title.to)
+  return close === -1 ? null : close + 1
 }
 
 const isInnerQuote = (sentence: SentenceTokens, index: number): boolean =>
@@ -191,8 +207,10 @@ function weighed(
     }
     if (tokens[at]?.word === false || lexicon.eventNouns.has(low)) break
   }
-  const place = tokens[lead]?.low
-  if (place === 'at' || place === 'during' || place === 'hosts') score += 2
+  // "on the occasion of the Day of …": what is marked is not what is held.
+  if (lexicon.occasions.lengthBefore(tokens, lead + 1) > 0) score -= 4
+  const place = tokens[lead]?.low ?? ''
+  if (lexicon.eventLeads.has(place)) score += 2
   if (lexicon.heldBy.lengthAt(tokens, end) > 0 || lexicon.heldBy.lengthAt(tokens, end + 1) > 0) score += 3
   for (let at = noun + 1; at < end + 1; at += 1) if (lexicon.occasions.lengthAt(tokens, at) > 0) score += 2
   // Somebody is invited to another event than the one that the item tells of.

@@ -4,7 +4,9 @@ import { anniversaryIn, occasionIn } from './anniversaries'
 import { presencesIn } from './attendance'
 import { datelineIn, inTitleCase } from './dateline'
 import { eventFacts } from './event-facts'
+import { contactFacts, issueOf } from './issue'
 import type { Lexicon } from './lexicon'
+import { missionOf, missionsIn } from './missions'
 import type { Page } from './page'
 import { passageOf, type Passage } from './passages'
 import { People, type Person } from './people'
@@ -26,35 +28,9 @@ export function factsOf(
   const passages = all.filter((it) => it !== headline)
   const found: Found[] = []
   const dateline = datelineIn(passages, original, lexicon)
-  const issued = page.dateLine?.date ?? dateline?.date ?? null
-
-  if (page.dateLine !== null) {
-    found.push({ kind: 'issue-date', date: page.dateLine.date, confidence: 'certain', ranges: [page.dateLine.range] })
-  } else if (dateline !== null && dateline.date !== null) {
-    found.push({
-      kind: 'issue-date',
-      date: dateline.date,
-      confidence: 'likely',
-      ranges: [dateline.passage.flat.rangeOf(0, dateline.end)],
-    })
-  }
-  if (dateline !== null) {
-    const range = dateline.passage.flat.rangeOf(0, dateline.end)
-    found.push({
-      kind: 'dateline-city',
-      city: asKnown(dateline.city, options),
-      confidence: dateline.sure ? 'certain' : 'likely',
-      ranges: [range],
-    })
-  } else if (page.dateLine?.city) {
-    const { from, to } = page.dateLine.city
-    found.push({
-      kind: 'dateline-city',
-      city: asKnown(inTitleCase(original.slice(from, to)), options),
-      confidence: 'likely',
-      ranges: [page.dateLine.city],
-    })
-  }
+  const issue = issueOf(original, page, passages, dateline, lexicon, options)
+  const issued = issue.date
+  found.push(...issue.found)
 
   const known = new Set(options.registers.people.map(({ name }) => name.toLowerCase()))
   const spoken = headline === null ? [] : statementPassages(headline, lexicon)
@@ -62,7 +38,7 @@ export function factsOf(
   const advisory = advisoryIn(passages, lexicon)
   const event = eventFacts({ passages, headline, people, advisory, issued, dateline, lexicon, options })
   found.push(...event.found)
-  if (dateline === null && page.dateLine?.city == null && event.city !== null) found.push(event.city)
+  if (!issue.hasCity && event.city !== null) found.push(event.city)
   found.push(...anniversaryIn(passages, event.sentence, issued, lexicon))
   found.push(...occasionIn(passages, event.sentence, lexicon))
 
@@ -85,13 +61,14 @@ export function factsOf(
   }
   for (const { person, range } of event.speakers) speak(person, 'spoke', false, range)
 
+  const missions = missionsIn(passages, lexicon)
   const ordered = people.all.filter((it) => speakers.has(it))
   for (const person of ordered) {
     const it = speakers.get(person)
     if (it === undefined) continue
     found.push({
       kind: 'speaker',
-      ...worded(person, passages, lexicon),
+      ...worded(person, missions, lexicon),
       mode: it.mode,
       confidence: it.sure ? 'certain' : 'likely',
       ranges: distinct(it.ranges),
@@ -104,7 +81,7 @@ export function factsOf(
     present.add(person.name)
     found.push({
       kind: 'attendee',
-      ...worded(person, passages, lexicon),
+      ...worded(person, missions, lexicon),
       group: false,
       confidence,
       ranges: distinct([evidenceOf(person), range]),
@@ -157,18 +134,7 @@ export function factsOf(
       ranges: [range],
     })
   }
-  for (const it of page.contacts) {
-    found.push({
-      kind: 'contact',
-      name: it.name,
-      title: it.title,
-      organisation: '',
-      phone: it.phone,
-      email: it.email,
-      confidence: it.name === '' ? 'likely' : 'certain',
-      ranges: [...it.ranges],
-    })
-  }
+  found.push(...contactFacts(page))
   found.push(...namedContacts(passages, people, speakers, lexicon))
   return found
 }
@@ -187,7 +153,7 @@ const distinct = (ranges: readonly TextRange[]): TextRange[] =>
 /** A person's title and organisation; an envoy's organisation is the embassy that the item names for the same country. */
 function worded(
   person: Person,
-  passages: readonly Passage[],
+  missions: readonly string[],
   lexicon: Lexicon,
 ): { name: string; title: string; organisation: string } {
   const { name, title, organisation } = person
@@ -199,28 +165,14 @@ function worded(
       .some((word) => lexicon.envoys.has(word))
   )
     return { name, title, organisation }
-  return { name, title, organisation: embassyOf(title, passages, lexicon) }
-}
-
-function embassyOf(title: string, passages: readonly Passage[], lexicon: Lexicon): string {
-  const own = (title.match(/\p{Lu}\p{Ll}+/gu) ?? []).filter(
-    (word) => !lexicon.titles.has(word.toLowerCase()) && !lexicon.titleModifiers.has(word.toLowerCase()),
-  )
-  if (own.length === 0) return ''
-  const pattern =
-    /(?:\p{Lu}[\p{L}-]+ ){0,2}(?:Embassy|Consulate General|Consulate)(?: (?:of|in|to)(?: the)? \p{Lu}[\p{L}-]+){0,2}/gu
-  for (const { text } of passages) {
-    for (const [name] of text.matchAll(pattern))
-      if (own.some((word) => name.includes(word))) return name.replace(/^The /, '')
-  }
-  return ''
+  return { name, title, organisation: missionOf(title, missions, lexicon) }
 }
 
 /** "JOINT STATEMENT OF …": a headline that makes those it names speak, its capitals written as in a sentence. */
 function statementPassages(headline: Passage, lexicon: Lexicon): Passage[] {
   const opening = lexicon.words.page.statements.find((it) => headline.text.toLowerCase().startsWith(`${it} `))
   if (opening === undefined) return []
-  const shown = headline.text === headline.text.toUpperCase() ? inTitleCase(headline.text) : headline.text
+  const shown = headline.text === headline.text.toUpperCase() ? inTitleCase(headline.text, lexicon) : headline.text
   if (shown.length !== headline.text.length) return []
   const written = passageOf(shown, { from: 0, to: shown.length }, headline.index, lexicon)
   const flat = { text: written.text, rangeOf: (from: number, to: number) => headline.flat.rangeOf(from, to) }
@@ -259,10 +211,4 @@ function namedContacts(
       ]
     }),
   )
-}
-
-/** A city as the registers and the mission write it. */
-function asKnown(city: string, { registers, mission, language }: ReadingOptions): string {
-  const known = [mission.city[language] ?? '', ...registers.places.map((it) => it.city[language] ?? '')]
-  return known.find((it) => it.toLowerCase() === city.toLowerCase()) ?? city
 }

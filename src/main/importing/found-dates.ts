@@ -1,4 +1,6 @@
-import * as chrono from 'chrono-node/en'
+import { calendarOf, type ParsedDay } from './calendars'
+import type { Lexicon } from './lexicon'
+import { isoOf, numericDatesIn } from './numeric-dates'
 
 /** A day found in a text, with the time of day where the text gives one. */
 export interface FoundDate {
@@ -12,45 +14,47 @@ export interface FoundDate {
   readonly absolute: boolean
 }
 
-/** Chrono's patterns are tried at every character; no sentence of a release needs more. */
+/** A parser's patterns are tried at every character; no sentence of a release needs more. */
 const longestSearched = 1_500
-
-const ambiguous = /^\D*(\d{1,2})[/.](\d{1,2})[/.]\d{2,4}/
-const lastYear = /^,?\s+(?:of\s+)?last\s+year/i
 
 /**
  * Days that a text names. `issued` is the day of issue, which "yesterday" and a date without a year count from; without
  * it only full dates are found. A weekday is the last one before the day of issue unless `future`.
  */
-export function datesIn(text: string, issued: string | null, future: boolean): FoundDate[] {
+export function datesIn(text: string, issued: string | null, future: boolean, lexicon: Lexicon): FoundDate[] {
   const searched = text.slice(0, longestSearched)
-  const reference = new Date(`${issued ?? '2000-01-01'}T12:00:00Z`)
-  const found = chrono.parse(searched, { instant: reference, timezone: 0 }, { forwardDate: future })
-  return found.flatMap((it): FoundDate[] => {
+  const numeric = numericDatesIn(searched)
+  const inNumbers = numeric.flatMap(({ date, ...rest }): FoundDate[] =>
+    date === null ? [] : [{ ...rest, date, absolute: true }],
+  )
+  const calendar = calendarOf(lexicon.language)
+  if (calendar === null) return inNumbers
+  const found = calendar(searched, new Date(`${issued ?? '2000-01-01'}T12:00:00Z`), future)
+  const inWords = found.flatMap((it): FoundDate[] => {
     const start = it.start
-    const numeric = ambiguous.exec(it.text)
-    if (numeric !== null && Number(numeric[1]) <= 12 && Number(numeric[2]) <= 12) return []
+    const from = it.index
+    const to = it.index + it.text.length
+    const overlapped = numeric.find((other) => from < other.to && other.from < to)
+    if (overlapped !== undefined) {
+      const { date } = overlapped
+      return date === null ? [] : [{ from, to, date, time: timeOf(it), absolute: true }]
+    }
     const weekdayOnly = start.isCertain('weekday') && !start.isCertain('day')
     if (!start.isCertain('day') && !weekdayOnly) return []
-    const relative = !start.isCertain('month') || /^(?:on\s+)?(?:to|yester|tonight|last|next|this)/i.test(it.text)
+    const relative = !start.isCertain('month') || lexicon.relativeDay.test(it.text)
     const absolute =
       start.isCertain('year') && start.isCertain('day') && !weekdayOnly && !relative && /\d/.test(it.text)
     if (issued === null && !absolute) return []
-    let date = isoOf(start.get('year'), start.get('month'), start.get('day'))
+    let date = isoOf(String(start.get('year')), String(start.get('month')), String(start.get('day')))
     if (date === null) return []
     if (weekdayOnly && issued !== null) date = weekdayFrom(issued, start.get('weekday') ?? 0, future)
     if (!absolute && !weekdayOnly && issued !== null && start.isCertain('month') && !start.isCertain('year')) {
-      date = nearestYear(date, issued, lastYear.test(searched.slice(it.index + it.text.length)))
+      date = nearestYear(date, issued, lexicon.lastYear.test(searched.slice(to)))
     }
-    return [{ from: it.index, to: it.index + it.text.length, date, time: timeOf(it), absolute }]
+    return [{ from, to, date, time: timeOf(it), absolute }]
   })
-}
-
-const isoOf = (year: number | null, month: number | null, day: number | null): string | null => {
-  if (year === null || month === null || day === null) return null
-  const date = new Date(Date.UTC(year, month - 1, day))
-  if (Number.isNaN(date.getTime()) || date.getUTCDate() !== day) return null
-  return date.toISOString().slice(0, 10)
+  const missed = inNumbers.filter((it) => !inWords.some(({ from, to }) => from < it.to && it.from < to))
+  return [...inWords, ...missed].sort((one, other) => one.from - other.from)
 }
 
 const dayMilliseconds = 86_400_000
@@ -74,7 +78,7 @@ function nearestYear(date: string, issued: string, lastYear: boolean): string {
 }
 
 /** "11:30- 2pm" names the afternoon once; a start after its end was in the morning. */
-function timeOf(it: chrono.ParsedResult): string | null {
+function timeOf(it: ParsedDay): string | null {
   if (!it.start.isCertain('hour')) return null
   let hour = it.start.get('hour') ?? 0
   const end = it.end?.get('hour')

@@ -1,4 +1,4 @@
-import type { IntakeWords } from '../../shared/language'
+import { lineWords, wordless, type IntakeWords } from '../../shared/language'
 import { Phrases } from './phrases'
 
 /** A language's words in the form that looking them up takes. */
@@ -63,6 +63,9 @@ export interface Lexicon {
   readonly partners: Phrases
   readonly visits: ReadonlySet<string>
   readonly eventTails: ReadonlySet<string>
+  readonly eventLeads: ReadonlySet<string>
+  readonly genericEvents: ReadonlySet<string>
+  readonly occasionStops: ReadonlySet<string>
   readonly placeLinks: ReadonlySet<string>
   readonly occasions: Phrases
   readonly honours: ReadonlySet<string>
@@ -76,21 +79,58 @@ export interface Lexicon {
   readonly future: Phrases
   readonly calendar: ReadonlySet<string>
   readonly commonWords: ReadonlySet<string>
+  readonly of: ReadonlySet<string>
+  readonly fieldLinks: ReadonlySet<string>
+  readonly subjectLinks: ReadonlySet<string>
+  readonly innerLinks: ReadonlySet<string>
+  readonly missionLinks: ReadonlySet<string>
+  readonly cityLinks: ReadonlySet<string>
+  readonly giverLinks: ReadonlySet<string>
+  readonly looseLinks: ReadonlySet<string>
+  readonly runBreakers: ReadonlySet<string>
+  readonly nameLinks: ReadonlySet<string>
+  readonly definite: ReadonlySet<string>
+  readonly owners: ReadonlySet<string>
+  readonly additions: ReadonlySet<string>
+  readonly passives: ReadonlySet<string>
+  readonly each: Phrases
+  /** Conjunctions of one word or more: "as well as". */
+  readonly joins: Phrases
+  readonly dateLinks: ReadonlySet<string>
+  readonly dayWords: ReadonlySet<string>
+  readonly today: ReadonlySet<string>
+  readonly yearLinks: readonly string[]
+  /** A day that follows from the day of issue. */
+  readonly relativeDay: RegExp
+  /** What after a day puts it into the year before. */
+  readonly lastYear: RegExp
+  readonly ordinal: RegExp
+  readonly adverb: RegExp
+  readonly plural: RegExp
+  /** "Ilka’s". */
+  readonly owner: RegExp
+  /** "Ilka’s" and "the Fowlers’". */
+  readonly ownerMark: RegExp
+  /** Words that a line cannot end with. */
+  readonly dangling: ReadonlySet<string>
+  /** Shortened words in names, and all whose full stop ends no sentence. */
+  readonly nameAbbreviations: ReadonlySet<string>
+  readonly abbreviations: ReadonlySet<string>
   /** Country names in this language, in lower case. */
   readonly countries: ReadonlySet<string>
 }
 
-const built = new Map<IntakeWords, Lexicon>()
+const built = new Map<IntakeWords, Map<string, Lexicon>>()
 
 export function lexiconOf(words: IntakeWords, language: string): Lexicon {
-  const known = built.get(words)
+  const known = built.get(words)?.get(language)
   if (known !== undefined) return known
-  const { people, organisations, speech, presence, events } = words
+  const { people, organisations, speech, presence, events, grammar, dates } = words
   const lexicon: Lexicon = {
     words,
     language,
     titles: new Set(people.titles),
-    pluralTitles: new Set(people.titles.map((title) => `${title}s`)),
+    pluralTitles: new Set(people.titles.flatMap((title) => grammar.pluralEndings.map((ending) => title + ending))),
     titleModifiers: new Set(people.titleModifiers),
     titleEndings: new Phrases(people.titleEndings),
     portfolios: new Set(people.portfolios),
@@ -127,7 +167,7 @@ export function lexiconOf(words: IntakeWords, language: string): Lexicon {
     presentAnnounced: new Phrases(presence.announced),
     announcingVerbs: new Set(presence.announcingVerbs),
     eventNouns: new Set(events.nouns),
-    participle: new RegExp(`(?:${events.participleEndings.join('|')})$`),
+    participle: new RegExp(`${either(events.participleEndings)}$`, 'u'),
     namedParticiples: new Set(events.namedParticiples),
     placeAdjectives: new Set(words.places.adjectives),
     cityWords: new Set(words.places.cityWords),
@@ -143,6 +183,9 @@ export function lexiconOf(words: IntakeWords, language: string): Lexicon {
     partners: new Phrases(events.partners),
     visits: new Set(events.visits),
     eventTails: new Set(events.tails),
+    eventLeads: new Set(events.leads),
+    genericEvents: new Set(events.generic),
+    occasionStops: new Set(events.occasionStops),
     placeLinks: new Set(events.placeLinks),
     occasions: new Phrases(events.occasions),
     honours: new Set(events.honours),
@@ -156,11 +199,51 @@ export function lexiconOf(words: IntakeWords, language: string): Lexicon {
     future: new Phrases(words.future),
     calendar: new Set([...words.months, ...words.weekdays]),
     commonWords: new Set(words.commonWords),
-    countries: countriesIn(language),
+    of: new Set(grammar.of),
+    fieldLinks: new Set(grammar.fieldLinks),
+    subjectLinks: new Set(grammar.subjectLinks),
+    innerLinks: new Set(grammar.innerLinks),
+    missionLinks: new Set(grammar.missionLinks),
+    cityLinks: new Set(grammar.cityLinks),
+    giverLinks: new Set(grammar.giverLinks),
+    looseLinks: new Set(grammar.looseLinks),
+    runBreakers: new Set(grammar.runBreakers),
+    nameLinks: new Set(words.nameLinks),
+    definite: new Set(grammar.definite),
+    owners: new Set(grammar.owners),
+    additions: new Set(grammar.additions),
+    passives: new Set(grammar.passives),
+    each: new Phrases(grammar.each),
+    joins: new Phrases(words.conjunctions),
+    dateLinks: new Set(dates.links),
+    dayWords: new Set(dates.dayWords),
+    today: new Set(dates.today),
+    yearLinks: dates.yearLinks,
+    relativeDay: new RegExp(`^(?:${either(dates.links)}\\s+)?${either(dates.relativeStarts)}`, 'iu'),
+    lastYear: new RegExp(`^,?\\s+${either(dates.lastYear)}`, 'iu'),
+    ordinal: new RegExp(`^(\\d{1,4})${either([...lineWords.ordinalEndings])}$`, 'u'),
+    adverb: new RegExp(`${either(grammar.adverbEndings)}$`, 'u'),
+    plural: new RegExp(`${either(grammar.pluralEndings)}$`, 'u'),
+    owner: new RegExp(`${either(grammar.possessives.map(withAnyMark))}$`, 'u'),
+    ownerMark:
+      grammar.possessives.length === 0
+        ? never
+        : new RegExp(`(?:${either(grammar.possessives.map(withAnyMark))}|['’])$`, 'u'),
+    dangling: lineWords.dangling,
+    nameAbbreviations: lineWords.abbreviations,
+    abbreviations: new Set([...lineWords.abbreviations, ...words.abbreviations]),
+    countries: words === wordless ? new Set() : countriesIn(language),
   }
-  built.set(words, lexicon)
+  built.set(words, (built.get(words) ?? new Map<string, Lexicon>()).set(language, lexicon))
   return lexicon
 }
+
+const never = /(?!)/
+
+/** Any of the words, or nothing at all where a language has none. */
+const either = (words: readonly string[]): string => (words.length === 0 ? '(?!)' : `(?:${words.join('|')})`)
+
+const withAnyMark = (ending: string): string => ending.replace("'", "['’]")
 
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 

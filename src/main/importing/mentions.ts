@@ -1,5 +1,13 @@
 import { afterLetters, nameRunAt } from './names'
-import { honorificLength, nameAfterOffice, officeAround, officeAt, organisationAfter, plainAfter, skipHonorifics } from './offices'
+import {
+  honorificLength,
+  nameAfterOffice,
+  officeAround,
+  officeAt,
+  organisationAfter,
+  plainAfter,
+  skipHonorifics,
+} from './offices'
 import type { Lexicon } from './lexicon'
 import type { SentenceTokens } from './passages'
 import { afterAbbreviation } from './tokens'

@@ -1,3 +1,4 @@
+import type { IntakeWords } from '../../shared/language'
 import type { Mission, Organisation, Person, Place } from '../../shared/release'
 
 /** Names that this mission knows already. */
@@ -10,6 +11,8 @@ export interface KnownNames {
 export interface ReadingOptions {
   /** BCP 47 tag of the language that the item is expected in. */
   readonly language: string
+  /** That language’s data, where it is not one of those that the project brings. */
+  readonly words?: IntakeWords
   readonly registers: KnownNames
   readonly mission: Mission
 }

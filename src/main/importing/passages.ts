@@ -55,9 +55,9 @@ export function passageOf(original: string, range: TextRange, index: number, lex
   }
   narrative += text.slice(at)
   const passage = { index, flat, text, quotes, narrative, sentences: [] as SentenceTokens[] }
-  for (const { from, to } of sentencesOf(narrative)) {
+  for (const { from, to } of sentencesOf(narrative, lexicon)) {
     if (to - from > longestSentence) continue
-    passage.sentences.push({ passage, from, to, tokens: tokensOf(narrative.slice(from, to), from) })
+    passage.sentences.push({ passage, from, to, tokens: tokensOf(narrative.slice(from, to), lexicon, from) })
   }
   return passage
 }

@@ -28,7 +28,8 @@ export function placeOf(
       if (sentence === event.sentence) continue
       for (let at = 1; at < sentence.tokens.length; at += 1) {
         const happening = lexicon.happenings.lengthAt(sentence.tokens, at)
-        if (happening < 2) continue
+        // "The reception, held at …"
+        if (happening < 2 && (happening === 0 || sentence.tokens[at - 1]?.text !== ',')) continue
         const next = at + happening
         if (!lexicon.placeLinks.has(sentence.tokens[next]?.low ?? '')) continue
         const place = placeIn(sentence, next, next + 14, hosts, lexicon)

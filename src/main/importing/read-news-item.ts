@@ -1,8 +1,9 @@
 import { longestIntake } from '../../shared/contract'
 import type { Reading } from '../../shared/intake'
-import { intakeWords } from '../../shared/language'
+import { intakeWords, wordless } from '../../shared/language'
 import { NamedFailure } from '../../shared/result'
 import { factsOf } from './facts'
+import { pageFacts } from './issue'
 import { lexiconOf } from './lexicon'
 import type { ReadingOptions } from './options'
 import { pageOf } from './page'
@@ -17,7 +18,7 @@ const fewestCommon = 0.1
 
 /**
  * Reads a news item or press release: its paragraphs, the page's residue and what it suggests, each with its place.
- * An item in a language of which nothing is known is only parted into paragraphs. Fails with `text-empty` and
+ * Of an item in a language of which nothing is known only what needs no words is read. Fails with `text-empty` and
  * `text-too-large` (characters, limit).
  */
 export function readNewsItem(text: string, options: ReadingOptions): Reading {
@@ -26,16 +27,18 @@ export function readNewsItem(text: string, options: ReadingOptions): Reading {
   }
   if (!/[\p{L}\p{N}]/u.test(text)) throw new NamedFailure('text-empty')
 
-  const words = intakeWords(options.language)
-  const page = pageOf(text, words)
+  const words = options.words ?? intakeWords(options.language)
+  const lexicon = lexiconOf(words ?? wordless, options.language)
+  const page = pageOf(text, lexicon)
   const found: Found[] = []
   if (page.headline !== null) {
     const { range, certain } = page.headline
     const wording = text.slice(range.from, range.to).replace(/\s+/g, ' ')
     found.push({ kind: 'headline', text: wording, confidence: certain ? 'certain' : 'likely', ranges: [range] })
   }
-  if (words !== null) {
-    const lexicon = lexiconOf(words, options.language)
+  if (words === null) {
+    found.push(...pageFacts(text, page, lexicon, options))
+  } else {
     const read = page.paragraphs.filter(({ to }) => to <= longestRead)
     const passages = read.map((range, index) => passageOf(text, range, index, lexicon))
     if (
@@ -45,6 +48,7 @@ export function readNewsItem(text: string, options: ReadingOptions): Reading {
       )
     )
       found.push(...factsOf(text, page, passages, lexicon, options))
+    else found.push(...pageFacts(text, page, lexicon, options))
   }
   return { text, paragraphs: [...page.paragraphs], residue: [...page.residue], suggestions: numbered(found) }
 }

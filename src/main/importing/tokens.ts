@@ -1,3 +1,5 @@
+import type { Lexicon } from './lexicon'
+
 /** A word or a punctuation mark of a sentence; offsets are those of the text it was cut from. */
 export interface Token {
   readonly text: string
@@ -13,14 +15,16 @@ export interface Token {
 const pieces = /\p{Lu}\.(?:\p{Lu}\.)+|[\p{L}\p{M}\p{N}]+(?:['’.‐‑–/&-][\p{L}\p{M}\p{N}]+)*['’]?|[^\s\ue000]/gu
 /** "d’Almeida", "al-Tarawneh": a name’s particle in small letters before the capital. */
 const capitalised = /^(?:(?:d|l|dell|dall|al|el|an|ar|as|at|ash|ad|az|ul)['’-])?\p{Lu}/u
-const shortened = /^(?:\p{Lu}|mr|mrs|ms|dr|prof|jr|sr|st|hon|rev|gen|col|capt|lt|sgt|sen|rep|gov|amb|fr|no|h\.e|a\.i)$/iu
+const initial = /^\p{Lu}$/u
 
 /** Cuts a sentence into words and marks; blanked quotations leave nothing. "C." and "Dr." keep their full stop, "O’Shea" and "Ji-ho" stay whole. */
-export function tokensOf(text: string, start = 0): Token[] {
+export function tokensOf(text: string, lexicon: Lexicon, start = 0): Token[] {
   const tokens: Token[] = []
   for (const { 0: piece, index } of text.matchAll(pieces)) {
     const previous = tokens[tokens.length - 1]
-    if (piece === '.' && previous !== undefined && previous.to === start + index && shortened.test(previous.text)) {
+    const shortened =
+      previous !== undefined && (initial.test(previous.text) || lexicon.nameAbbreviations.has(previous.low))
+    if (piece === '.' && shortened && previous.to === start + index) {
       tokens[tokens.length - 1] = { ...previous, text: `${previous.text}.`, to: previous.to + 1 }
       continue
     }

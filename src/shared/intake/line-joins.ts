@@ -1,14 +1,16 @@
+import { lineWords } from '../language'
+
 /** How two lines of a file that has no empty line between them belong together. */
 export type LineJoin = 'space' | 'none' | 'break'
 
 const bullet = /^(?:[-–—*•▪■◦]|\d{1,3}[.)])\s/
 const closesSentence = /[.!?…:]["'”’»)\]]*$/
-const danglingWord =
-  /(?:[,;(–—-]|,["”’]|\b(?:a|an|the|of|to|for|from|with|by|in|on|at|and|or|nor|but|as|that|which|who|whose|its|his|her|their|our|is|are|was|were|be|has|have|had|will|would|de|del|la|el|los|las|y|en|con|por|para|que|un|una))$/i
+const danglingMark = /(?:[,;(–—-]|,["”’])$/
+const lastWord = /(?:^|[^\p{L}\p{N}_])(\p{L}+)$/u
 const datelineCity = /^\p{Lu}[\p{Lu} .,'’-]{1,40}$/u
 const clings = /^[,;.!?)\]}’”»…](?=\s|$|["”’])/
 const goesOn = /^(?:\p{Ll}|[–—]\s|\()/u
-const ordinalEnding = /^(?:st|nd|rd|th)\b/
+const firstWord = /^\p{L}+/u
 
 /** Characters of a line that are looked at around its end, so that a line of megabytes costs no more than a short one. */
 const sightLength = 120
@@ -29,13 +31,16 @@ export function joinOf(line: string, next: string): LineJoin {
   if (before === '' || after === '') return 'break'
   if (datelineCity.test(before) && /^[–—-]/.test(after)) return 'space'
   if (bullet.test(after)) return 'break'
-  if (/\d$/.test(before) && ordinalEnding.test(after)) return 'none'
+  if (/\d$/.test(before) && lineWords.ordinalEndings.has(firstWord.exec(after)?.[0] ?? '')) return 'none'
   if (clings.test(after)) return 'none'
   if (goesOn.test(after)) return 'space'
   if (closesSentence.test(before)) return 'break'
-  if (danglingWord.test(before) || isUnfinished(line, after)) return 'space'
+  if (isDangling(before) || isUnfinished(line, after)) return 'space'
   return 'break'
 }
+
+const isDangling = (line: string): boolean =>
+  danglingMark.test(line) || lineWords.dangling.has(lastWord.exec(line)?.[1]?.toLowerCase() ?? '')
 
 /** A long line that stops inside a sentence goes on in the next, around a link or an emphasised word. */
 const isUnfinished = (line: string, next: string): boolean =>

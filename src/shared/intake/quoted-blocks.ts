@@ -1,3 +1,4 @@
+import { lineWords } from '../language'
 import { newId } from '../release'
 import type { BlockNode } from '../document'
 import { joinedLines } from './line-joins'
@@ -63,10 +64,10 @@ export function quotedBlocks(text: string, range: TextRange, bound: readonly Bou
 
 /** Splits the words around a quotation into the sentence that belongs to it and the sentences that do not. */
 function parted(text: string, side: 'first' | 'last'): { near: string; far: string } {
-  const ends = [...text.matchAll(/[.!?]["”’)]*\s+(?=["“(]?\p{Lu})/gu)].filter(
-    ({ index }) =>
-      !/(?:\b\p{L}|\b(?:Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|Gen|Col|Hon))$/u.test(text.slice(Math.max(0, index - 5), index)),
-  )
+  const ends = [...text.matchAll(/[.!?]["”’)]*\s+(?=["“(]?\p{Lu})/gu)].filter(({ index }) => {
+    const word = /[\p{L}.]+$/u.exec(text.slice(Math.max(0, index - 12), index))?.[0] ?? ''
+    return !/^\p{L}$/u.test(word) && !lineWords.abbreviations.has(word.toLowerCase())
+  })
   const end = side === 'last' ? ends[ends.length - 1] : ends[0]
   if (side === 'last' && /[.!?]["”’)]*\s*$/.test(text)) return { near: '', far: text }
   if (end === undefined) return { near: text, far: '' }

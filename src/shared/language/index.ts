@@ -2,3 +2,5 @@
 export * from './dates'
 export * from './furniture'
 export * from './intake'
+export * from './line-words'
+export * from './wordless'

@@ -33,6 +33,57 @@ export interface IntakeWords {
     /** Plural nouns for groups of guests: "members". */
     readonly groups: readonly string[]
   }
+  readonly grammar: {
+    /** Leads from a part, an office or an anniversary to what it belongs to: "of". */
+    readonly of: readonly string[]
+    /** Leads from an office to its field: "of", "for". */
+    readonly fieldLinks: readonly string[]
+    /** Leads from a body to what it works on: "on". */
+    readonly subjectLinks: readonly string[]
+    /** Links inside an office's organisation, after the last of which a name may stand: "of A to B NAME". */
+    readonly innerLinks: readonly string[]
+    /** Leads from a mission to where it is: "in", "to". */
+    readonly missionLinks: readonly string[]
+    /** Leads from a venue to its city: "in". */
+    readonly cityLinks: readonly string[]
+    /** Leads from an award to who gives it: "by", "from". */
+    readonly giverLinks: readonly string[]
+    /** Prepositions that rather begin something new than go on with a name: "at". */
+    readonly looseLinks: readonly string[]
+    /** Connectors that end a run of capitalised words: "and". */
+    readonly runBreakers: readonly string[]
+    /** "the". */
+    readonly definite: readonly string[]
+    /** Possessive pronouns: "his". */
+    readonly owners: readonly string[]
+    /** Words that add one more to an enumeration, other than conjunctions: "also". */
+    readonly additions: readonly string[]
+    /** "each of", before a plural title. */
+    readonly each: readonly string[]
+    /** Words before a verb form that make it no act of speech: "was", "to". */
+    readonly passives: readonly string[]
+    /** Words before the verb of an announcement: "will", "to". */
+    readonly auxiliaries: readonly string[]
+    readonly adverbEndings: readonly string[]
+    /** Endings that make a title plural. */
+    readonly pluralEndings: readonly string[]
+    /** Endings that make a name an owner's, with a straight apostrophe: "'s". */
+    readonly possessives: readonly string[]
+  }
+  readonly dates: {
+    /** Words directly before a day: "on". */
+    readonly links: readonly string[]
+    /** Beginnings of days that follow from the day of issue: "yester". */
+    readonly relativeStarts: readonly string[]
+    /** Days without a number: "today". */
+    readonly dayWords: readonly string[]
+    /** Phrases after a day that put it into the year before. */
+    readonly lastYear: readonly string[]
+    /** "today", which before a full date makes it the day of issue. */
+    readonly today: readonly string[]
+    /** Words before a year that something began in: "since". */
+    readonly yearLinks: readonly string[]
+  }
   readonly organisations: {
     /** Nouns that make a run of capitalised words an organisation or a place. */
     readonly nouns: readonly string[]
@@ -78,6 +129,12 @@ export interface IntakeWords {
     readonly nounPairs: readonly string[]
     /** Words of inviting to another event. */
     readonly invitations: readonly string[]
+    /** Nouns that stand for an event named before: "event". */
+    readonly generic: readonly string[]
+    /** Words before an event that say that something happened there: "at". */
+    readonly leads: readonly string[]
+    /** Words at which the wording of an occasion ends. */
+    readonly occasionStops: readonly string[]
     /** Nouns that are a venue without a capital letter: "residence". */
     readonly venueNouns: readonly string[]
     /** Nouns too common to be the name of an event on their own. */
@@ -125,11 +182,18 @@ export interface IntakeWords {
     readonly bylines: readonly string[]
     /** Words before a photographer's or editor's name: "photo". */
     readonly credits: readonly string[]
+    /** Words for a writer without a name: "correspondent". */
+    readonly desks: readonly string[]
+    /** Words before an item's number: "ref". */
+    readonly references: readonly string[]
     readonly share: readonly string[]
+    /** "end", with dashes around it or on its own. */
     readonly endMarks: readonly string[]
     readonly dateLabels: readonly string[]
     readonly contactLabels: readonly string[]
     readonly phoneLabels: readonly string[]
+    /** What a page shows in place of an address that it hides. */
+    readonly hiddenAddresses: readonly string[]
     readonly headlineLabels: readonly string[]
     readonly who: readonly string[]
     readonly what: readonly string[]
@@ -158,6 +222,10 @@ export interface IntakeWords {
   }
   /** Words that may stand between capitalised words of one name: "of", "the". */
   readonly connectors: readonly string[]
+  /** Those that may stand inside an organisation's name before an office: "of". */
+  readonly nameLinks: readonly string[]
+  /** Shortened words whose full stop ends no sentence, beside those of {@link LineWords}. */
+  readonly abbreviations: readonly string[]
   readonly articles: readonly string[]
   /** Prepositions that lead from an office to its organisation or country: "of", "to". */
   readonly officeLinks: readonly string[]
@@ -169,6 +237,4 @@ export interface IntakeWords {
   readonly conjunctions: readonly string[]
   /** Words about the future, for weekdays: "will". */
   readonly future: readonly string[]
-  /** "today", which before a full date makes it the day of issue. */
-  readonly today: readonly string[]
 }

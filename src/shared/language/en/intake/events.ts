@@ -16,6 +16,9 @@ export const events: IntakeWords['events'] = {
   properNouns: ['day', 'days', 'week', 'night', 'iftar'],
   nounPairs: ['round table', 'open day', 'open house', 'tree planting'],
   invitations: words('invited invites invite inviting invitation'),
+  generic: ['event', 'ceremony'],
+  leads: ['at', 'during', 'hosts', 'with'],
+  occasionStops: ['at', 'in', 'with', 'today', 'and'],
   venueNouns: words('residence embassy headquarters premises'),
   weakNouns: words(
     'event meeting opening service presentation discussion talks panel session visit evening performance launch lunch service assembly congress exhibit tour march fair competition ',

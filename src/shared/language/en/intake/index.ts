@@ -1,10 +1,13 @@
 import type { IntakeWords } from '../../intake-words'
 import { events } from './events'
+import { dates, grammar } from './grammar'
 import { organisations } from './organisations'
 import { page } from './page'
 import { people } from './people'
 import { presence } from './presence'
 import { speech } from './speech'
+
+const words = (text: string): string[] => text.trim().split(/\s+/)
 
 /** English news items and press releases. */
 export const english: IntakeWords = {
@@ -52,6 +55,8 @@ export const english: IntakeWords = {
     'sun',
   ],
   people,
+  grammar,
+  dates,
   organisations,
   speech,
   presence,
@@ -74,7 +79,7 @@ export const english: IntakeWords = {
       'western',
       'suburban',
     ],
-    cityWords: ['city', 'port', 'de', 'la', 'of', 'new', 'san', 'island', 'bay', 'harbour', 'lake'],
+    cityWords: ['city', 'port', 'de', 'la', 'of', 'new', 'san', 'st', 'island', 'bay', 'harbour', 'lake'],
     regionNouns: ['county', 'city', 'parish'],
   },
   page,
@@ -111,6 +116,10 @@ export const english: IntakeWords = {
     ],
     audiences: ['journalists', 'reporters', 'guests', 'participants', 'media', 'audience', 'parliament', 'members'],
   },
+  nameLinks: ['of', '&', 'the'],
+  abbreviations: words(
+    'no vs etc jan feb mar apr jun jul aug sep sept oct nov dec a.m p.m calif fla ill mass va pa inc ltd co',
+  ),
   connectors: ['of', 'the', 'and', 'for', 'de', 'del', 'la', 'on', '&', 'to', 'in', 'with'],
   articles: [
     'the',
@@ -291,6 +300,5 @@ export const english: IntakeWords = {
     'by',
   ],
   conjunctions: ['and', 'as well as', '&'],
-  today: ['today'],
   future: ['will', 'shall', 'to be', 'is due', 'upcoming', 'tomorrow', 'next', 'scheduled'],
 }

@@ -103,7 +103,9 @@ export const page: IntakeWords['page'] = {
     'linkedin',
     'x',
   ],
-  endMarks: ['ends', 'end', '-ends-', '- ends -', '-end-', '- end -', '-30-', '- 30 -', '/end', 'fin'],
+  desks: ['correspondent', 'staff', 'newsroom', 'desk', 'editor', 'editors'],
+  references: ['case', 'ref', 'reference', 'no', 'nr', 'number', 'press release', 'news release', 'release'],
+  endMarks: ['ends', 'end', 'fin'],
   dateLabels: [
     'date',
     'published',
@@ -155,6 +157,7 @@ export const page: IntakeWords['page'] = {
     'web',
     'website',
   ],
+  hiddenAddresses: ['[email protected]'],
   headlineLabels: ['headline', 'title', 'subject'],
   who: ['who'],
   what: ['what', 'event'],

@@ -56,8 +56,7 @@ export const people: IntakeWords['people'] = {
     'elect',
     "d'affaires",
     'd’affaires',
-    "d'affaires a.i.",
-    'd’affaires a.i.',
+    "d'affaires a.i",
     'extraordinary and plenipotentiary',
   ],
   portfolios: words(`
