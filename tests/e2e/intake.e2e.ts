@@ -131,7 +131,7 @@ test('the outlet is taken out only when the offer is accepted, and what was left
   await expect.poll(async () => body(await desk.stored()).join('\n')).not.toContain('Soria.Now')
   const paragraphs = body(await desk.stored())
   expect(paragraphs[0]).toContain('date 2026-05-14')
-  expect(paragraphs[2]).toMatch(/attended the event\.$/)
+  expect(paragraphs[3]).toMatch(/attended the event\.$/)
 })
 
 test('text pasted into an empty page is reviewed for that release, and closing the paste window loses nothing', async ({
