@@ -22,8 +22,10 @@ export function advised(search: EventSearch, advisory: Advisory): EventFacts {
   const speakers: { person: Person; range: TextRange }[] = []
   const attendees: { person: Person; range: TextRange }[] = []
   const wording = what?.passage.text.slice(what.from, what.from + 160).toLowerCase() ?? ''
-  const attends = [...lexicon.visits].some((verb) => new RegExp(`^(?:will |to |is |are )*${verb}\\b`).test(wording))
-  const holds = [...lexicon.holdings].some((verb) => new RegExp(`^(?:will |to |is |are |be )*${verb}\\b`).test(wording))
+  const words = wording.match(/[\p{L}-]+/gu) ?? []
+  const verb = words.find((word) => !lexicon.auxiliaries.has(word)) ?? ''
+  const attends = lexicon.visits.has(verb)
+  const holds = lexicon.holdings.has(verb)
   const briefs = lexicon.words.events.briefings.some((noun) => wording.includes(noun))
   for (const part of advisory.who) {
     for (const who of part.passage.sentences) {
@@ -109,7 +111,7 @@ function eventOfPart(
   // A short line is the name as the office itself words it.
   if (
     whole.length <= 140 &&
-    !/^(?:will|to)\b/i.test(whole) &&
+    !lexicon.auxiliaries.has(/^\p{L}+/u.exec(whole)?.[0].toLowerCase() ?? '') &&
     !/[.!?]\s/.test(whole) &&
     event?.name !== undefined &&
     /\p{Lu}.*\p{Lu}/u.test(whole)

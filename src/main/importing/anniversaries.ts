@@ -20,7 +20,7 @@ export function anniversaryIn(
       const number = ordinalOf(first?.low ?? '', lexicon)
       if (first === undefined || last === undefined || number === null) continue
       const computed = issued === null ? null : Number(issued.slice(0, 4)) - number
-      const stated = statedYear(passages, passage, computed)
+      const stated = statedYear(passages, passage, computed, lexicon)
       const originYear = stated?.year ?? computed
       if (originYear === null) continue
       const ranges = [passage.flat.rangeOf(first.from, last.to), ...(stated === null ? [] : [stated.range])]
@@ -36,16 +36,12 @@ export function occasionIn(passages: readonly Passage[], event: SentenceTokens |
     const { tokens, passage } = sentence
     for (let at = 0; at < tokens.length; at += 1) {
       const anniversary =
-        lexicon.words.events.anniversary.includes(tokens[at]?.low ?? '') && tokens[at + 1]?.low === 'of'
+        lexicon.words.events.anniversary.includes(tokens[at]?.low ?? '') && lexicon.of.has(tokens[at + 1]?.low ?? '')
       const marking = sentence === event ? lexicon.occasions.lengthAt(tokens, at) : 0
       const next = anniversary ? at + 2 : at + marking
       if (next === at) continue
       let start = next
-      while (
-        lexicon.articles.has(tokens[start]?.low ?? '') &&
-        !['his', 'her', 'their', 'its'].includes(tokens[start]?.low ?? '')
-      )
-        start += 1
+      while (lexicon.articles.has(tokens[start]?.low ?? '') && !lexicon.owners.has(tokens[start]?.low ?? '')) start += 1
       if (ordinalOf(tokens[start]?.low ?? '', lexicon) !== null) continue
       const end = phraseEnd(sentence, start, lexicon)
       const first = tokens[start]
@@ -86,8 +82,8 @@ function phraseEnd(sentence: SentenceTokens, start: number, lexicon: Lexicon): n
       break
     if (
       lexicon.holdings.has(token.low) ||
-      (['at', 'in', 'with', 'today', 'and'].includes(token.low) &&
-        !(token.low === 'and' && tokens[end + 1]?.capital === tokens[end - 1]?.capital))
+      (lexicon.occasionStops.has(token.low) &&
+        !(lexicon.conjunctions.has(token.low) && tokens[end + 1]?.capital === tokens[end - 1]?.capital))
     )
       break
     end += 1
@@ -101,7 +97,7 @@ function phraseEnd(sentence: SentenceTokens, start: number, lexicon: Lexicon): n
 }
 
 function ordinalOf(low: string, lexicon: Lexicon): number | null {
-  const figure = /^(\d{1,4})(?:st|nd|rd|th)$/.exec(low)
+  const figure = lexicon.ordinal.exec(low)
   if (figure !== null) return Number(figure[1])
   return lexicon.words.events.ordinals[low] ?? null
 }
@@ -111,10 +107,11 @@ function statedYear(
   passages: readonly Passage[],
   near: Passage,
   computed: number | null,
+  lexicon: Lexicon,
 ): { year: number; range: { from: number; to: number } } | null {
   const places = computed === null ? [near] : [near, ...passages.filter((it) => it !== near)]
   for (const { text, flat } of places) {
-    const pattern = computed === null ? /\b(?:of|in|since)\s+(1[5-9]\d\d|20\d\d)\b/ : new RegExp(`\\b(${computed})\\b`)
+    const pattern = computed === null ? lexicon.originYear : new RegExp(`\\b(${computed})\\b`)
     const found = pattern.exec(text)
     if (found === null || found[1] === undefined) continue
     const from = found.index + found[0].length - found[1].length

@@ -83,7 +83,7 @@ function within(sentence: SentenceTokens, from: number, to: number, people: Peop
       first < end &&
       (lexicon.conjunctions.has(tokens[first]?.low ?? '') ||
         !tokens[first]?.word ||
-        ['as', 'well', 'also'].includes(tokens[first]?.low ?? ''))
+        lexicon.additions.has(tokens[first]?.low ?? ''))
     )
       first += 1
     const head = tokens[first]
@@ -108,10 +108,12 @@ function within(sentence: SentenceTokens, from: number, to: number, people: Peop
   }
   for (let index = from; index < to; index += 1) {
     const token = tokens[index]
-    if (token?.text === ',' || token?.text === ';' || (token?.low === 'as' && tokens[index + 1]?.low === 'well')) {
+    const join = lexicon.joins.lengthAt(tokens, index)
+    const mark = token?.text === ',' || token?.text === ';' ? 1 : 0
+    if (mark > 0 || join > 1) {
       close(index)
-      start = token.text === ',' || token.text === ';' ? index + 1 : index + 3
-      if (token.low === 'as') index += 2
+      start = index + Math.max(mark, join)
+      index = start - 1
     } else if (
       lexicon.conjunctions.has(token?.low ?? '') &&
       startsGroup(sentence, index + 1, lexicon) &&
@@ -135,7 +137,8 @@ function workerAt(sentence: SentenceTokens, from: number, to: number, people: Pe
   const plain = lead.every(({ low }) => !lexicon.officeLinks.has(low) && !lexicon.connectors.has(low))
   if (lead.length === 0 || lead.length > 4 || !plain || nameRunAt(tokens, name, lexicon) !== to) return null
   const person = people.bareAt(sentence, name, true)?.person ?? null
-  if (person !== null) person.title ||= wordsBetween(sentence, from, name).replace(/^(?:the|a|an) /, '')
+  if (person !== null)
+    person.title ||= wordsBetween(sentence, lexicon.articles.has(tokens[from]?.low ?? '') ? from + 1 : from, name)
   return person
 }
 

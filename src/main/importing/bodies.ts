@@ -21,11 +21,10 @@ export function bodiesFrom(sentence: SentenceTokens, index: number, lexicon: Lex
     bodies.push(body)
     at = afterAbbreviation(sentence.tokens, body.end)
     const token = sentence.tokens[at]
-    const serial = token?.text === ',' && lexicon.conjunctions.has(sentence.tokens[at + 1]?.low ?? '')
-    if (serial) at += 2
-    else if (token?.text === ',' || lexicon.conjunctions.has(token?.low ?? '')) at += 1
-    else if (token?.low === 'as' && sentence.tokens[at + 1]?.low === 'well') at += 3
-    else return bodies
+    const comma = token?.text === ',' ? 1 : 0
+    const join = lexicon.joins.lengthAt(sentence.tokens, at + comma)
+    if (comma + join === 0) return bodies
+    at += comma + join
   }
 }
 
@@ -40,23 +39,24 @@ export function bodyAt(sentence: SentenceTokens, index: number, lexicon: Lexicon
     return start > index && plain && closesName(tokens, start + 1, lexicon) ? { start, end: start + 1, name } : null
   }
   // "the Valdrian embassy in Soria"
-  if (plain && end - start <= 3) end += 1
+  if (plain && end - start <= 3 && closesName(tokens, end + 1, lexicon)) end += 1
   // "Embassy in Mexico", "Chamber of Trade and Industry": the link belongs to the name where the run is a body's.
   for (;;) {
     const link = tokens[end]
     const next = tokens[end + 1]
     if (link === undefined || next === undefined || !next.capital || !next.word) break
     const mission = tokens.slice(start, end).some(({ low }) => lexicon.missions.has(low))
-    if ((link.low === 'in' || link.low === 'to') && mission && !lexicon.calendar.has(next.low))
+    if (lexicon.missionLinks.has(link.low) && mission && !lexicon.calendar.has(next.low))
       end = capitalRunAt(tokens, end + 1, lexicon)
-    else if (link.low === 'and' && isOneField(tokens, start, end, lexicon)) end = capitalRunAt(tokens, end + 1, lexicon)
+    else if (lexicon.conjunctions.has(link.low) && isOneField(tokens, start, end, lexicon))
+      end = capitalRunAt(tokens, end + 1, lexicon)
     else break
   }
   if (!isBody(tokens, start, end, lexicon)) return null
   return {
     start,
     end,
-    name: wordsBetween(sentence, start, end).replace(/['’]s?$/, (mark) => (mark.length === 1 ? mark : '')),
+    name: wordsBetween(sentence, start, end).replace(lexicon.owner, ''),
   }
 }
 
@@ -80,7 +80,7 @@ const closesName = (tokens: readonly Token[], index: number, lexicon: Lexicon): 
 
 /** "Ministry of Culture and Tourism": one field of work in two words, the second no body of its own. */
 function isOneField(tokens: readonly Token[], start: number, end: number, lexicon: Lexicon): boolean {
-  const of = tokens.slice(start, end).some(({ low }) => low === 'of' || low === 'for')
+  const of = tokens.slice(start, end).some(({ low }) => lexicon.fieldLinks.has(low))
   const next = capitalRunAt(tokens, end + 1, lexicon)
   const second = tokens.slice(end + 1, next)
   return (
@@ -96,8 +96,9 @@ function isOneField(tokens: readonly Token[], start: number, end: number, lexico
 export const isBody = (tokens: readonly Token[], start: number, end: number, lexicon: Lexicon): boolean =>
   tokens
     .slice(start, end)
-    .some(({ low, text }) => lexicon.organisationNouns.has(low.replace(/'s$/, '')) || /^\p{Lu}{2,}\d*$/u.test(text)) &&
-  !lexicon.calendar.has(tokens[start]?.low ?? '')
+    .some(
+      ({ low, text }) => lexicon.organisationNouns.has(low.replace(lexicon.owner, '')) || /^\p{Lu}{2,}\d*$/u.test(text),
+    ) && !lexicon.calendar.has(tokens[start]?.low ?? '')
 
 /** Organisations that end just before `index`, as the subject of a verb there: "A and B hosted". */
 export function bodiesBefore(sentence: SentenceTokens, index: number, lexicon: Lexicon): Body[] {
@@ -105,8 +106,8 @@ export function bodiesBefore(sentence: SentenceTokens, index: number, lexicon: L
   let end = index
   while (
     end > 0 &&
-    (lexicon.between.has(tokens[end - 1]?.low ?? '') || (tokens[end - 1]?.low ?? '').endsWith('ly')) &&
-    tokens[end - 1]?.low !== 'and'
+    (lexicon.between.has(tokens[end - 1]?.low ?? '') || lexicon.adverb.test(tokens[end - 1]?.low ?? '')) &&
+    !lexicon.conjunctions.has(tokens[end - 1]?.low ?? '')
   )
     end -= 1
   if (tokens[end - 1]?.text === ')' && tokens[end - 3]?.text === '(') end -= 3

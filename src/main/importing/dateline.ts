@@ -25,7 +25,8 @@ export function datelineIn(passages: readonly Passage[], original: string, lexic
     const end = dash.exec(head)
     const found =
       (end === null || end.index < 2 ? brokenOff(passage, original, lexicon) : dashed(passage, head, end, lexicon)) ??
-      stopped(passage, head, lexicon)
+      stopped(passage, head, lexicon) ??
+      alone(passage, lexicon)
     if (found !== null) return found
   }
   return null
@@ -41,7 +42,7 @@ function dashed(passage: Passage, head: string, end: RegExpExecArray, lexicon: L
     return null
   const dates = datesIn(before, null, false, lexicon)
   const date = dates.find(({ absolute }) => absolute) ?? null
-  const [first = '', ...rest] = before.replace(/\([^)]*\)/g, '').split(/[,/]/)
+  const [first = '', ...rest] = before.replace(/\([^)]*\)/g, '').split(/[,/]|\.\s(?=\p{L}+\.?\s\d)/u)
   const city = first.replace(/\s+\d.*$/, '').trim()
   const known = rest.every((part) => isRegionOrDate(part, lexicon))
   if (!isCity(city, lexicon) || !known) return null
@@ -77,6 +78,17 @@ function stopped(passage: Passage, head: string, lexicon: Lexicon): FoundDatelin
     return null
   const day = days.find(({ absolute }) => absolute)
   return { passage, city: inTitleCase(city.trim(), lexicon), date: day?.date ?? null, end: found[0].length, sure: true }
+}
+
+/** "Port Amel, February 27, AGENCY" as a paragraph of its own. */
+function alone(passage: Passage, lexicon: Lexicon): FoundDateline | null {
+  const text = passage.text.trim()
+  const [city = '', ...rest] = text.split(',')
+  if (text.length > longestDateline || rest.length === 0 || !isCity(city.trim(), lexicon)) return null
+  const days = datesIn(rest.join(','), '2024-01-01', false, lexicon)
+  if (days.length !== 1 || !rest.every((part) => isRegionOrDate(part, lexicon))) return null
+  const date = days[0]?.absolute === true ? days[0].date : null
+  return { passage, city: inTitleCase(city.trim(), lexicon), date, end: passage.text.length, sure: true }
 }
 
 /** "Belmont, Northland" on a line of its own, the sentence going on after a comma in the next. */

@@ -61,11 +61,12 @@ export function eventsOf(sentence: SentenceTokens, lexicon: Lexicon): FoundEvent
 }
 
 const isEventNoun = (tokens: SentenceTokens['tokens'], index: number, lexicon: Lexicon): boolean =>
-  lexicon.eventNouns.has(tokens[index]?.low ?? '') ||
+  (lexicon.eventNouns.has(tokens[index]?.low ?? '') &&
+    !(tokens[index]?.capital === true && lexicon.calendar.has(tokens[index]?.low ?? ''))) ||
   (tokens[index]?.capital === true &&
     lexicon.properEventNouns.has(tokens[index]?.low ?? '') &&
     !lexicon.eventNouns.has(tokens[index + 1]?.low ?? '') &&
-    (tokens[index + 1]?.low === 'of' || tokens[index - 1]?.capital === true)) ||
+    (lexicon.of.has(tokens[index + 1]?.low ?? '') || tokens[index - 1]?.capital === true)) ||
   lexicon.eventPairs.has(`${tokens[index - 1]?.low ?? ''} ${tokens[index]?.low ?? ''}`)
 
 const isTitled = (low: string, lexicon: Lexicon): boolean =>
@@ -79,13 +80,13 @@ function nameStart(sentence: SentenceTokens, noun: number, lexicon: Lexicon): nu
     if (token === undefined) break
     const joins = lexicon.connectors.has(token.low) || lexicon.conjunctions.has(token.low)
     const capitalConnector = joins && tokens[start]?.capital === true && tokens[start - 2]?.capital === true
-    if (capitalConnector && (token.low !== 'of' || tokens[noun]?.capital === true)) {
+    if (capitalConnector && (!lexicon.of.has(token.low) || tokens[noun]?.capital === true)) {
       start -= 1
       continue
     }
     if (!token.word) break
     // "the club’s 2025 dinner": whose it is does not belong to its name; "St. John’s Fair" does.
-    const possessive = /['’]s$/.test(token.text)
+    const possessive = lexicon.owner.test(token.text)
     if (possessive && (!token.capital || /^\d{4}$/.test(tokens[start]?.low ?? '') || tokens[start]?.capital !== true))
       break
     if (
@@ -127,7 +128,7 @@ function nameEnd(sentence: SentenceTokens, after: number, lexicon: Lexicon): num
     if (token === undefined || (!token.word && token.text !== '&' && !isInnerQuote(sentence, end))) break
     if (
       lexicon.clauseWords.has(token.low) &&
-      !(token.low === 'on' && lexicon.eventTails.has(tokens[end - 1]?.low ?? ''))
+      !(lexicon.dateLinks.has(token.low) && lexicon.eventTails.has(tokens[end - 1]?.low ?? ''))
     )
       break
     if (
@@ -136,10 +137,8 @@ function nameEnd(sentence: SentenceTokens, after: number, lexicon: Lexicon): num
       lexicon.happenings.lengthAt(tokens, end) > 0
     )
       break
-    if (end > after + 1 && (token.low === 'at' || token.low === 'in' || token.low === 'with' || token.low === 'from'))
-      break
-    if (lexicon.calendar.has(token.low) || ['today', 'yesterday', 'tomorrow', 'tonight', 'last'].includes(token.low))
-      break
+    if (end > after + 1 && lexicon.looseLinks.has(token.low)) break
+    if (lexicon.calendar.has(token.low) || lexicon.dayWords.has(token.low)) break
     end += 1
   }
   while (end > after && !/^[\p{L}\p{N}”"]/u.test(tokens[end - 1]?.text ?? '')) end -= 1
@@ -167,7 +166,7 @@ const isInnerQuote = (sentence: SentenceTokens, index: number): boolean =>
 
 /** "reception on Thursday", "dinner on 5 March": a day, not a subject. */
 const isDay = (sentence: SentenceTokens, index: number, lexicon: Lexicon): boolean =>
-  sentence.tokens[index]?.low === 'on' &&
+  lexicon.dateLinks.has(sentence.tokens[index]?.low ?? '') &&
   (lexicon.calendar.has(sentence.tokens[index + 1]?.low ?? '') || /^\d/.test(sentence.tokens[index + 1]?.text ?? ''))
 
 function weighed(
@@ -219,7 +218,9 @@ function weighed(
   if (!bare) score += 1
   if (!weak) score += 1
   if (bare && weak) score -= 4
-  if (bare && before?.low === 'the') score -= 2
+  // "the Foreign Service", "the National Assembly"
+  if (capital && weak && lexicon.organisationNouns.has(tokens[noun]?.low ?? '')) score -= 3
+  if (bare && lexicon.definite.has(before?.low ?? '')) score -= 2
   if (!determined && bare && !capital) score -= 2
   return { score, sure }
 }
@@ -265,7 +266,10 @@ export function hostsIn(
 const speaksOf = (sentence: SentenceTokens, event: FoundEvent, lexicon: Lexicon): boolean =>
   sentence.tokens
     .slice(0, 8)
-    .some(({ low }) => lexicon.eventNouns.has(low) && (low === 'event' || event.name.toLowerCase().includes(low)))
+    .some(
+      ({ low }) =>
+        lexicon.eventNouns.has(low) && (lexicon.genericEvents.has(low) || event.name.toLowerCase().includes(low)),
+    )
 
 /** Whoever gives an award holds its ceremony: "awarded the … Medal by the …", "received the … Award from the …". */
 export function givers(passages: readonly Passage[], lexicon: Lexicon): FoundHost[] {
@@ -276,8 +280,7 @@ export function givers(passages: readonly Passage[], lexicon: Lexicon): FoundHos
       const verb = tokens.findIndex(({ low }) => lexicon.honours.has(low))
       if (verb === -1 || !tokens.some(({ low }) => lexicon.words.events.awards.includes(low))) continue
       for (let at = verb + 1; at < tokens.length; at += 1) {
-        const low = tokens[at]?.low
-        if (low !== 'by' && low !== 'from') continue
+        if (!lexicon.giverLinks.has(tokens[at]?.low ?? '')) continue
         const [body] = bodiesFrom(sentence, at + 1, lexicon)
         if (body !== undefined) hosts.push({ sentence, body, partner: false })
         break

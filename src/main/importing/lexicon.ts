@@ -34,6 +34,8 @@ export interface Lexicon {
   readonly speechVerbs: Phrases
   readonly invertible: ReadonlySet<string>
   readonly listNouns: ReadonlySet<string>
+  /** Titles that are a part at the event, unless an organisation follows: "speaker". */
+  readonly listTitles: ReadonlySet<string>
   readonly listVerbs: ReadonlySet<string>
   readonly speechLists: Phrases
   readonly speechFutures: Phrases
@@ -93,13 +95,15 @@ export interface Lexicon {
   readonly owners: ReadonlySet<string>
   readonly additions: ReadonlySet<string>
   readonly passives: ReadonlySet<string>
+  readonly auxiliaries: ReadonlySet<string>
   readonly each: Phrases
   /** Conjunctions of one word or more: "as well as". */
   readonly joins: Phrases
   readonly dateLinks: ReadonlySet<string>
   readonly dayWords: ReadonlySet<string>
   readonly today: ReadonlySet<string>
-  readonly yearLinks: readonly string[]
+  /** A year that something began in, in its first group. */
+  readonly originYear: RegExp
   /** A day that follows from the day of issue. */
   readonly relativeDay: RegExp
   /** What after a day puts it into the year before. */
@@ -156,6 +160,11 @@ export function lexiconOf(words: IntakeWords, language: string): Lexicon {
     speechVerbs: new Phrases(speech.verbs),
     invertible: new Set(speech.invertible),
     listNouns: new Set(speech.listNouns),
+    listTitles: new Set(
+      people.titles.filter((title) =>
+        grammar.pluralEndings.some((ending) => speech.listNouns.includes(title + ending)),
+      ),
+    ),
     listVerbs: new Set(speech.listVerbs),
     speechLists: new Phrases(speech.lists),
     speechFutures: new Phrases(speech.futures),
@@ -213,12 +222,13 @@ export function lexiconOf(words: IntakeWords, language: string): Lexicon {
     owners: new Set(grammar.owners),
     additions: new Set(grammar.additions),
     passives: new Set(grammar.passives),
+    auxiliaries: new Set(grammar.auxiliaries),
     each: new Phrases(grammar.each),
     joins: new Phrases(words.conjunctions),
     dateLinks: new Set(dates.links),
     dayWords: new Set(dates.dayWords),
     today: new Set(dates.today),
-    yearLinks: dates.yearLinks,
+    originYear: new RegExp(`(?<!\\p{L})${either(dates.yearLinks)}\\s+(1[5-9]\\d\\d|20\\d\\d)\\b`, 'u'),
     relativeDay: new RegExp(`^(?:${either(dates.links)}\\s+)?${either(dates.relativeStarts)}`, 'iu'),
     lastYear: new RegExp(`^,?\\s+${either(dates.lastYear)}`, 'iu'),
     ordinal: new RegExp(`^(\\d{1,4})${either([...lineWords.ordinalEndings])}$`, 'u'),

@@ -1,13 +1,6 @@
 import { afterLetters, nameRunAt } from './names'
-import {
-  honorificLength,
-  nameAfterOffice,
-  officeAround,
-  officeAt,
-  organisationAfter,
-  plainAfter,
-  skipHonorifics,
-} from './offices'
+import { honorificLength, officeAround, officeAt, organisationAfter, plainAfter, skipHonorifics } from './offices'
+import { nameAfterOffice } from './office-names'
 import type { Lexicon } from './lexicon'
 import type { SentenceTokens } from './passages'
 import { afterAbbreviation } from './tokens'
@@ -62,7 +55,7 @@ export function bareMention(sentence: SentenceTokens, index: number, lexicon: Le
   const after = tokens[end]
   // "Coastal Rescue Training Unit" is a body, and so is what belongs to somebody: "the Fund’s Emerging Artists".
   const partOfMore = after?.capital === true && after.word && !lexicon.titles.has(after.low)
-  return end - index < 2 || partOfMore || /['’]s$/.test(tokens[index - 1]?.text ?? '')
+  return end - index < 2 || partOfMore || lexicon.owner.test(tokens[index - 1]?.text ?? '')
     ? null
     : made(lexicon, sentence, { start: index, end, nameStart: index, nameEnd: end, title: '', organisation: '' })
 }
@@ -73,19 +66,17 @@ const made = (lexicon: Lexicon, sentence: SentenceTokens, parts: Parts): Mention
   sentence,
   ...parts,
   end: Math.max(parts.end, afterLetters(sentence.tokens, parts.nameEnd, lexicon)),
-  title: unpossessed(parts.title),
-  organisation: unpossessed(parts.organisation),
-  name: unpossessed(wordsBetween(sentence, parts.nameStart, parts.nameEnd)),
+  title: parts.title.replace(lexicon.ownerMark, ''),
+  organisation: parts.organisation.replace(lexicon.ownerMark, ''),
+  name: wordsBetween(sentence, parts.nameStart, parts.nameEnd).replace(lexicon.ownerMark, ''),
 })
-
-const unpossessed = (text: string): string => text.replace(/['’]s?$/, '')
 
 /** "MPs A, B and C": one title for several names. */
 function severalTitled(sentence: SentenceTokens, head: number, lexicon: Lexicon): Mention[] {
   const { tokens } = sentence
   if (!lexicon.pluralTitles.has(tokens[head]?.low ?? '')) return []
   const { start, titleFrom, titleTo } = officeAround(tokens, head, lexicon)
-  const title = wordsBetween(sentence, titleFrom, titleTo).replace(/s$/, '')
+  const title = wordsBetween(sentence, titleFrom, titleTo).replace(lexicon.plural, '')
   const organisation = wordsBetween(sentence, start, titleFrom)
   const mentions: Mention[] = []
   let nameStart = titleTo
@@ -107,17 +98,18 @@ function titled(sentence: SentenceTokens, head: number, lexicon: Lexicon): Menti
   const noun = tokens[head]
   if (noun === undefined || !lexicon.titles.has(noun.low)) return null
   // "keynote speaker" is a part at the event; "Speaker of the Parliament" is an office.
-  if (lexicon.listNouns.has(`${noun.low}s`) && !noun.capital && tokens[head + 1]?.low !== 'of') return null
+  if (lexicon.listTitles.has(noun.low) && !noun.capital && !lexicon.of.has(tokens[head + 1]?.low ?? '')) return null
   const office = officeAround(tokens, head, lexicon)
   // "Bureau of Justice Assistance": an office inside a body's name is nobody's.
   const before = tokens[office.titleFrom - 1]
-  if (before?.low === 'of' && lexicon.organisationNouns.has(tokens[office.titleFrom - 2]?.low ?? '')) return null
+  if (lexicon.of.has(before?.low ?? '') && lexicon.organisationNouns.has(tokens[office.titleFrom - 2]?.low ?? ''))
+    return null
   const prefix = wordsBetween(sentence, office.start, office.titleFrom)
   const nameStart = skipHonorifics(tokens, afterAbbreviation(tokens, office.titleTo), lexicon)
   const nameEnd = nameRunAt(tokens, nameStart, lexicon)
   if (nameEnd > nameStart) {
     const title = wordsBetween(sentence, office.envoy ? office.start : office.titleFrom, office.titleTo)
-    const after = tokens[nameEnd]?.low === 'of' ? organisationAfter(tokens, nameEnd, lexicon) : null
+    const after = lexicon.of.has(tokens[nameEnd]?.low ?? '') ? organisationAfter(tokens, nameEnd, lexicon) : null
     const apposition = nameEnd - nameStart >= 2 ? appositionAt(sentence, nameEnd, true, lexicon) : null
     const organisation =
       after !== null && prefix === '' ? wordsBetween(sentence, after.from, after.to) : office.envoy ? '' : prefix
@@ -156,7 +148,7 @@ function named(sentence: SentenceTokens, index: number, lexicon: Lexicon): Menti
   const apposition = nameEnd - nameStart >= 2 ? appositionAt(sentence, nameEnd, false, lexicon) : null
   if (apposition !== null) return made(lexicon, sentence, { ...apposition, start: index, nameStart, nameEnd })
   if (honorificLength(tokens, index, lexicon) === 0) return null
-  const of = tokens[nameEnd]?.low === 'of' ? organisationAfter(tokens, nameEnd, lexicon) : null
+  const of = lexicon.of.has(tokens[nameEnd]?.low ?? '') ? organisationAfter(tokens, nameEnd, lexicon) : null
   const organisation = of === null ? '' : wordsBetween(sentence, of.from, of.to)
   return made(lexicon, sentence, { start: index, end: of?.to ?? nameEnd, nameStart, nameEnd, title: '', organisation })
 }

@@ -9,7 +9,7 @@ const longestName = 6
 export function isNameWord(token: Token, lexicon: Lexicon): boolean {
   if (!token.word || !token.capital || /\d/.test(token.text)) return false
   if (initial.test(token.text)) return !lexicon.honorifics.has(token.low)
-  const bare = token.low.replace(/'s$/, '')
+  const bare = token.low.replace(lexicon.owner, '')
   return (
     !acronym.test(token.text) &&
     !lexicon.titles.has(bare) &&
@@ -28,10 +28,10 @@ export function nameRunAt(tokens: readonly Token[], index: number, lexicon: Lexi
   while (to < limit && to - index < longestName) {
     const token = tokens[to]
     if (token === undefined) break
-    const surname = to > index && isShouted(token, lexicon)
+    const surname = to > index && (isShouted(token, lexicon) || isShortDay(tokens, to, lexicon))
     if (surname || (isNameWord(token, lexicon) && !(to === index && isOpener(tokens, to, lexicon)))) {
       to += 1
-      if (/['’]s$/.test(token.text)) return index
+      if (lexicon.owner.test(token.text)) return index
       continue
     }
     const particle = to > index && isParticleRun(tokens, to, lexicon)
@@ -40,7 +40,13 @@ export function nameRunAt(tokens: readonly Token[], index: number, lexicon: Lexi
   }
   const last = tokens[to]
   if (to > index && lexicon.suffixes.has(last?.low ?? '') && last?.capital === true) to += 1
-  else if (to > index && last?.text === ',' && ['jr', 'sr'].includes(tokens[to + 1]?.low ?? '')) to += 2
+  else if (
+    to > index &&
+    last?.text === ',' &&
+    lexicon.suffixes.has(tokens[to + 1]?.low ?? '') &&
+    tokens[to + 1]?.capital === true
+  )
+    to += 2
   return hasFullWord(tokens, index, to) ? to : index
 }
 
@@ -48,6 +54,17 @@ export function nameRunAt(tokens: readonly Token[], index: number, lexicon: Lexi
 const isShouted = (token: Token, lexicon: Lexicon): boolean =>
   /^\p{Lu}{4,}(?:['’-]\p{Lu}+)*$/u.test(token.text) &&
   isNameWord({ ...token, text: token.text.charAt(0) + token.text.slice(1).toLowerCase() }, lexicon)
+
+/** "Pham Thu Ha", "Theresa May": a short name of a day or month inside a name, with no number after it. */
+const isShortDay = (tokens: readonly Token[], index: number, lexicon: Lexicon): boolean => {
+  const token = tokens[index]
+  return (
+    token?.capital === true &&
+    token.text.length === 3 &&
+    lexicon.calendar.has(token.low) &&
+    !/^[\d,.]/.test(tokens[index + 1]?.text ?? '')
+  )
+}
 
 /** Where letters of honour after a name end: "KCB", "MP". */
 export function afterLetters(tokens: readonly Token[], index: number, lexicon: Lexicon): number {
@@ -90,6 +107,5 @@ export function capitalRunAt(tokens: readonly Token[], from: number, lexicon: Le
   return to
 }
 
-const runBreakers = new Set(['and', 'to', 'in', 'with', 'on'])
 const isRunConnector = (token: Token | undefined, lexicon: Lexicon): boolean =>
-  token !== undefined && lexicon.connectors.has(token.low) && !runBreakers.has(token.low)
+  token !== undefined && lexicon.connectors.has(token.low) && !lexicon.runBreakers.has(token.low)

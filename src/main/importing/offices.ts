@@ -1,4 +1,4 @@
-import { afterLetters, capitalRunAt, isNameWord, nameRunAt } from './names'
+import { capitalRunAt } from './names'
 import type { Lexicon } from './lexicon'
 import type { Token } from './tokens'
 
@@ -67,19 +67,19 @@ export function organisationAfter(
       if (!isRegion(tokens, to, from, lexicon)) break
       return { from, to: capitalRunAt(tokens, to + 1, lexicon) }
     }
-    const field = token.low === 'on' && isField(tokens, to, lexicon)
+    const field = lexicon.subjectLinks.has(token.low) && isField(tokens, to, lexicon)
     if (
       (!field && stopsPhrase(token, lexicon)) ||
       (capital && !token.capital && isDone(tokens, to, lexicon)) ||
-      (!token.capital && lexicon.between.has(token.low) && token.low !== 'and' && token.low !== 'in')
+      (!token.capital && lexicon.between.has(token.low) && !lexicon.connectors.has(token.low))
     )
       break
     if (
-      token.low === 'and' &&
+      lexicon.conjunctions.has(token.low) &&
       !(tokens[to + 1]?.capital === true && tokens[to - 1]?.capital === true && !isOfficeStart(tokens, to + 1, lexicon))
     )
       break
-    if (['at', 'from', 'in', 'with'].includes(token.low) && capital && tokens[to + 1]?.capital !== true) break
+    if (lexicon.looseLinks.has(token.low) && capital && tokens[to + 1]?.capital !== true) break
     capital ||= token.capital
     to += 1
   }
@@ -111,7 +111,7 @@ export function plainAfter(
   if (from === link + 1) return null
   let to = from
   while (
-    to < from + 2 &&
+    to < from + 3 &&
     tokens[to]?.word === true &&
     tokens[to]?.capital === false &&
     !stopsPhrase(tokens[to] as Token, lexicon) &&
@@ -144,7 +144,9 @@ const stopsPhrase = (token: Token, lexicon: Lexicon): boolean =>
   lexicon.clauseWords.has(token.low) || (!token.capital && lexicon.verbs.has(token.low))
 
 const isModifier = (token: Token | undefined, lexicon: Lexicon): boolean =>
-  token !== undefined && token.low !== 'and' && (lexicon.titleModifiers.has(token.low) || lexicon.titles.has(token.low))
+  token !== undefined &&
+  !lexicon.conjunctions.has(token.low) &&
+  (lexicon.titleModifiers.has(token.low) || lexicon.titles.has(token.low))
 
 /** Where the title whose noun is at `head` ends: "General", "of Staff", "of Foreign Affairs" belong to it. */
 function titleEnd(tokens: readonly Token[], head: number, lexicon: Lexicon): number {
@@ -155,7 +157,7 @@ function titleEnd(tokens: readonly Token[], head: number, lexicon: Lexicon): num
     else if (isSecondTitle(tokens, end, lexicon)) end += 1
     else break
   }
-  if (!['of', 'for'].includes(tokens[end]?.low ?? '')) return end
+  if (!lexicon.fieldLinks.has(tokens[end]?.low ?? '')) return end
   let field = end + 1
   while (isPortfolio(tokens, field, lexicon)) field += 1
   return field > end + 1 && !lexicon.organisationNouns.has(tokens[field]?.low ?? '') ? field : end
@@ -171,7 +173,7 @@ const isPortfolio = (tokens: readonly Token[], index: number, lexicon: Lexicon):
   const low = tokens[index]?.low ?? ''
   if (lexicon.portfolios.has(low)) return true
   return (
-    (low === 'and' || low === ',') &&
+    (lexicon.conjunctions.has(low) || low === ',') &&
     lexicon.portfolios.has(tokens[index - 1]?.low ?? '') &&
     lexicon.portfolios.has(tokens[index + 1]?.low ?? '')
   )
@@ -184,15 +186,13 @@ function prefixStart(tokens: readonly Token[], start: number, lexicon: Lexicon):
     const token = tokens[at - 1]
     if (token === undefined || !token.word) break
     const joins =
-      ['of', '&', 'the'].includes(token.low) &&
-      tokens[at]?.capital === true &&
-      hasCapitalBefore(tokens, at - 1, lexicon)
+      lexicon.nameLinks.has(token.low) && tokens[at]?.capital === true && hasCapitalBefore(tokens, at - 1, lexicon)
     const proper =
       token.capital &&
       !lexicon.articles.has(token.low) &&
       !lexicon.calendar.has(token.low) &&
       !lexicon.commonWords.has(token.low) &&
-      !/['’]s?$/.test(token.text)
+      !lexicon.ownerMark.test(token.text)
     if (!joins && !proper) break
     at -= 1
   }
@@ -203,93 +203,9 @@ function prefixStart(tokens: readonly Token[], start: number, lexicon: Lexicon):
 
 const hasCapitalBefore = (tokens: readonly Token[], index: number, lexicon: Lexicon): boolean => {
   let at = index - 1
-  while (['of', 'the'].includes(tokens[at]?.low ?? '')) at -= 1
+  while (lexicon.nameLinks.has(tokens[at]?.low ?? '')) at -= 1
   const token = tokens[at]
   return token !== undefined && token.capital && lexicon.organisationNouns.has(token.low)
-}
-
-/** A name inside an office's phrase: "Ambassador to Mexico NAME", "director of the museum, NAME,". */
-export interface NameInOffice {
-  readonly officeEnd: number
-  readonly nameStart: number
-  readonly nameEnd: number
-}
-
-export function nameAfterOffice(tokens: readonly Token[], office: Office, lexicon: Lexicon): NameInOffice | null {
-  const linked = organisationAfter(tokens, office.titleTo, lexicon)
-  const plain = plainAfter(tokens, office.titleTo, lexicon)
-  const within = nameAfterPlain(tokens, plain, lexicon) ?? (linked === null ? null : nameAtEnd(tokens, linked, lexicon))
-  const comma = linked?.to ?? plain?.to ?? office.titleTo
-  if (tokens[comma]?.text !== ',') return within
-  const nameStart = skipRanks(tokens, comma + 1, lexicon)
-  const nameEnd = nameRunAt(tokens, nameStart, lexicon)
-  const after = tokens[afterLetters(tokens, nameEnd, lexicon)]
-  const closed =
-    after === undefined ||
-    !after.word ||
-    lexicon.verbs.has(after.low) ||
-    lexicon.clauseWords.has(after.low) ||
-    after.low === 'of'
-  if (nameEnd - nameStart < 2 || !closed) return within
-  // After a name that stands in the office's own words, a title behind the comma begins the next person.
-  const ranked = nameStart > skipHonorifics(tokens, comma + 1, lexicon)
-  return ranked && within !== null ? within : { officeEnd: comma, nameStart, nameEnd }
-}
-
-/** "the Deputy Mayor of the capital NAME". */
-function nameAfterPlain(
-  tokens: readonly Token[],
-  plain: { from: number; to: number } | null,
-  lexicon: Lexicon,
-): NameInOffice | null {
-  if (plain === null) return null
-  const nameStart = skipHonorifics(tokens, plain.to, lexicon)
-  const nameEnd = nameRunAt(tokens, nameStart, lexicon)
-  return nameEnd - nameStart >= 2 ? { officeEnd: plain.to, nameStart, nameEnd } : null
-}
-
-const innerLinks = new Set(['to', 'in', 'on'])
-
-/** "of A to B NAME", "of the Committee on C NAME": the name stands in the last run of capitalised words. */
-function nameAtEnd(
-  tokens: readonly Token[],
-  linked: { from: number; to: number },
-  lexicon: Lexicon,
-): NameInOffice | null {
-  let from = linked.from
-  let to = capitalRunAt(tokens, from, lexicon)
-  while (to < linked.to && innerLinks.has(tokens[to]?.low ?? '')) {
-    let next = to + 1
-    while (lexicon.articles.has(tokens[next]?.low ?? '')) next += 1
-    if (tokens[next]?.capital !== true) break
-    from = next
-    to = capitalRunAt(tokens, from, lexicon)
-  }
-  return splitRun(tokens, from, to, lexicon)
-}
-
-/** Parts "Republic of Soria Ilka Rosenvind" into the country and the name. */
-function splitRun(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): NameInOffice | null {
-  let tail = to
-  while (tail > from && tokens[tail - 1]?.capital === true) tail -= 1
-  for (let length = Math.min(4, to - tail); length > 0; length -= 1) {
-    const name = tokens
-      .slice(tail, tail + length)
-      .map(({ low }) => low)
-      .join(' ')
-    if (!lexicon.countries.has(name)) continue
-    const nameStart = skipHonorifics(tokens, tail + length, lexicon)
-    const nameEnd = nameRunAt(tokens, nameStart, lexicon, to)
-    return nameEnd === to && nameEnd > nameStart ? { officeEnd: tail + length, nameStart, nameEnd } : null
-  }
-  let noun = -1
-  for (let at = tail; at < to; at += 1) {
-    const token = tokens[at]
-    if (token !== undefined && !isNameWord(token, lexicon)) noun = at
-  }
-  const nameStart = noun === -1 ? (to - tail >= 3 ? to - 2 : to) : noun + 1
-  const nameEnd = nameRunAt(tokens, nameStart, lexicon, to)
-  return nameEnd === to && nameEnd - nameStart >= 2 ? { officeEnd: nameStart, nameStart, nameEnd } : null
 }
 
 export const honorificLength = (tokens: readonly Token[], index: number, lexicon: Lexicon): number => {
@@ -303,21 +219,4 @@ export function skipHonorifics(tokens: readonly Token[], index: number, lexicon:
   for (let length = honorificLength(tokens, at, lexicon); length > 0; length = honorificLength(tokens, at, lexicon))
     at += length
   return at
-}
-
-/** "the Defence Minister, Colonel General NAME": a rank before the name is not the office. */
-function skipRanks(tokens: readonly Token[], index: number, lexicon: Lexicon): number {
-  let at = skipHonorifics(tokens, index, lexicon)
-  while (
-    at < index + 4 &&
-    tokens[at]?.capital === true &&
-    (lexicon.titles.has(tokens[at]?.low ?? '') || lexicon.titleModifiers.has(tokens[at]?.low ?? ''))
-  )
-    at += 1
-  // "Captain (Royal Navy)", "General (R)"
-  if (at > index && tokens[at]?.text === '(') {
-    const close = tokens.slice(at, at + 5).findIndex(({ text }) => text === ')')
-    if (close !== -1) at += close + 1
-  }
-  return skipHonorifics(tokens, at, lexicon)
 }

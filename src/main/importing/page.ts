@@ -4,7 +4,7 @@ import { nothingOfThePage, pageLineParts, type DateLine } from './date-lines'
 import { headlineOf } from './headline'
 import type { Lexicon } from './lexicon'
 import { linesOf } from './lines'
-import { rangeOf, type PageLine } from './page-lines'
+import { rangeOf, sentenceEnd, type PageLine } from './page-lines'
 import { paragraphsOf } from './paragraphs'
 import { isAddressed, isEndMark, isFurniture, isPath, isShare, isWriter } from './residue'
 
@@ -31,6 +31,15 @@ export function pageOf(text: string, lexicon: Lexicon): Page {
   residue.sort((one, other) => one.range.from - other.range.from)
   return { paragraphs: paragraphsOf(lines), residue, dateLine, headline, contacts }
 }
+
+/** "Society" above the headline: one word, with a date or a headline next. */
+const isSection = (shown: string, next: readonly PageLine[], lexicon: Lexicon): boolean =>
+  /^\p{Lu}\p{L}{2,20}$/u.test(shown) &&
+  next.some(({ text }) => {
+    const below = text.trim()
+    return below.length <= longestPageLine && below.split(/\s+/).length > 3 && !sentenceEnd.test(below)
+  }) &&
+  lexicon.commonWords.size > 0
 
 /** Lines of body text before which a date, a headline or a label still belongs to the head of the page. */
 const headLines = 14
@@ -67,7 +76,9 @@ function markStructure(lines: PageLine[], residue: Residue[], lexicon: Lexicon):
         drop(line, 'page-date', parts.date.range)
         if (dateLine === null) dateLine = parts.date
       }
-      if (line.role === 'text' && inHead && textLines === 0 && isPath(shown, lexicon)) drop(line, 'furniture')
+      const first = inHead && textLines === 0 && line.role === 'text'
+      if (first && (isPath(shown, lexicon) || isSection(shown, lines.slice(index + 1, index + 4), lexicon)))
+        drop(line, 'furniture')
     }
     if (line.role !== 'text') continue
     textLines += 1

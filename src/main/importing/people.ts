@@ -1,6 +1,7 @@
 import { bareMention, mentionsIn, type Mention } from './mentions'
 import { nameRunAt } from './names'
 import type { Lexicon } from './lexicon'
+import { isMisspelling, lastWordOf, wordsOf } from './same-name'
 import type { Passage, SentenceTokens } from './passages'
 
 /** What an honorific or a pronoun tells; null where the words do not say. */
@@ -76,7 +77,7 @@ export class People {
 
   /** Everybody whose title holds the word. */
   titled(word: string): Person[] {
-    return this.all.filter(({ title }) => wordsOf(title).some((each) => each === word))
+    return this.all.filter(({ title }) => wordsOf(title, this.lexicon).some((each) => each === word))
   }
 
   private add(mention: Mention): Person {
@@ -86,14 +87,15 @@ export class People {
       const { name, title, organisation } = mention
       const person = { name, title, organisation, gender, mention }
       this.all.push(person)
-      for (const word of new Set(wordsOf(name))) this.byWord.set(word, [...(this.byWord.get(word) ?? []), person])
+      for (const word of new Set(wordsOf(name, this.lexicon)))
+        this.byWord.set(word, [...(this.byWord.get(word) ?? []), person])
       return person
     }
-    for (const word of wordsOf(mention.name))
+    for (const word of wordsOf(mention.name, this.lexicon))
       if (this.byWord.get(word)?.includes(known) !== true)
         this.byWord.set(word, [...(this.byWord.get(word) ?? []), known])
     known.gender ??= gender
-    const fuller = wordsOf(mention.name).length > wordsOf(known.name).length
+    const fuller = wordsOf(mention.name, this.lexicon).length > wordsOf(known.name, this.lexicon).length
     if (fuller) known.name = mention.name
     if (known.title === '' && mention.title !== '') {
       known.title = mention.title
@@ -101,7 +103,7 @@ export class People {
       known.mention = mention
     } else if (known.organisation === '' && mention.organisation !== '') {
       known.organisation = mention.organisation
-      if (mention.nameEnd - mention.nameStart > 1 && !this.lexicon.envoys.has(lastWordOf(known.title))) {
+      if (mention.nameEnd - mention.nameStart > 1 && !this.lexicon.envoys.has(lastWordOf(known.title, this.lexicon))) {
         known.title = mention.title || known.title
         known.mention = mention
       }
@@ -114,10 +116,10 @@ export class People {
    * (`addressed`) the given name alone.
    */
   named(name: string, addressed: boolean): Person | null {
-    const words = wordsOf(name)
+    const words = wordsOf(name, this.lexicon)
     const candidates = words.flatMap((word) => this.byWord.get(word) ?? [])
     const bearers = candidates.filter((it) => {
-      const full = wordsOf(it.name)
+      const full = wordsOf(it.name, this.lexicon)
       if (full.join(' ') === words.join(' ')) return true
       const [short, long] = words.length < full.length ? [words, full] : [full, words]
       if (short.length === 0) return false
@@ -128,7 +130,7 @@ export class People {
     if (bearers[0] !== undefined || words.length !== 1) return bearers[0] ?? null
     const partly = new Set(
       candidates.filter((it) => {
-        const at = wordsOf(it.name).indexOf(words[0] ?? '')
+        const at = wordsOf(it.name, this.lexicon).indexOf(words[0] ?? '')
         return at > 0 || (addressed && at === 0)
       }),
     )
@@ -174,7 +176,7 @@ export class People {
   }
 
   private isNamed(run: string): boolean {
-    return this.byWord.has(lastWordOf(run))
+    return this.byWord.has(lastWordOf(run, this.lexicon))
   }
 
   private standInAt(
@@ -206,7 +208,9 @@ export class People {
       )
         return null
       const holders = this.titled(noun.low)
-      const envoys = this.all.filter(({ title }) => wordsOf(title).some((word) => this.lexicon.envoys.has(word)))
+      const envoys = this.all.filter(({ title }) =>
+        wordsOf(title, this.lexicon).some((word) => this.lexicon.envoys.has(word)),
+      )
       const person = holders.includes(last)
         ? last
         : holders.length > 0
@@ -250,30 +254,4 @@ function withKnownNames(
     index = bare.end - 1
   }
   return [...mentions, ...extra].sort((one, other) => one.start - other.start)
-}
-
-const wordsOf = (text: string): string[] =>
-  text
-    .toLowerCase()
-    .replace(/[’]/g, "'")
-    .split(/[\s,]+/)
-    .map((word) => word.replace(/\.$/, '').replace(/'s$/, ''))
-    .filter((word) => word !== '')
-
-const lastWordOf = (text: string): string => {
-  const words = wordsOf(text)
-  return words[words.length - 1] ?? ''
-}
-
-/** The same given names with one letter of the surname missing or changed: one person, spelled two ways. */
-function isMisspelling(one: readonly string[], other: readonly string[]): boolean {
-  if (one.length !== other.length || one.length < 2) return false
-  if (one.slice(0, -1).join(' ') !== other.slice(0, -1).join(' ')) return false
-  const [a, b] = [one[one.length - 1] ?? '', other[other.length - 1] ?? '']
-  if (a.length < 5 || Math.abs(a.length - b.length) > 1) return false
-  let start = 0
-  while (start < a.length && a[start] === b[start]) start += 1
-  let end = 0
-  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1
-  return Math.max(a.length, b.length) - start - end <= 1
 }

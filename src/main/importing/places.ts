@@ -43,7 +43,7 @@ export function placeOf(
 const namesEvent = (sentence: SentenceTokens, event: FoundEvent, lexicon: Lexicon): boolean =>
   sentence.tokens.some(
     ({ low }) =>
-      lexicon.eventNouns.has(low) && (['event', 'ceremony'].includes(low) || event.name.toLowerCase().includes(low)),
+      lexicon.eventNouns.has(low) && (lexicon.genericEvents.has(low) || event.name.toLowerCase().includes(low)),
   )
 
 function placeIn(
@@ -106,15 +106,15 @@ function placeAt(sentence: SentenceTokens, link: number, lexicon: Lexicon): Plac
   )
     return null
   if (adjective === 1 && !lexicon.placeAdjectives.has(tokens[start]?.low ?? '')) return null
-  const noun = (low: string): boolean => lexicon.organisationNouns.has(low.replace(/'s$/, ''))
+  const noun = (low: string): boolean => lexicon.organisationNouns.has(low.replace(lexicon.owner, ''))
   if (noun(tokens[end]?.low ?? '') && tokens[end]?.capital === false) end += 1
   const body = tokens.slice(start, end).some(({ low }) => noun(low))
   // Somewhere named after an event or a possession is no place: "at Tuesday’s dinner", "at the 2024 Summit".
   const last = tokens[end - 1]?.low ?? ''
   const endsAsPlace = noun(last) && !lexicon.eventNouns.has(last)
   const eventName = tokens.slice(start, end).some(({ low }) => lexicon.eventNouns.has(low)) && !endsAsPlace
-  if (eventName || /['’]s$/.test(tokens[end - 1]?.text ?? '')) return null
-  const venue = body || tokens[link]?.low !== 'in' || adjective === 1
+  if (eventName || lexicon.owner.test(tokens[end - 1]?.text ?? '')) return null
+  const venue = body || !lexicon.cityLinks.has(tokens[link]?.low ?? '') || adjective === 1
   if (
     !venue &&
     (end - start > 4 ||
@@ -137,11 +137,11 @@ function placeAt(sentence: SentenceTokens, link: number, lexicon: Lexicon): Plac
       tokens[cityEnd] === undefined ||
       !tokens[cityEnd]?.word ||
       lexicon.calendar.has(tokens[cityEnd]?.low ?? '') ||
-      tokens[cityEnd]?.low === 'on'
+      lexicon.dateLinks.has(tokens[cityEnd]?.low ?? '')
     if (closes && cityEnd - end <= 5 && isPlaceName(sentence, end + 1, cityEnd, lexicon))
       return { start, venueEnd: end, cityStart: end + 1, end: cityEnd }
   }
-  if (more?.low === 'in' && tokens[end + 1]?.capital === true) {
+  if (lexicon.cityLinks.has(more?.low ?? '') && tokens[end + 1]?.capital === true) {
     const cityEnd = capitalRunAt(tokens, end + 1, lexicon)
     if (cityEnd - end <= 4 && isPlaceName(sentence, end + 1, cityEnd, lexicon))
       return { start, venueEnd: end, cityStart: end + 1, end: cityEnd }
@@ -153,7 +153,7 @@ function placeAt(sentence: SentenceTokens, link: number, lexicon: Lexicon): Plac
 const isPlaceName = (sentence: SentenceTokens, start: number, end: number, lexicon: Lexicon): boolean =>
   sentence.tokens.slice(start, end).every((token) => {
     const named = isNameWord(token, lexicon) || lexicon.cityWords.has(token.low)
-    return (named || (end - start > 1 && lexicon.countries.has(token.low))) && !/['’]s$/.test(token.text)
+    return (named || (end - start > 1 && lexicon.countries.has(token.low))) && !lexicon.owner.test(token.text)
   })
 
 /** "the residence of the Ambassador": a venue without a name of its own, with whose it is. */
@@ -164,6 +164,7 @@ function houseEnd(sentence: SentenceTokens, start: number, lexicon: Lexicon): nu
   )
   if (noun === undefined || tokens.slice(start, noun).some(({ low, word }) => !word || lexicon.connectors.has(low)))
     return null
-  if (tokens[noun + 1]?.low !== 'of') return start === noun && tokens[noun]?.low !== 'embassy' ? noun + 1 : null
+  if (!lexicon.of.has(tokens[noun + 1]?.low ?? ''))
+    return start === noun && !lexicon.missions.has(tokens[noun]?.low ?? '') ? noun + 1 : null
   return organisationAfter(tokens, noun + 1, lexicon)?.to ?? noun + 1
 }

@@ -19,7 +19,9 @@ export const events: IntakeWords['events'] = {
   generic: ['event', 'ceremony'],
   leads: ['at', 'during', 'hosts', 'with'],
   occasionStops: ['at', 'in', 'with', 'today', 'and'],
-  venueNouns: words('residence embassy headquarters premises'),
+  venueNouns: words(`
+    residence embassy headquarters premises courtyard garden gardens grounds hall lobby foyer auditorium ballroom
+    chancery terrace library`),
   weakNouns: words(
     'event meeting opening service presentation discussion talks panel session visit evening performance launch lunch service assembly congress exhibit tour march fair competition ',
   ),
@@ -28,6 +30,13 @@ export const events: IntakeWords['events'] = {
     'were held',
     'is held',
     'has been held',
+    'has taken place',
+    'have taken place',
+    'is to take place',
+    'was celebrated',
+    'concluded',
+    'has concluded',
+    'was organized',
     'will be held',
     'is being held',
     'being held',

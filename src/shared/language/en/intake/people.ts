@@ -144,7 +144,8 @@ export const people: IntakeWords['people'] = {
   standIns: words(`
     diplomat ambassador envoy minister president chairman chairwoman chair chairperson director prosecutor mayor governor
     official deputy senator lawmaker parliamentarian speaker consul rector professor historian curator artist author
-    commissioner secretary superintendent attorney sheriff`),
+    commissioner secretary superintendent attorney sheriff spokesperson spokesman spokeswoman head representative
+    commander attaché attache counsellor founder musician conductor writer novelist poet painter photographer`),
   pronouns: ['he', 'she'],
   feminine: words('she ms mrs miss dame madam madame her lady baroness queen princess chairwoman spokeswoman'),
   masculine: words('he mr sir his lord king prince spokesman'),

@@ -12,7 +12,7 @@ export const speech: IntakeWords['speech'] = {
       congratulates expressed expresses conveyed conveys welcomed praised praises commended urged urges pledged pledges
       vowed promised warned warns assured assures acknowledged acknowledges argued argues described outlined outlines
       briefed informed condemned condemns wished reflected lauded hailed applauded appealed replied responded insisted
-      confirmed confirms cautioned regretted voiced`),
+      wrote writes tweeted confided confirmed confirms cautioned regretted voiced`),
     'called on',
     'called for',
     'called upon',
