@@ -151,6 +151,27 @@ test('the preview stands beside the page and follows the text', async ({ running
   await expect(desk.body).toContainText('The Embassy opened a reading room.')
 })
 
+test('the preview stays where it was scrolled to while the text goes on', async ({ running }) => {
+  const { page } = running
+  const desk = new Desk(page)
+  const frame = new WindowScreen(running)
+  await desk.newRelease(headline)
+  await desk.body.click()
+  for (let paragraph = 1; paragraph <= 40; paragraph += 1) {
+    await page.keyboard.insertText(`Paragraph ${paragraph} of a long release.`)
+    await page.keyboard.press('Enter')
+  }
+  await page.keyboard.press('Control+Shift+e')
+  const late = frame.preview().getByText('Paragraph 30 of')
+  await expect(frame.preview().getByText('Paragraph 40 of')).toBeAttached()
+  await late.scrollIntoViewIfNeeded()
+  await expect(late).toBeInViewport()
+  await desk.body.press('Control+End')
+  await page.keyboard.insertText('One more.')
+  await expect(frame.preview().getByText('One more.')).toBeAttached()
+  await expect(frame.preview().getByText('Paragraph 30 of')).toBeInViewport()
+})
+
 test('at 1024 by 680 the page keeps its width and the panes lie over it', async ({ running }) => {
   const { page } = running
   const desk = new Desk(page)

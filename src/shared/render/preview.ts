@@ -4,6 +4,7 @@ import { escapeHtml } from './escape'
 import type { FontAddress } from './fonts'
 import { directionOf } from '../language'
 import { renderHtmlFile } from './html-file'
+import { keepPlaceScript, keepPlaceScriptHash } from './keep-place'
 import { renderPlainText } from './plain-text'
 import { renderPrintPage, withFonts } from './print-page'
 import { textSizeScriptHash } from './text-size'
@@ -28,21 +29,25 @@ export function renderPreview(
 ): Preview {
   switch (skin) {
     case 'page':
-      return unscripted(
+      return keepingPlace(
         withFonts(renderPrintPage(frozen, language, surroundings.emblem), surroundings.fontAddress).html,
       )
     case 'html':
       return { html: renderHtmlFile(frozen, language, surroundings.emblem), scriptHashes: [textSizeScriptHash] }
     case 'email':
-      return unscripted(renderEmail(frozen, language).html)
+      return keepingPlace(renderEmail(frozen, language).html)
     case 'text':
-      return unscripted(textPage(renderPlainText(frozen, language), language))
+      return keepingPlace(textPage(renderPlainText(frozen, language), language))
     default:
       return assertNever(skin)
   }
 }
 
-const unscripted = (html: string): Preview => ({ html, scriptHashes: [] })
+/** Not for the saved page: its own policy lets no other script run. */
+const keepingPlace = (html: string): Preview => ({
+  html: html.replace('</body>', () => `<script>${keepPlaceScript}</script></body>`),
+  scriptHashes: [keepPlaceScriptHash],
+})
 
 const textPage = (text: string, language: LanguageTag): string => `<!DOCTYPE html>
 <html lang="${escapeHtml(language)}" dir="${directionOf(language)}">

@@ -94,6 +94,13 @@ describe('renderHtmlFile', () => {
     expect(preview.scriptHashes).toEqual([hash])
   })
 
+  it.each(['page', 'email', 'text'] as const)('shows the %s with the one script that is named for it', (skin) => {
+    const preview = renderPreview(aFrozenRelease(), 'en', skin, { emblem: null, fontAddress: () => null })
+    const scripts = elementsOf(preview.html).filter((element) => element.tagName === 'script')
+    const hashes = scripts.map((script) => createHash('sha256').update(wordsOf(script)).digest('base64'))
+    expect(preview.scriptHashes).toEqual(hashes)
+  })
+
   it('asks for nothing', () => {
     const elements = elementsOf(renderHtmlFile(embargoed, 'en', 'data:image/png;base64,AA=='))
     expect(

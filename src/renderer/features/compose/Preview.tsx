@@ -5,7 +5,7 @@ import { Tabs } from '../../ui'
 import { say } from '../../words'
 import styles from './Compose.module.css'
 
-const skins = ['page', 'email', 'text'] as const satisfies readonly PreviewSkin[]
+const skins = ['page', 'html', 'email', 'text'] as const satisfies readonly PreviewSkin[]
 
 export interface PreviewProps {
   release: Release
@@ -38,21 +38,34 @@ export function Preview({ release: { id, revision }, language }: PreviewProps) {
   )
 }
 
-/** Two frames in turn: the next page is loaded out of sight and shown when it is there, so that typing does not flicker. */
+const bare = (address: string): string => address.replace(/#.*$/, '')
+
+/**
+ * Two frames in turn: the next page is loaded out of sight, where the one before was scrolled to, and shown when it is
+ * there, so that typing neither flickers nor jumps.
+ */
 function SteadyFrame({ title, address }: { title: string; address: string }) {
   const [shown, setShown] = useState(address)
   const [next, setNext] = useState(address)
-  const wanted = useRef(address)
-  wanted.current = address
+  const visible = useRef<HTMLIFrameElement>(null)
+  const place = useRef(0)
   useEffect(() => {
-    if (shown === next && address !== shown) setNext(address)
+    if (shown === next && address !== bare(shown)) setNext(`${address}#${place.current}`)
   }, [address, shown, next])
+  useEffect(() => {
+    const keepPlace = ({ source, data }: MessageEvent<unknown>): void => {
+      if (source === visible.current?.contentWindow && typeof data === 'number') place.current = data
+    }
+    window.addEventListener('message', keepPlace)
+    return () => window.removeEventListener('message', keepPlace)
+  }, [])
   const frames = shown === next ? [shown] : [shown, next]
   return (
     <div className={styles.frames}>
       {frames.map((each) => (
         <iframe
           key={each}
+          ref={each === shown ? visible : null}
           className={styles.frame}
           title={title}
           src={each}
