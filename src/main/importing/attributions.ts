@@ -62,7 +62,10 @@ function attributionOf(
     const first = skipMarks(tokens, after)
     if (lexicon.invertible.has(tokens[first]?.low ?? '')) {
       const start = skipHonorifics(tokens, first + 1, lexicon)
-      const reference = referenceNear(sentence, start, people) ?? referenceNear(sentence, start + 1, people)
+      const reference =
+        referenceNear(sentence, start, people) ??
+        referenceNear(sentence, start + 1, people) ??
+        introduced(sentence, start, people)
       if (reference !== null) return sure(reference)
     }
     const subject = referenceNear(sentence, first, people)
@@ -83,6 +86,23 @@ function attributionOf(
       const reference = people.in(sentence).find(({ end }) => end === at)
       if (reference !== undefined) return sure(reference)
     }
+  }
+  // "…, stressing that “…”": whoever else speaks in the sentence, if it is one person.
+  const speeches = new Set(
+    speechesOf(sentence, people, lexicon)
+      .filter(({ from }) => from < quote.from)
+      .map(({ person }) => person),
+  )
+  const [only, other] = speeches
+  return only === undefined || other !== undefined ? null : { person: only, sure: false }
+}
+
+/** "said the engineer’s granddaughter, NAME": a name after a description in small letters. */
+function introduced(sentence: SentenceTokens, start: number, people: People): Reference | null {
+  for (let at = start; at < start + 6; at += 1) {
+    const token = sentence.tokens[at]
+    if (token?.text === ',') return referenceNear(sentence, at + 1, people)
+    if (token === undefined || !token.word || token.capital) return null
   }
   return null
 }

@@ -85,11 +85,18 @@ export function markContacts(lines: PageLine[], lexicon: Lexicon): ContactLines[
 function namedIn(text: string, lexicon: Lexicon): { name: string; title: string } | null {
   // Where no title is known, an office would be taken for a name.
   if (lexicon.titles.size === 0) return null
-  const [name = '', ...rest] = text.trim().split(/,\s*/)
+  const [written = '', ...rest] = text.trim().split(/,\s*/)
+  const name = withoutHonorifics(written, lexicon)
   const title = rest.join(', ')
   const proper = name.split(/\s+/).every((word) => /^\p{Lu}/u.test(word) || lexicon.particles.has(word))
   if (!personLine.test(name) || !proper || isOffice(name, lexicon)) return null
   return title === '' || isOffice(title, lexicon) ? { name, title } : null
+}
+
+function withoutHonorifics(name: string, lexicon: Lexicon): string {
+  const words = name.split(/\s+/)
+  while (words.length > 2 && lexicon.honorifics.has((words[0] ?? '').toLowerCase().replace(/\.$/, ''))) words.shift()
+  return words.join(' ')
 }
 
 const isContactWord = (line: PageLine, lexicon: Lexicon): boolean => {

@@ -68,27 +68,31 @@ function dated(text: string, from: number, lexicon: Lexicon): { date: string; en
   return whole ? { date: day.date, end: from + next.index + next[0].length } : null
 }
 
-/** "PORT AMEL, Soria, February 25." before the first sentence. */
+/** "PORT AMEL, Soria, February 25." and "Port Amel, Nov. 12 (AGENCY):" before the first sentence. */
 function stopped(passage: Passage, head: string, lexicon: Lexicon): FoundDateline | null {
-  const found = /^(\p{Lu}[\p{L}\p{M} '’-]{1,40}?(?:,[^.–—]{1,40})?,[^.–—]{2,30}?)\.\s+(?=[\p{Lu}“"])/u.exec(head)
-  if (found === null || passage.text.length < found[0].length + 20) return null
-  const [city = '', ...rest] = (found[1] ?? '').split(',')
-  const days = datesIn(rest.join(','), '2024-01-01', false, lexicon)
-  if (days.length === 0 || !isCity(city.trim(), lexicon) || !rest.every((part) => isRegionOrDate(part, lexicon)))
-    return null
-  const day = days.find(({ absolute }) => absolute)
-  return { passage, city: inTitleCase(city.trim(), lexicon), date: day?.date ?? null, end: found[0].length, sure: true }
+  for (const { 0: mark, index } of head.matchAll(/[.:]\s+(?=[\p{Lu}“"‘«])/gu)) {
+    const end = index + mark.length
+    if (passage.text.length < end + 20) return null
+    const found = listed(head.slice(0, index), lexicon)
+    if (found !== null) return { passage, ...found, end, sure: true }
+  }
+  return null
 }
 
 /** "Port Amel, February 27, AGENCY" as a paragraph of its own. */
 function alone(passage: Passage, lexicon: Lexicon): FoundDateline | null {
   const text = passage.text.trim()
-  const [city = '', ...rest] = text.split(',')
-  if (text.length > longestDateline || rest.length === 0 || !isCity(city.trim(), lexicon)) return null
+  const found = text.length > longestDateline ? null : listed(text, lexicon)
+  return found === null ? null : { passage, ...found, end: passage.text.length, sure: true }
+}
+
+/** A city and a day with commas between, and perhaps a region or an agency. */
+function listed(text: string, lexicon: Lexicon): { city: string; date: string | null } | null {
+  const [city = '', ...rest] = text.replace(/\([^)]*\)/g, '').split(/[,;]/)
+  if (rest.length === 0 || !isCity(city.trim(), lexicon)) return null
   const days = datesIn(rest.join(','), '2024-01-01', false, lexicon)
   if (days.length !== 1 || !rest.every((part) => isRegionOrDate(part, lexicon))) return null
-  const date = days[0]?.absolute === true ? days[0].date : null
-  return { passage, city: inTitleCase(city.trim(), lexicon), date, end: passage.text.length, sure: true }
+  return { city: inTitleCase(city.trim(), lexicon), date: days[0]?.absolute === true ? days[0].date : null }
 }
 
 /** "Belmont, Northland" on a line of its own, the sentence going on after a comma in the next. */

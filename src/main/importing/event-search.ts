@@ -41,7 +41,9 @@ export function announcingHosts(headline: Passage | null, lexicon: Lexicon): Fou
   for (const sentence of headline?.sentences ?? []) {
     const verb = sentence.tokens.findIndex(({ low }) => lexicon.holdings.has(low))
     const subject = sentence.tokens[verb - 1]?.low === 'to' ? verb - 1 : verb
-    const bodies = verb < 1 ? [] : bodiesBefore(sentence, subject, lexicon)
+    const bodies = (verb < 1 ? [] : bodiesBefore(sentence, subject, lexicon)).filter(
+      ({ end }) => !lexicon.eventNouns.has(sentence.tokens[end - 1]?.low ?? ''),
+    )
     if (bodies.length === 0) continue
     return bodies.map((body) => ({
       kind: 'host',

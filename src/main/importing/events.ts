@@ -100,12 +100,16 @@ function nameStart(sentence: SentenceTokens, noun: number, lexicon: Lexicon): nu
       lexicon.placeLinks.has(token.low) ||
       lexicon.conjunctions.has(token.low) ||
       lexicon.calendar.has(token.low) ||
+      lexicon.occasions.lengthAt(tokens, start - 1) > 0 ||
       (token.capital && !tokens[start]?.capital && start - 1 === 0 && lexicon.openers.has(token.low))
     ) {
       break
     }
     const participle = !token.capital && lexicon.participle.test(token.low) && !lexicon.namedParticiples.has(token.low)
-    if (participle && !lexicon.articles.has(tokens[start - 2]?.low ?? '')) break
+    const before = tokens[start - 2]
+    // "a Thai cooking class"
+    const described = start === noun && before?.capital === true && before.word
+    if (participle && !described && !lexicon.articles.has(before?.low ?? '')) break
     start -= 1
   }
   return start
@@ -210,6 +214,7 @@ function weighed(
   if (lexicon.occasions.lengthBefore(tokens, lead + 1) > 0) score -= 4
   const place = tokens[lead]?.low ?? ''
   if (lexicon.eventLeads.has(place)) score += 2
+  if (lexicon.presentAfter.lengthAt(tokens, end) + lexicon.presentAfter.lengthAt(tokens, end + 1) > 0) score += 3
   if (lexicon.heldBy.lengthAt(tokens, end) > 0 || lexicon.heldBy.lengthAt(tokens, end + 1) > 0) score += 3
   for (let at = noun + 1; at < end + 1; at += 1) if (lexicon.occasions.lengthAt(tokens, at) > 0) score += 2
   // Somebody is invited to another event than the one that the item tells of.
@@ -237,7 +242,8 @@ export function hostsIn(
     for (const body of bodies) {
       // An office with its holder's name is the holder, whom somebody else asks for.
       const holder = people.in(sentence).some((it) => it.named && it.start < body.end && body.start < it.end)
-      if (!holder) hosts.push({ sentence, body, partner })
+      const held = lexicon.eventNouns.has(sentence.tokens[body.end - 1]?.low ?? '')
+      if (!holder && !held) hosts.push({ sentence, body, partner })
     }
   }
   for (const { sentences, index } of passages) {

@@ -10,7 +10,7 @@ export function headlineOf(
   lexicon: Lexicon,
 ): { readonly range: TextRange; readonly certain: boolean } | null {
   const { page } = lexicon.words
-  const first = lines.findIndex(({ role }) => role === 'text')
+  const first = headIndex(lines)
   const line = lines[first]
   if (line === undefined) return null
   const shown = line.text.trim()
@@ -41,6 +41,20 @@ export function headlineOf(
     range: labelled ? { ...range, from: range.from + skipped } : range,
     certain: labelled || (apart && shown.split(/\s+/).length >= 4),
   }
+}
+
+/** The headline's line: the first of the text, or the second where the first is only a label above it. */
+function headIndex(lines: readonly PageLine[]): number {
+  const first = lines.findIndex(({ role }) => role === 'text')
+  const second = lines.findIndex(({ role }, index) => index > first && role === 'text')
+  const third = lines.findIndex(({ role }, index) => index > second && role === 'text')
+  if (first === -1 || second === -1 || third === -1) return first
+  const apart = (index: number): boolean => lines[index + 1]?.role !== 'text'
+  const [label, headline] = [lines[first]?.text.trim() ?? '', lines[second]?.text.trim() ?? '']
+  const isLabel = apart(first) && label.split(/\s+/).length <= 3 && !/[:,;.]$/.test(label)
+  const words = headline.split(/\s+/).length
+  const isHeadline = apart(second) && words >= 5 && headline.length <= longestHeadline && !sentenceEnd.test(headline)
+  return isLabel && isHeadline ? second : first
 }
 
 const isCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text.replace(/['’]\p{Ll}/gu, ''))

@@ -78,8 +78,8 @@ function dayOfIssue(passages: readonly Passage[], dateline: FoundDateline | null
   }
   for (const { text, flat } of passages.slice(0, nearTheTop)) {
     for (const { from, to, date, absolute } of datesIn(text, null, false, lexicon)) {
-      const before = /(\p{L}+)\s*[,(]\s*$/u.exec(text.slice(Math.max(0, from - 24), from))?.[1]?.toLowerCase() ?? ''
-      if (!absolute || !lexicon.today.has(before)) continue
+      const near = text.slice(Math.max(0, from - 30), to)
+      if (!absolute || !lexicon.todayBefore.test(near.slice(0, near.length - (to - from)))) continue
       return { kind: 'issue-date', date, confidence: 'likely', ranges: [flat.rangeOf(from, to)] }
     }
   }

@@ -75,6 +75,7 @@ export interface Lexicon {
   readonly reports: ReadonlySet<string>
   readonly accordingTo: Phrases
   readonly citing: Phrases
+  readonly stated: Phrases
   readonly papers: Phrases
   readonly tellers: ReadonlySet<string>
   readonly audiences: ReadonlySet<string>
@@ -101,7 +102,8 @@ export interface Lexicon {
   readonly joins: Phrases
   readonly dateLinks: ReadonlySet<string>
   readonly dayWords: ReadonlySet<string>
-  readonly today: ReadonlySet<string>
+  /** "today, " or "today (Friday " before a full date. */
+  readonly todayBefore: RegExp
   /** A year that something began in, in its first group. */
   readonly originYear: RegExp
   /** A day that follows from the day of issue. */
@@ -202,6 +204,7 @@ export function lexiconOf(words: IntakeWords, language: string): Lexicon {
     reports: new Set(words.sources.reports),
     accordingTo: new Phrases(words.sources.accordingTo),
     citing: new Phrases(words.sources.citing),
+    stated: new Phrases(words.sources.stated),
     papers: new Phrases(words.sources.papers),
     tellers: new Set(words.sources.tellers),
     audiences: new Set(words.sources.audiences),
@@ -227,7 +230,10 @@ export function lexiconOf(words: IntakeWords, language: string): Lexicon {
     joins: new Phrases(words.conjunctions),
     dateLinks: new Set(dates.links),
     dayWords: new Set(dates.dayWords),
-    today: new Set(dates.today),
+    todayBefore: new RegExp(
+      `(?<!\\p{L})${either(dates.today)}\\s*[,(]?\\s*(?:${either(words.weekdays)},?\\s*)?$`,
+      'iu',
+    ),
     originYear: new RegExp(`(?<!\\p{L})${either(dates.yearLinks)}\\s+(1[5-9]\\d\\d|20\\d\\d)\\b`, 'u'),
     relativeDay: new RegExp(`^(?:${either(dates.links)}\\s+)?${either(dates.relativeStarts)}`, 'iu'),
     lastYear: new RegExp(`^,?\\s+${either(dates.lastYear)}`, 'iu'),

@@ -72,7 +72,7 @@ function markStructure(lines: PageLine[], residue: Residue[], lexicon: Lexicon):
       const atEdge = index < headLines * 2 || index >= lines.length - 3
       const parts = atEdge ? pageLineParts(line, lexicon) : nothingOfThePage
       if (parts.size !== null) drop(line, 'text-size', parts.size)
-      if (parts.date !== null && (parts.size !== null || inHead || index === lines.length - 1)) {
+      if (parts.date !== null && (parts.size !== null || inHead || index >= lines.length - 3)) {
         drop(line, 'page-date', parts.date.range)
         if (dateLine === null) dateLine = parts.date
       }

@@ -159,12 +159,15 @@ const isPlaceName = (sentence: SentenceTokens, start: number, end: number, lexic
 /** "the residence of the Ambassador": a venue without a name of its own, with whose it is. */
 function houseEnd(sentence: SentenceTokens, start: number, lexicon: Lexicon): number | null {
   const { tokens } = sentence
-  const noun = [start, start + 1, start + 2].find(
+  const first = [start, start + 1, start + 2].find(
     (at) => lexicon.venueNouns.has(tokens[at]?.low ?? '') && tokens[at]?.capital === false,
   )
-  if (noun === undefined || tokens.slice(start, noun).some(({ low, word }) => !word || lexicon.connectors.has(low)))
-    return null
+  if (first === undefined) return null
+  // "the embassy residence"
+  const next = tokens[first + 1]
+  const noun = next?.capital === false && lexicon.venueNouns.has(next.low) ? first + 1 : first
+  if (tokens.slice(start, noun).some(({ low, word }) => !word || lexicon.connectors.has(low))) return null
   if (!lexicon.of.has(tokens[noun + 1]?.low ?? ''))
-    return start === noun && !lexicon.missions.has(tokens[noun]?.low ?? '') ? noun + 1 : null
+    return start === first && !lexicon.missions.has(tokens[noun]?.low ?? '') ? noun + 1 : null
   return organisationAfter(tokens, noun + 1, lexicon)?.to ?? noun + 1
 }

@@ -46,7 +46,7 @@ function sourcesOf(sentence: SentenceTokens, people: People, lexicon: Lexicon): 
       ? told(sentence, at, lexicon)
       : lexicon.reports.has(low)
         ? reported(sentence, at, people, lexicon)
-        : null
+        : stated(sentence, at, lexicon)
     if (source !== null) found.push({ ...source, label: passage.text.slice(source.labelFrom, source.labelTo) })
   }
   return found
@@ -99,6 +99,28 @@ function reported(sentence: SentenceTokens, verb: number, people: People, lexico
     from: first.from,
     to: tokens[(cited?.to ?? verb + 1) - 1]?.to ?? first.to,
     removable: clause,
+  }
+}
+
+/** ", the Embassy said in a statement." at the end of a sentence. */
+function stated(sentence: SentenceTokens, verb: number, lexicon: Lexicon): Found | null {
+  const length = lexicon.stated.lengthAt(sentence.tokens, verb)
+  if (length === 0 || verb === 0) return null
+  const start = tellerStart(sentence, verb, lexicon)
+  const first = sentence.tokens[start]
+  const last = sentence.tokens[verb - 1]
+  if (start === verb || first === undefined || last === undefined) return null
+  const body = sentence.tokens.slice(start, verb)
+  const person = body.some(({ low }) => lexicon.titles.has(low) || lexicon.clauseWords.has(low))
+  if (person || closingClause(sentence, start, verb + length) === null) return null
+  return {
+    sentence,
+    labelFrom: first.from,
+    labelTo: last.to,
+    toldTo: '',
+    from: first.from,
+    to: last.to,
+    removable: null,
   }
 }
 

@@ -213,6 +213,8 @@ export interface IntakeWords {
     readonly accordingTo: readonly string[]
     /** Leads from an outlet that reports to whom it heard it from: "citing". */
     readonly citing: readonly string[]
+    /** Phrases after who says it, at the end of a sentence: "said in a statement". */
+    readonly stated: readonly string[]
     /** What is read before who wrote it: "a statement by". */
     readonly papers: readonly string[]
     /** Nouns that may tell an outlet something. */

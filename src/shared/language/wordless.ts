@@ -105,7 +105,7 @@ export const wordless: IntakeWords = {
     statements: [],
     regions: [],
   },
-  sources: { told: [], reports: [], accordingTo: [], citing: [], papers: [], tellers: [], audiences: [] },
+  sources: { told: [], reports: [], accordingTo: [], citing: [], stated: [], papers: [], tellers: [], audiences: [] },
   connectors: [],
   nameLinks: [],
   abbreviations: [],

@@ -8,7 +8,8 @@ export const events: IntakeWords['events'] = {
     lunch breakfast briefing service celebration celebrations commemoration symposium festival screening lecture
     roundtable round-table discussion opening inauguration wreath-laying presentation talks gala fair panel vigil
     unveiling premiere consultations congress session visit webinar hackathon banquet recital performance evening
-    assembly rally march parade tournament competition expo trade-show open-house tour launch `),
+    assembly rally march parade tournament competition expo trade-show open-house tour launch
+    tasting class course training masterclass show match picnic bazaar auction excursion`),
   participleEndings: ['ing', 'ed'],
   namedParticiples: words(
     'opening signing wreath-laying distinguished unveiling closing gathering networking training fundraising planting',
@@ -23,7 +24,7 @@ export const events: IntakeWords['events'] = {
     residence embassy headquarters premises courtyard garden gardens grounds hall lobby foyer auditorium ballroom
     chancery terrace library`),
   weakNouns: words(
-    'event meeting opening service presentation discussion talks panel session visit evening performance launch lunch service assembly congress exhibit tour march fair competition ',
+    'event meeting opening service presentation discussion talks panel session visit evening performance launch lunch service assembly congress exhibit tour march fair competition class course training show match excursion',
   ),
   happenings: [
     'was held',
@@ -106,6 +107,9 @@ export const events: IntakeWords['events'] = {
     'celebrating',
     'to celebrate',
     'celebrated',
+    'celebrates',
+    'marks',
+    'commemorates',
     'on the occasion of',
     'in memory of',
     'in honour of',

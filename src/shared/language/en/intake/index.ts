@@ -88,6 +88,7 @@ export const english: IntakeWords = {
     reports: ['reports', 'reported', 'informs', 'writes'],
     accordingTo: ['according to', 'as reported by'],
     citing: ['citing', 'quoting', 'with reference to', 'referring to', 'with a link to'],
+    stated: ['said in a statement', 'said in a press release', 'announced in a statement', 'said', 'announced'],
     papers: [
       'statement by',
       'statement from',

@@ -5,6 +5,8 @@ export const page: IntakeWords['page'] = {
     'for immediate release',
     'for release',
     'immediate release',
+    'for immediate publication',
+    'for publication',
     'not for immediate release',
     'embargoed',
     'print',

@@ -12,7 +12,8 @@ export const speech: IntakeWords['speech'] = {
       congratulates expressed expresses conveyed conveys welcomed praised praises commended urged urges pledged pledges
       vowed promised warned warns assured assures acknowledged acknowledges argued argues described outlined outlines
       briefed informed condemned condemns wished reflected lauded hailed applauded appealed replied responded insisted
-      wrote writes tweeted confided confirmed confirms cautioned regretted voiced`),
+      indicated indicates joked quipped clarified specified cited lamented encouraged asked believes
+      hoped disclosed revealed opined wrote writes tweeted confided confirmed confirms cautioned regretted voiced`),
     'called on',
     'called for',
     'called upon',
@@ -33,7 +34,7 @@ export const speech: IntakeWords['speech'] = {
     'spoke',
   ],
   invertible: words(
-    'said says stated noted added explained remarked recalled declared emphasised emphasized stressed observed commented concluded affirmed according',
+    'said says stated noted added explained remarked recalled declared emphasised emphasized stressed observed commented concluded affirmed according joked wrote asked continued noted declares tells told confided quipped argued warned insisted',
   ),
   listNouns: words('speakers panelists panellists'),
   listVerbs: words('include included includes are were featured'),
