@@ -1,8 +1,20 @@
-import { existsSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 
 const isOnPath = (program) =>
   (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)))
+
+/** Only root may mount, and in some containers not even root. */
+function mayMount() {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false
+  const folder = mkdtempSync(join(tmpdir(), 'communique-needs-'))
+  const isMounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder]).status === 0
+  if (isMounted) spawnSync('umount', [folder])
+  rmdirSync(folder)
+  return isMounted
+}
 
 /** What a test may need that a machine may lack. A test that needs more says so here first. */
 const things = {
@@ -15,6 +27,8 @@ const things = {
   linux: () => process.platform === 'linux',
   macOS: () => process.platform === 'darwin',
   Windows: () => process.platform === 'win32',
+  'not Windows': () => process.platform !== 'win32',
+  mounting: mayMount,
 }
 
 /** Whether the title of a skipped test names a thing, as `[needs: THING]`, that this machine really lacks. */

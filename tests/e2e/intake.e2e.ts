@@ -28,7 +28,7 @@ const violationsOf = async (page: Page): Promise<string[]> =>
 
 for (const [name, item] of [
   ['the sample', sample],
-  ['the seed', existsSync(seedPath) ? readFileSync(seedPath, 'utf8') : null],
+  ['the seed [needs: shared inputs]', existsSync(seedPath) ? readFileSync(seedPath, 'utf8') : null],
 ] as const) {
   test(`${name}, pasted, with every suggestion refused, is its own paragraphs and nothing else`, async ({
     running,

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
@@ -89,6 +90,14 @@ async function expectWholeText(receipts: readonly Receipt[], paragraphs: readonl
   }
 }
 
+/** An independent reader of mail files, where it lies beside the checkout. */
+const mailJudge = join(root, '..', 'shared', 'judges', 'judge_eml.py')
+
+function expectSoundMail(path: string): void {
+  const verdict = execFileSync('python3', [mailJudge, path], { encoding: 'utf8' })
+  expect(verdict).toMatch(/problems= \[\]\s*$/)
+}
+
 async function expectValidPage(path: string): Promise<void> {
   const validator = new HtmlValidate({ extends: ['html-validate:standard'], rules: { 'doctype-style': 'off' } })
   const report = await validator.validateFile(path)
@@ -111,7 +120,10 @@ for (const { name, path } of items) {
       expect(exported.code, exported.stderr).toBe(0)
       const { receipts } = exported.answer as { receipts: Receipt[] }
       await expectWholeText(receipts, paragraphsIn(readFileSync(path, 'utf8')))
-      for (const receipt of receipts) if (receipt.format === 'html') await expectValidPage(receipt.path)
+      for (const receipt of receipts) {
+        if (receipt.format === 'html') await expectValidPage(receipt.path)
+        if (receipt.format === 'eml' && existsSync(mailJudge)) expectSoundMail(receipt.path)
+      }
     })
 
     test(`${name}: in by the window's clipboard and out again, every change refused`, async ({ running, folder }) => {

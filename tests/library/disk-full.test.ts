@@ -16,7 +16,7 @@ function fill(folder: string): string {
 }
 
 // A full disk is made by mounting a small one, which only root may where mounting is allowed at all.
-describe.skipIf(!canMount())('on a full disk', () => {
+describe.skipIf(!canMount())('on a full disk [needs: mounting]', () => {
   it('a save says so, loses nothing, and succeeds once there is room', () => {
     const folder = smallDisk(6)
     const library = opened(join(folder, 'Library.communique'))

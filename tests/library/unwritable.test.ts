@@ -31,7 +31,7 @@ function permit(path: string, file: number, folder: number): void {
 const ourTemporaries = (): string[] => readdirSync(tmpdir()).filter((name) => /^communique-[A-Za-z0-9]{6}$/.test(name))
 
 // Windows has no such rights: there a file is marked read-only, and a folder never is.
-describe.skipIf(process.platform === 'win32')('a library that cannot be written', () => {
+describe.skipIf(process.platform === 'win32')('a library that cannot be written [needs: not Windows]', () => {
   it('is read where it lies, from a copy that is removed, when its folder is read-only', async () => {
     const path = newPath()
     const library = opened(path)
@@ -78,7 +78,7 @@ describe.skipIf(process.platform === 'win32')('a library that cannot be written'
   })
 })
 
-it.skipIf(process.platform === 'win32')('a file of ours is not written into a folder that may not be', async () => {
+it.skipIf(process.platform === 'win32')('a file of ours is not written into a folder that may not be [needs: not Windows]', async () => {
   const folder = dirname(newPath())
   chmodSync(folder, 0o555)
   onTestFinished(() => chmodSync(folder, 0o700))

@@ -8,8 +8,6 @@ export type TextRange = z.infer<typeof textRange>
 
 export const confidences = ['certain', 'likely', 'guess'] as const
 
-export type Confidence = (typeof confidences)[number]
-
 const base = {
   /** Unique within the reading. */
   id: z.string(),

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { occurrenceOf } from '../release'
 import type { FurnitureWords, PrintedMoment } from './furniture'
 
 type DateWording = 'long' | 'short'
@@ -23,10 +24,11 @@ function cityOf(zone: string, words: FurnitureWords): string {
 const clock = (time: { hour: number; minute: number }): string =>
   `${String(time.hour).padStart(2, '0')}:${String(time.minute).padStart(2, '0')}`
 
-/** The moment that a civil date-time (`2026-02-26T10:00`) in an IANA zone names, or null where the zone is unknown. */
+/** The moment that a civil date-time (`2026-02-26T10:00`) in an IANA zone names, or null where there is none. */
 function zonedMoment(civil: string, zone: string): Temporal.ZonedDateTime | null {
   try {
-    return Temporal.PlainDateTime.from(civil).toZonedDateTime(zone)
+    if (occurrenceOf(civil, zone) === 'skipped') return null
+    return Temporal.PlainDateTime.from(civil).toZonedDateTime(zone, { disambiguation: 'earlier' })
   } catch (error) {
     if (error instanceof RangeError) return null
     throw error

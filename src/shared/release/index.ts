@@ -1,5 +1,6 @@
 /** The records: one file each, with shape (always storable), validity (findings) and defaults. */
 export * from './attendee'
+export * from './civil-moment'
 export * from './contact'
 export * from './dateline'
 export * from './event'

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { assertNever } from '../assert-never'
 import { finding, type Finding } from '../validity'
+import { occurrenceOf } from './civil-moment'
 import { civilDateTime, zoneName } from './scalars'
 import { isKnownZone } from './zone'
 
@@ -14,14 +16,24 @@ export type ReleaseTime = z.infer<typeof releaseTime>
 
 export const immediateRelease = (zone: string): ReleaseTime => ({ mode: 'immediate', until: null, zone })
 
-/** An embargo without a moment or without a zone would be read differently in every newsroom. */
+/** An embargo whose moment or zone is not clear would be read differently in every newsroom. */
 export function releaseTimeFindings(it: ReleaseTime): Finding[] {
   if (it.mode !== 'embargo') return []
-  return [
-    ...(it.until === null ? [finding('release-time.until-missing', 'releaseTime.until', 'mustFix')] : []),
-    ...(isKnownZone(it.zone) ? [] : [finding('release-time.zone-unknown', 'releaseTime.zone', 'mustFix')]),
-  ]
+  if (it.until === null || !isKnownZone(it.zone)) {
+    return [
+      ...(it.until === null ? [finding('release-time.until-missing', 'releaseTime.until', 'mustFix')] : []),
+      ...(isKnownZone(it.zone) ? [] : [finding('release-time.zone-unknown', 'releaseTime.zone', 'mustFix')]),
+    ]
+  }
+  const occurrence = occurrenceOf(it.until, it.zone)
+  switch (occurrence) {
+    case 'once':
+      return []
+    case 'skipped':
+      return [finding('release-time.hour-skipped', 'releaseTime.until', 'mustFix')]
+    case 'twice':
+      return [finding('release-time.hour-twice', 'releaseTime.until')]
+    default:
+      return assertNever(occurrence)
+  }
 }
-
-/** "Embargoed" is derived, never stored. */
-export const isEmbargoed = (it: ReleaseTime): boolean => it.mode === 'embargo'

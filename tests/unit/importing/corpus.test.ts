@@ -32,7 +32,7 @@ const reached: Readonly<Record<Field, { precision: number; recall: number }>> = 
   quotes: { precision: 1, recall: 1 },
 }
 
-describe.skipIf(!here)('real releases', () => {
+describe.skipIf(!here)('real releases [needs: shared inputs]', () => {
   test('reach the scores that the rules had', () => {
     const scores = noScores()
     for (const name of named(/-en-.*\.json$/)) {
@@ -64,7 +64,7 @@ describe.skipIf(!here)('real releases', () => {
   })
 })
 
-describe.skipIf(!here)('the seed', () => {
+describe.skipIf(!here)('the seed [needs: shared inputs]', () => {
   const seed = here ? readFileSync(join(inputs, 'seed-news-item.txt'), 'utf8') : ''
 
   test('gives what the issue says', () => {

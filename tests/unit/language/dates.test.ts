@@ -32,6 +32,13 @@ describe('wordedMoment', () => {
     expect(wordedMoment('2026-02-26T22:00', 'Etc/GMT+5', english)).toBe('27 February 2026, 03:00 UTC')
   })
 
+  it('names the first of two hours where clocks go back, and no UTC time for an hour that is skipped', () => {
+    expect(wordedMoment('2026-10-25T02:30', 'Europe/Berlin', english)).toBe(
+      '25 October 2026, 02:30 Berlin time (00:30 UTC)',
+    )
+    expect(wordedMoment('2026-03-29T02:30', 'Europe/Berlin', english)).toBe('29 March 2026, 02:30')
+  })
+
   it('keeps the civil time where the zone is unknown, and claims nothing about UTC', () => {
     expect(wordedMoment('2026-02-26T10:00', 'Mars/Olympus', english)).toBe('26 February 2026, 10:00')
   })

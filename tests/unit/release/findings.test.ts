@@ -45,6 +45,16 @@ describe('validity of a release', () => {
     expect(codes(hold).filter((code) => code.startsWith('release-time'))).toEqual([])
   })
 
+  it('wants an embargo to name one moment where clocks change', () => {
+    const until = (civil: string) =>
+      codes(aDraft({ releaseTime: { mode: 'embargo', until: civil, zone: 'Europe/Berlin' } })).filter((code) =>
+        code.startsWith('release-time'),
+      )
+    expect(until('2026-03-29T01:30')).toEqual([])
+    expect(until('2026-03-29T02:30')).toEqual(['release-time.hour-skipped'])
+    expect(until('2026-10-25T02:30')).toEqual(['release-time.hour-twice'])
+  })
+
   it('finds an event that ends before it starts, but not one whose times are unknown', () => {
     const event = {
       ...emptyEvent('UTC'),
