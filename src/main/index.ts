@@ -26,7 +26,7 @@ registerScheme()
 app.userAgentFallback = `Communique/${app.getVersion()}`
 // Chromium refuses its sandbox to root, and only our scripts ever ask to go without; each window keeps its own.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
-startLog(app.getPath('userData'))
+startLog(app.getPath('userData'), app.getVersion())
 guardEveryPage()
 reportTrouble()
 

@@ -23,6 +23,12 @@ const choose = (app: ElectronApplication, ...labels: string[]): Promise<void> =>
     }
   }, labels)
 
+test('the log is written wherever the app was started from', async ({ start, folder }) => {
+  const { app, folder: data } = await start({ cwd: folder })
+  const version = await app.evaluate((electron) => electron.app.getVersion())
+  expect(readFileSync(join(data, 'logs', 'communique.log'), 'utf8')).toContain(`started ${version}`)
+})
+
 test.describe('the library', () => {
   test('named by a path that is relative starts from the folder of the start', async ({ start, folder }) => {
     const library = join(realpathSync(folder), 'named.communique')

@@ -9,12 +9,18 @@ let folder = ''
 log.transports.console.level = false
 log.transports.file.level = false
 
-/** Starts writing to `userData`/logs/communique.log; one older file of 1 MB is kept beside it. Before, nothing is written. */
-export function startLog(userData: string): void {
+/**
+ * Starts writing to `userData`/logs/communique.log, with a line that says so: a log that is not there is then a fault
+ * that shows. One older file of 1 MB is kept beside it. Before, nothing is written.
+ */
+export function startLog(userData: string, version: string): void {
   folder = join(userData, 'logs')
+  // Left to itself it looks for a package.json above the working folder, and writes nothing where there is none.
+  log.transports.file.setAppName('Communique')
   log.transports.file.resolvePathFn = () => join(folder, 'communique.log')
   log.transports.file.maxSize = largestFile
   log.transports.file.level = 'info'
+  logInfo('started', version)
 }
 
 /** Where the log lies. */
