@@ -11,7 +11,7 @@
 import { bootstrap } from './bootstrap.mjs'
 import { buildWhenNeeded } from './build.mjs'
 import { withDisplay } from './display.mjs'
-import { run } from './process.mjs'
+import { callersFolder, run } from './process.mjs'
 
 const given = process.argv.slice(2)
 // Electron's own flag, which names where the default library lives; it must stand before the project folder.
@@ -29,6 +29,7 @@ if (!(await buildWhenNeeded({ root, env }))) {
 }
 const display = await withDisplay(env)
 const code = await run(electron, [...electronArguments, ...forElectron, root, ...words], {
+  cwd: callersFolder(),
   env: { ...display.env, COMMUNIQUE_COMMAND: '1' },
   stdio: ['inherit', 'inherit', 'pipe'],
 })

@@ -21,6 +21,10 @@ export function run(program, parameters, options = {}) {
   })
 }
 
+/** Where the officer stands, from where relative paths start: npm moves to the project folder and says where it was. */
+export const callersFolder = () =>
+  (process.env.npm_lifecycle_event === undefined ? undefined : process.env.INIT_CWD) ?? process.cwd()
+
 /**
  * What Chromium says about a machine without a message bus or a graphics card. It is harmless, and would bury the
  * sentence that matters.

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { bootstrap, hasDisplay } from './bootstrap.mjs'
 import { buildWhenNeeded } from './build.mjs'
-import { run } from './process.mjs'
+import { callersFolder, run } from './process.mjs'
 
 const { electron, electronArguments, env, root } = await bootstrap({ display: false })
 if (!hasDisplay()) {
@@ -13,4 +13,4 @@ if (!hasDisplay()) {
 }
 if (!(await buildWhenNeeded({ root, env }))) process.exit(1)
 const parameters = [...electronArguments, root, ...process.argv.slice(2)]
-process.exit(await run(electron, parameters, { env, stdio: ['ignore', 'inherit', 'pipe'] }))
+process.exit(await run(electron, parameters, { cwd: callersFolder(), env, stdio: ['ignore', 'inherit', 'pipe'] }))

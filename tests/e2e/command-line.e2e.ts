@@ -95,6 +95,14 @@ test('a wrong use ends with 2, says how, and opens nothing', async ({ folder }) 
   }
 })
 
+test('relative paths start from where npm was called', async ({ folder }) => {
+  writeFileSync(join(folder, 'item.txt'), item)
+  const taken = await runCommand(['import', 'item.txt', '--library', 'relative.communique'], '', folder)
+  expect(taken.code, JSON.stringify(taken.answer)).toBe(0)
+  const listed = await runCommand(['list', '--library', join(folder, 'relative.communique')])
+  expect(listed.answer).toHaveLength(1)
+})
+
 test('a failure ends with 1 and a sentence', async ({ folder }) => {
   const missing = await runCommand(['list', '--library', join(folder, 'none.communique')])
   expect(missing).toMatchObject({ code: 1, answer: { code: 'library-missing' } })

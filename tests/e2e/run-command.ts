@@ -9,9 +9,19 @@ export interface Ended {
   readonly stderr: string
 }
 
-/** Runs `communique` with these words, as an officer would; `input` is what stands on stdin. */
-export async function runCommand(words: readonly string[], input = ''): Promise<Ended> {
-  const child = spawn(process.execPath, [join(root, 'scripts', 'communique.mjs'), ...words])
+/**
+ * Runs `communique` with these words, as an officer would; `input` is what stands on stdin. `from` is the folder in
+ * which npm was called, which moves to the project folder before it runs anything.
+ */
+export async function runCommand(
+  words: readonly string[],
+  input: string | Uint8Array = '',
+  from = process.cwd(),
+): Promise<Ended> {
+  const child = spawn(process.execPath, [join(root, 'scripts', 'communique.mjs'), ...words], {
+    cwd: root,
+    env: { ...process.env, npm_lifecycle_event: 'communique', INIT_CWD: from },
+  })
   let stdout = ''
   let stderr = ''
   child.stdout.setEncoding('utf8').on('data', (piece: string) => (stdout += piece))
