@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Receipt, Release, ReleaseSummary } from '../../src/shared/release'
 import { expect, test } from './app'
@@ -74,6 +74,33 @@ test('export writes each format, records it and answers with receipts', async ({
   const again = await runCommand(words)
   expect(again).toMatchObject({ code: 1, answer: { code: 'file-exists' } })
   expect((again.answer as { message: string }).message).toContain(basename(receipts[0]?.path ?? ''))
+})
+
+test('export makes its folder when there is something to put in it, and says where a file is in the way', async ({
+  folder,
+}) => {
+  const library = join(folder, 'l.communique')
+  const { id } = await imported(library)
+  const blocked = join(folder, 'a-file')
+  writeFileSync(blocked, 'kept')
+  for (const to of [blocked, join(blocked, 'below')]) {
+    const { code, answer } = await runCommand(['export', id, '--formats', 'html', '--to', to, '--library', library])
+    expect(answer).toEqual({ code: 'folder-unwritable', message: expect.stringContaining(to) as string })
+    expect(code).toBe(1)
+  }
+  expect(readFileSync(blocked, 'utf8')).toBe('kept')
+
+  const to = join(folder, 'new', 'inner')
+  const stranger = '01a203fa-38ff-7575-b47a-6c3ece426cf3'
+  for (const words of [
+    [stranger, '--library', library],
+    [id, '--library', join(folder, 'none.communique')],
+    [id, '--library', library, '--language', 'es'],
+  ]) {
+    expect((await runCommand(['export', ...words, '--formats', 'html', '--to', to])).code).toBe(1)
+    expect(existsSync(join(folder, 'new')), words.join(' ')).toBe(false)
+  }
+  expect((await runCommand(['export', id, '--formats', 'html', '--to', to, '--library', library])).code).toBe(0)
 })
 
 test('a wrong use ends with 2, says how, and opens nothing', async ({ folder }) => {

@@ -1,5 +1,5 @@
 import { app, shell } from 'electron'
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { contract } from '../../shared/contract'
 import { renderEmail, renderMailto } from '../../shared/render'
@@ -52,8 +52,14 @@ export function connectDeliver({ library, window, print }: Desk): void {
 
   handle(contract.deliver.openDraft, async (it) => {
     const folder = join(app.getPath('userData'), 'drafts')
-    mkdirSync(folder, { recursive: true })
-    const request = { ...it, formats: ['eml'] as const, folder, replace: true, reason: 'mail' as const }
+    const request = {
+      ...it,
+      formats: ['eml'] as const,
+      folder,
+      makesFolder: true,
+      replace: true,
+      reason: 'mail' as const,
+    }
     const { receipts } = await exportFiles(library(), request, print)
     const [draft] = receipts
     if (draft === undefined) throw new NamedFailure('unexpected')

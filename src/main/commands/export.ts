@@ -1,5 +1,4 @@
 import { app } from 'electron'
-import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { deliveryFormats, languageTag, type DeliveryFormat } from '../../shared/release'
 import { exportFiles } from '../errands'
@@ -21,7 +20,6 @@ export const exportVerb: Verb = {
     const id = releaseNamed(given)
     const formats = formatsIn(given)
     const folder = resolve(tools.folder, needed(given, 'to'))
-    mkdirSync(folder, { recursive: true })
     await app.whenReady()
     return await anyLibrary(given, tools, async (library) => {
       const language = languageIn(given) ?? library.releases.get(id).draft.language
@@ -31,6 +29,7 @@ export const exportVerb: Verb = {
         language,
         formats,
         folder,
+        makesFolder: true,
         replace: given.values['replace'] === 'yes',
         reason: 'export' as const,
       }

@@ -12,6 +12,7 @@ import {
 } from '../../shared/release'
 import { NamedFailure } from '../../shared/result'
 import type { PrintPdf } from '../delivery'
+import { makeFolder } from '../files'
 import type { Library } from '../library'
 import { emblemAddress } from './emblem-address'
 
@@ -20,6 +21,8 @@ export interface ExportRequest {
   readonly language: LanguageTag
   readonly formats: readonly DeliveryFormat[]
   readonly folder: string
+  /** Whether a folder that is not there yet is made, once it is sure that there is something to put in it. */
+  readonly makesFolder?: boolean
   /** Whether a file of the same name is replaced; otherwise it is answered with `file-exists`. */
   readonly replace: boolean
   readonly reason: Version['reason']
@@ -41,6 +44,7 @@ export async function exportFiles(library: Library, request: ExportRequest, prin
   if (library.releases.get(id).draft.texts[language] === undefined) {
     throw new NamedFailure('language-missing', { language })
   }
+  if (request.makesFolder === true) makeFolder(folder)
   const version = library.readOnly ? looseVersion(library, request) : library.versions.cut(id, request.reason)
   const emblem = emblemAddress(library, version.content.mission.emblem)
   const receipts: Receipt[] = []

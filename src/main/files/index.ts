@@ -2,5 +2,6 @@
 export { safeFileName } from './safe-file-name'
 export { defaultLibraryPath } from './default-library-path'
 export { errorCode, isDiskFull } from './error-code'
+export { makeFolder } from './make-folder'
 export { syncFile, syncFolder } from './sync'
 export { writeAtomically, type AtomicWrite } from './write-atomically'
