@@ -2,7 +2,7 @@ import type { Lexicon } from './lexicon'
 import { skipHonorifics } from './offices'
 import type { Passage, Quoted, SentenceTokens } from './passages'
 import type { People, Person, Reference } from './people'
-import { speechesOf, speechVerbAt, subjectsBefore } from './speech'
+import { speechesOf, speechVerbAt, subjectAfter, subjectsBefore } from './speech'
 
 export interface AttributedQuote {
   readonly passage: Passage
@@ -81,6 +81,8 @@ function attributionOf(
     if (speechVerbAt(sentence, at, lexicon) > 0) {
       const [subject] = subjectsBefore(sentence, at, people, lexicon, true)
       if (subject !== undefined) return sure(subject)
+      const inverted = subjectAfter(sentence, at, people, lexicon)
+      if (inverted !== null) return sure(inverted)
     }
     if (token.text === ':' && at > 0) {
       const reference = people.in(sentence).find(({ end }) => end === at)

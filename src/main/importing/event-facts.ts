@@ -1,6 +1,7 @@
 import { advised } from './advised-event'
 import { announcingHosts, rangeOf, type EventFacts, type EventSearch } from './event-search'
-import { eventIn, givers, hostsIn, isAward, type FoundEvent } from './events'
+import { eventIn, type FoundEvent } from './events'
+import { givers, hostsIn, isAward } from './hosts'
 import type { FoundDateline } from './dateline'
 import { datesIn, type FoundDate } from './found-dates'
 import type { Lexicon } from './lexicon'
@@ -138,7 +139,11 @@ function dayIn(
   lexicon: Lexicon,
 ): FoundDate | null {
   const { passage, from, to } = sentence
-  const future = sentence.tokens.some((_, at) => lexicon.future.lengthAt(sentence.tokens, at) > 0)
+  const future = sentence.tokens.some(
+    (_, at) =>
+      lexicon.future.lengthAt(sentence.tokens, at) > 0 &&
+      !lexicon.personRelatives.has(sentence.tokens[at - 1]?.low ?? ''),
+  )
   // The dateline's day is the day of issue, whatever happened on it.
   const start = dateline?.passage === passage ? Math.max(from, dateline.end) : from
   const days = datesIn(passage.narrative.slice(start, to), issued, future, lexicon).map((it) => ({

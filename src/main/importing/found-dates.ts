@@ -54,7 +54,19 @@ export function datesIn(text: string, issued: string | null, future: boolean, le
     return [{ from, to, date, time: timeOf(it), absolute }]
   })
   const missed = inNumbers.filter((it) => !inWords.some(({ from, to }) => from < it.to && it.from < to))
-  return [...inWords, ...missed].sort((one, other) => one.from - other.from)
+  const sameDay =
+    issued === null
+      ? []
+      : [...searched.matchAll(lexicon.sameDay)]
+          .map(({ 0: it, index }) => ({
+            from: index,
+            to: index + it.length,
+            date: issued,
+            time: null,
+            absolute: false,
+          }))
+          .filter((it) => !inWords.some(({ from, to }) => from < it.to && it.from < to))
+  return [...inWords, ...missed, ...sameDay].sort((one, other) => one.from - other.from)
 }
 
 const dayMilliseconds = 86_400_000

@@ -92,6 +92,8 @@ export interface Lexicon {
   readonly looseLinks: ReadonlySet<string>
   readonly runBreakers: ReadonlySet<string>
   readonly nameLinks: ReadonlySet<string>
+  readonly personRelatives: ReadonlySet<string>
+  readonly neuter: ReadonlySet<string>
   readonly definite: ReadonlySet<string>
   readonly owners: ReadonlySet<string>
   readonly additions: ReadonlySet<string>
@@ -110,6 +112,8 @@ export interface Lexicon {
   readonly relativeDay: RegExp
   /** What after a day puts it into the year before. */
   readonly lastYear: RegExp
+  /** "this morning": the day of issue. */
+  readonly sameDay: RegExp
   readonly ordinal: RegExp
   readonly adverb: RegExp
   readonly plural: RegExp
@@ -221,6 +225,8 @@ export function lexiconOf(words: IntakeWords, language: string): Lexicon {
     looseLinks: new Set(grammar.looseLinks),
     runBreakers: new Set(grammar.runBreakers),
     nameLinks: new Set(words.nameLinks),
+    personRelatives: new Set(grammar.personRelatives),
+    neuter: new Set(grammar.neuter),
     definite: new Set(grammar.definite),
     owners: new Set(grammar.owners),
     additions: new Set(grammar.additions),
@@ -237,6 +243,7 @@ export function lexiconOf(words: IntakeWords, language: string): Lexicon {
     originYear: new RegExp(`(?<!\\p{L})${either(dates.yearLinks)}\\s+(1[5-9]\\d\\d|20\\d\\d)\\b`, 'u'),
     relativeDay: new RegExp(`^(?:${either(dates.links)}\\s+)?${either(dates.relativeStarts)}`, 'iu'),
     lastYear: new RegExp(`^,?\\s+${either(dates.lastYear)}`, 'iu'),
+    sameDay: new RegExp(`(?<!\\p{L})${either(dates.sameDay)}(?!\\p{L})`, 'giu'),
     ordinal: new RegExp(`^(\\d{1,4})${either([...lineWords.ordinalEndings])}$`, 'u'),
     adverb: new RegExp(`${either(grammar.adverbEndings)}$`, 'u'),
     plural: new RegExp(`${either(grammar.pluralEndings)}$`, 'u'),

@@ -51,6 +51,7 @@ function markStructure(lines: PageLine[], residue: Residue[], lexicon: Lexicon):
   let dateLine: DateLine | null = null
   let bodyLines = 0
   let textLines = 0
+  let outletAbove = false
   const drop = (line: PageLine, kind: Residue['kind'], range: TextRange = rangeOf(line)): void => {
     line.role = kind
     residue.push({ range, text: line.text.slice(range.from - line.from, range.to - line.from), kind })
@@ -76,11 +77,16 @@ function markStructure(lines: PageLine[], residue: Residue[], lexicon: Lexicon):
         drop(line, 'page-date', parts.date.range)
         if (dateLine === null) dateLine = parts.date
       }
-      const first = inHead && textLines === 0 && line.role === 'text'
-      if (first && (isPath(shown, lexicon) || isSection(shown, lines.slice(index + 1, index + 4), lexicon)))
+      const first = inHead && line.role === 'text' && (textLines === 0 || (textLines === 1 && outletAbove))
+      if (
+        first &&
+        ((textLines === 0 && isPath(shown, lexicon)) || isSection(shown, lines.slice(index + 1, index + 4), lexicon))
+      )
         drop(line, 'furniture')
     }
     if (line.role !== 'text') continue
+    // An outlet's name may stand above its sections.
+    outletAbove = textLines === 0 && /^\p{Lu}\S*(?:\s+\p{Lu}\S*){1,2}$/u.test(shown)
     textLines += 1
     if (shown.length > 60) bodyLines += 1
   }

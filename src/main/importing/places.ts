@@ -1,5 +1,6 @@
 import type { Lexicon } from './lexicon'
-import type { FoundEvent, FoundHost } from './events'
+import type { FoundEvent } from './events'
+import type { FoundHost } from './hosts'
 import { capitalRunAt, isNameWord } from './names'
 import { organisationAfter } from './offices'
 import type { Passage, SentenceTokens } from './passages'
@@ -56,6 +57,8 @@ function placeIn(
   const { tokens, passage } = sentence
   let onlyCity: FoundPlace | null = null
   for (let at = from; at < Math.min(to, tokens.length); at += 1) {
+    // "for students who will study at …"
+    if (lexicon.personRelatives.has(tokens[at]?.low ?? '')) break
     if (!lexicon.placeLinks.has(tokens[at]?.low ?? '')) continue
     if (hosts.some((host) => host.sentence === sentence && host.body.start <= at && at < host.body.end)) continue
     const place = placeAt(sentence, at, lexicon)
@@ -167,6 +170,7 @@ function houseEnd(sentence: SentenceTokens, start: number, lexicon: Lexicon): nu
   const next = tokens[first + 1]
   const noun = next?.capital === false && lexicon.venueNouns.has(next.low) ? first + 1 : first
   if (tokens.slice(start, noun).some(({ low, word }) => !word || lexicon.connectors.has(low))) return null
+  if (lexicon.owner.test(tokens[first - 1]?.text ?? '') && first - start <= 1) return noun + 1
   if (!lexicon.of.has(tokens[noun + 1]?.low ?? ''))
     return start === first && !lexicon.missions.has(tokens[noun]?.low ?? '') ? noun + 1 : null
   return organisationAfter(tokens, noun + 1, lexicon)?.to ?? noun + 1

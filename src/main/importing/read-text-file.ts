@@ -10,15 +10,20 @@ export interface TextFile {
 }
 
 /** No character takes more than four bytes in UTF-8 or UTF-16, so a larger file cannot be short enough to take in. */
-const largestFile = longestIntake * 4
+export const largestTextFile = longestIntake * 4
 
-/**
- * Reads plain text: UTF-8, UTF-16 with a byte order mark, or else windows-1252 where the bytes still look like text.
- * Fails with `file-unreadable`, `file-too-large` (limit in MB) or `file-not-text`.
- */
+/** Reads plain text as {@link textOfBytes} does. Also fails with `file-unreadable` {name}. */
 export function readTextFile(path: string): TextFile {
   const name = basename(path)
-  const bytes = bytesOf(path, name)
+  return textOfBytes(bytesOf(path, name), name)
+}
+
+/**
+ * The words of bytes, wherever they came from: UTF-8, UTF-16 with a byte order mark, or else windows-1252 where the
+ * bytes still look like text. Fails with `file-too-large` {name, limit in MB} or `file-not-text` {name}.
+ */
+export function textOfBytes(bytes: Uint8Array, name: string): TextFile {
+  refuseTooLarge(bytes.length, name)
   const text = decoded(bytes)
   if (text === null) throw new NamedFailure('file-not-text', { name })
   return { name, text }
@@ -28,13 +33,17 @@ function bytesOf(path: string, name: string): Uint8Array {
   try {
     const found = statSync(path)
     if (!found.isFile()) throw new NamedFailure('file-unreadable', { name })
-    if (found.size > largestFile) {
-      throw new NamedFailure('file-too-large', { name, limit: Math.floor(largestFile / 1_000_000) })
-    }
+    refuseTooLarge(found.size, name)
     return readFileSync(path)
   } catch (error) {
     if (error instanceof NamedFailure) throw error
     throw new NamedFailure('file-unreadable', { name }, { cause: error })
+  }
+}
+
+function refuseTooLarge(size: number, name: string): void {
+  if (size > largestTextFile) {
+    throw new NamedFailure('file-too-large', { name, limit: Math.floor(largestTextFile / 1_000_000) })
   }
 }
 

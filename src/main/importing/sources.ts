@@ -84,11 +84,12 @@ function reported(sentence: SentenceTokens, verb: number, people: People, lexico
   let start = verb
   while (start > 0 && tokens[start - 1]?.capital === true && tokens[start - 1]?.word === true) start -= 1
   const first = tokens[start]
-  if (start === verb || verb - start > 3 || first === undefined || tokens[start - 1]?.text !== ',') return null
+  const comma = lexicon.articles.has(tokens[start - 1]?.low ?? '') ? start - 2 : start - 1
+  if (start === verb || verb - start > 3 || first === undefined || tokens[comma]?.text !== ',') return null
   if (people.in(sentence).some((it) => it.start < verb && start < it.end)) return null
   if (tokens.slice(start, verb).some(({ low }) => lexicon.titles.has(low))) return null
   const cited = citedAfter(sentence, verb + 1, lexicon)
-  const clause = closingClause(sentence, start, cited?.to ?? verb + 1)
+  const clause = closingClause(sentence, comma + 1, cited?.to ?? verb + 1)
   if (clause === null) return null
   const outlet = { from: first.from, to: tokens[verb - 1]?.to ?? first.to }
   return {

@@ -47,7 +47,9 @@ export function speechesOf(sentence: SentenceTokens, people: People, lexicon: Le
       continue
     }
     const verb = speechVerbAt(sentence, index, lexicon)
-    if (verb > 0) add(subjectsBefore(sentence, index, people, lexicon, true), 'paraphrase', index)
+    if (verb === 0) continue
+    const inverted = subjectAfter(sentence, index, people, lexicon)
+    add(inverted === null ? subjectsBefore(sentence, index, people, lexicon, true) : [inverted], 'paraphrase', index)
   }
   return speeches
 }
@@ -127,6 +129,18 @@ function enumerated(
     next = reference.start
   }
   return run
+}
+
+/** “…,” added NAME: the subject after a verb that follows a quotation mark. */
+export function subjectAfter(
+  sentence: SentenceTokens,
+  verb: number,
+  people: People,
+  lexicon: Lexicon,
+): Reference | null {
+  const { tokens } = sentence
+  if (!/^["”»’]$/.test(tokens[verb - 1]?.text ?? '') || !lexicon.invertible.has(tokens[verb]?.low ?? '')) return null
+  return people.in(sentence).find(({ start }) => start === verb + 1) ?? null
 }
 
 const farthestSubject = 14

@@ -52,6 +52,10 @@ export interface IntakeWords {
     readonly looseLinks: readonly string[]
     /** Connectors that end a run of capitalised words: "and". */
     readonly runBreakers: readonly string[]
+    /** Relative pronouns for people: "who". */
+    readonly personRelatives: readonly string[]
+    /** Pronouns for a thing named before: "it". */
+    readonly neuter: readonly string[]
     /** "the". */
     readonly definite: readonly string[]
     /** Possessive pronouns: "his". */
@@ -77,6 +81,8 @@ export interface IntakeWords {
     readonly relativeStarts: readonly string[]
     /** Days without a number: "today". */
     readonly dayWords: readonly string[]
+    /** Phrases for a part of the day of issue: "this morning". */
+    readonly sameDay: readonly string[]
     /** Phrases after a day that put it into the year before. */
     readonly lastYear: readonly string[]
     /** "today", which before a full date makes it the day of issue. */

@@ -34,6 +34,8 @@ export const wordless: IntakeWords = {
     giverLinks: [],
     looseLinks: [],
     runBreakers: [],
+    personRelatives: [],
+    neuter: [],
     definite: [],
     owners: [],
     additions: [],
@@ -44,7 +46,7 @@ export const wordless: IntakeWords = {
     pluralEndings: [],
     possessives: [],
   },
-  dates: { links: [], relativeStarts: [], dayWords: [], lastYear: [], today: [], yearLinks: [] },
+  dates: { links: [], relativeStarts: [], dayWords: [], sameDay: [], lastYear: [], today: [], yearLinks: [] },
   organisations: { nouns: [], missions: [] },
   speech: {
     verbs: [],

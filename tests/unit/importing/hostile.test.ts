@@ -54,6 +54,14 @@ describe('texts that mean no good', () => {
     ['verbs', 'said '],
     ['honorifics', 'Dr. '],
     ['particles', 'de la '],
+    ['small print', 'a | '],
+    ['numbers with stops', '1.1.'],
+    ['days in numbers', '1.1.2024 '],
+    ['datelines', 'Port Amel, May 3, '],
+    ['colons', 'A: '],
+    ['credits', 'Photo: A\n'],
+    ['titles in marks', 'the fair "A" '],
+    ['guests', 'also present, A, '],
   ]
 
   test.each(pieces.flatMap(([name, piece]) => lengths.map((length) => [name, length, piece] as const)))(

@@ -9,7 +9,7 @@ const folder = join(import.meta.dirname, '../../fixtures/items')
 const names = readdirSync(folder).filter((name) => name.endsWith('.json'))
 
 describe('items of our own writing', () => {
-  test('are all here', () => expect(names).toHaveLength(12))
+  test('are all here', () => expect(names).toHaveLength(17))
 
   test.each(names)('%s is read as its author expects', (name) => {
     const expected = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Expectation

@@ -35,6 +35,12 @@ describe('quotations', () => {
     ])
   })
 
+  test('a sentence that ends in a colon gives the next paragraph its speaker', () => {
+    const text =
+      'Minister Ada Crane issued the following statement:\n\n“We mourn with the people of the coast.\n\n“We will stand by all of our neighbours.”'
+    expect(quotesOf(text).map(([, name]) => name)).toEqual(['Ada Crane', 'Ada Crane'])
+  })
+
   test('a quotation over two paragraphs keeps its speaker', () => {
     const text =
       'Ambassador Ilka Rosenvind said, “The first trees were planted by sailors long ago.\n\n“The last ones were planted by children this morning.”'
@@ -56,6 +62,43 @@ describe('people', () => {
     ],
     ['Ambassador to France Ilka Rosenvind underlined the bonds of both ports.', 'Ilka Rosenvind'],
   ])('%s', (text, name) => expect(speakersOf(text)).toEqual([name]))
+
+  test.each([
+    ['Mr. Lucien ARBOIS-KEMAL noted the interest of schools.', 'Lucien ARBOIS-KEMAL'],
+    ['Minister Phạm Thu Hằng stressed the role of libraries.', 'Phạm Thu Hằng'],
+    ['Sir Anselm Thorne-Okafor OBE, Chairman of the Harbour Trust, thanked the crews.', 'Anselm Thorne-Okafor'],
+    ['The Deputy Mayor of the capital Yerlan Holm thanked the crews.', 'Yerlan Holm'],
+    ['The director of the museum, Dr. Ruta Vale-Kemp, thanked the crews.', 'Ruta Vale-Kemp'],
+    [
+      'The Chairman of the Committee on Sea Rescue of the Sorian Senate Gian Degli Albi thanked the crews.',
+      'Gian Degli Albi',
+    ],
+    ['The Ambassador of Valdria to Soria Federica d’Amaro thanked the crews.', 'Federica d’Amaro'],
+  ])('%s', (text, name) => expect(speakersOf(text)[0]).toContain(name))
+
+  test('a surname from the middle of a name is that person’s', () => {
+    const text = 'The guests met Ms. Lourdes Quispe Arredondo of the Museum. Ambassador Quispe thanked the crews.'
+    expect(speakersOf(text)).toEqual(['Lourdes Quispe Arredondo'])
+  })
+
+  test('he is not the lady named before', () => {
+    expect(speakersOf('The guests met Dame Miriama Holt at the gate. He thanked the crews of the lifeboats.')).toEqual(
+      [],
+    )
+    expect(speakersOf('The guests met Dame Miriama Holt at the gate. She thanked the crews of the lifeboats.')).toEqual(
+      ['Miriama Holt'],
+    )
+  })
+
+  test('those whom a list of guests names were there', () => {
+    const text =
+      'Also present at the ceremony were Prof. Hamish Dunmore, Rector of the University; Ms. Tova Lind, Head of the Office; and parents.'
+    expect(foundIn(readEnglish(text), 'attendee').map(({ name }) => name)).toEqual([
+      'Hamish Dunmore',
+      'Tova Lind',
+      'parents',
+    ])
+  })
 
   test('being named is not speaking', () => {
     expect(
@@ -126,6 +169,60 @@ describe('days', () => {
   })
 })
 
+describe('datelines', () => {
+  const sentence = 'The Embassy of Valdria opened its garden to the people of the town.'
+
+  test.each([
+    ['PORT AMEL, Soria, February 25.', null],
+    ['PORT AMEL. Feb 25 (QUAY) –', null],
+    ['Port Amel, Feb. 25, 2026 (QUAY):', '2026-02-25'],
+    ['PORT AMEL, Aug 5:', null],
+    ['Port Amel, 25 February 2026.-', '2026-02-25'],
+    ['Port Amel, Soria; 25 February 2026.', '2026-02-25'],
+    ['PORT AMEL (Quay) --', null],
+  ])('%s', (dateline, date) =>
+    expect(toInterchange(readEnglish(`${dateline} ${sentence}`))).toMatchObject({ dateline_city: 'Port Amel', date }),
+  )
+
+  test.each(['Ilka Rosenvind: ', 'On Monday, May 3. ', 'The Minister, May 3: '])('%s is none', (opening) =>
+    expect(toInterchange(readEnglish(opening + sentence)).dateline_city).toBeNull(),
+  )
+})
+
+describe('the page', () => {
+  const body = 'The Embassy of Valdria opened its garden to the people of the town.'
+
+  test.each([
+    'Home / News / Culture',
+    'Culture | 6 June 2025 | 412 views',
+    '19 August 2025, 09:12 | Diplomacy | The Harbour Times',
+    'Published: 6 June 2025 by Ada Crane',
+    'Society',
+  ])('%s is no headline', (line) => {
+    const reading = readEnglish(`${line}\n\nOur garden is open to everyone\n\n${body}`)
+    expect(toInterchange(reading).title).toBe('Our garden is open to everyone')
+    expect(reading.residue.map(({ text }) => text)).toEqual([line])
+  })
+
+  test.each([
+    'By Jonna Strand-Abara',
+    'By our correspondent',
+    'Photo: Jonas Petkus',
+    '(Reporting by A. Wye; Editing by B. Zed)',
+  ])('%s is left out', (line) => {
+    const reading = readEnglish(`Our garden is open to everyone\n\n${line}\n\n${body}`)
+    expect(reading.residue.map(({ text, kind }) => [text, kind])).toEqual([[line, 'furniture']])
+  })
+
+  test.each(['Photo exhibition opens in the garden', 'By land and by sea', 'By the Port Amel City Council'])(
+    '%s stays',
+    (line) => {
+      const reading = readEnglish(`Our garden is open to everyone\n\n${line}\n\n${body}`)
+      expect(reading.residue).toEqual([])
+    },
+  )
+})
+
 describe('contacts', () => {
   test('a name above its numbers is a contact and leaves the body', () => {
     const reading = readEnglish(
@@ -157,6 +254,14 @@ describe('outlets', () => {
   ])('%s', (text, clause) => {
     const reading = readEnglish(text)
     expect(foundIn(reading, 'remove-attribution').flatMap((it) => evidence(reading, it))).toEqual([clause])
+  })
+
+  test('whom an outlet cites is the source', () => {
+    const reading = readEnglish('The guests planted trees, Harbour Daily reports, citing the Embassy of Valdria.')
+    expect(foundIn(reading, 'source')).toMatchObject([{ label: 'the Embassy of Valdria', toldTo: 'Harbour Daily' }])
+    expect(foundIn(reading, 'remove-attribution').flatMap((it) => evidence(reading, it))).toEqual([
+      ', Harbour Daily reports, citing the Embassy of Valdria',
+    ])
   })
 
   test('guests who are told something are no outlet', () => {

@@ -15,7 +15,7 @@ export const organisations: IntakeWords['organisations'] = {
     forum summit conference festival exhibition day week year anniversary genocide war treaty agreement convention
     nations police army navy guard times post news press gazette herald tribune agency journal media radio television
     inc ltd llc corp co act law bill house circuit secretariat delegation headquarters chapel cemetery memorial
-    harbour harbor port bridge tower archive archives opera orchestra choir ensemble ballet cinema`),
+    harbour harbor port bridge tower archive archives opera orchestra conservatory conservatoire polytechnic lyceum consortium cooperative studio choir ensemble ballet cinema`),
   missions: [
     'embassy',
     'consulate',

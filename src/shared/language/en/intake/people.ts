@@ -133,6 +133,10 @@ export const people: IntakeWords['people'] = {
     'zu',
     'y',
     'e',
+    'della',
+    'delle',
+    'degli',
+    'dei',
     'oğlu',
     'ogly',
     'qizi',
@@ -154,5 +158,5 @@ export const people: IntakeWords['people'] = {
     experts academics scholars leaders executives artists writers veterans families residents citizens delegates
     delegations parliamentarians politicians teachers pupils children entrepreneurs businesspeople staff employees
     officers members volunteers activists figures personalities dignitaries consuls envoys attachés community
-    representatives partners friends relatives alumni visitors media reporters lawmakers senators mayors`),
+    representatives partners friends relatives alumni visitors media reporters lawmakers senators mayors parents descendants recipients graduates survivors colleagues sailors crews soldiers`),
 }
