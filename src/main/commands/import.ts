@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { applyIntake, type Suggestion } from '../../shared/intake'
 import { languageTag, newReleaseDraft } from '../../shared/release'
-import { readItem, readItemFile } from '../errands'
+import { expectReadable, readItem } from '../errands'
 import { say } from '../words'
 import { choice, wrongUse } from './usage'
 import type { Verb } from './verb'
@@ -17,14 +17,16 @@ export const importVerb: Verb = {
     const named = given.values['language']
     if (named !== undefined && !languageTag().safeParse(named).success) throw wrongUse(`${named} is no language tag`)
     const source = given.positionals[0] ?? '-'
-    const text = source === '-' ? await readStdin() : null
-    const { toInterchange } = await import('../importing')
+    const { largestTextFile, readTextFile, textOfBytes, toInterchange } = await import('../importing')
+    // Before the library, which is made where there is none: not for an item that cannot be read.
+    const { name, text } =
+      source === '-'
+        ? { name: '', text: textOfBytes(await readStdin(largestTextFile), say('command-line.standard-input')).text }
+        : readTextFile(resolve(tools.folder, source))
+    expectReadable(text)
     return await writingLibrary(given, tools, async (library) => {
       tools.tell(say('command-line.reading'))
-      const { name, reading } =
-        text === null
-          ? await readItemFile(library, resolve(tools.folder, source), named)
-          : { name: '', reading: await readItem(library, text, named) }
+      const reading = await readItem(library, text, named)
       const mission = library.mission.get()
       const language = named ?? mission.language
       const accepted = reading.suggestions.filter((it) => isAccepted(it, accept))
@@ -42,8 +44,15 @@ function isAccepted({ confidence }: Suggestion, accept: 'certain' | 'all' | 'non
   return accept === 'all' || (accept === 'certain' && confidence === 'certain')
 }
 
-async function readStdin(): Promise<string> {
+/** What stands on stdin, read on only until it is more than `most` bytes. */
+async function readStdin(most: number): Promise<Uint8Array> {
   const pieces: Buffer[] = []
-  for await (const piece of process.stdin) pieces.push(Buffer.from(piece as Uint8Array))
-  return Buffer.concat(pieces).toString('utf8')
+  let size = 0
+  for await (const piece of process.stdin) {
+    const bytes = Buffer.from(piece as Uint8Array)
+    pieces.push(bytes)
+    size += bytes.length
+    if (size > most) break
+  }
+  return Buffer.concat(pieces)
 }

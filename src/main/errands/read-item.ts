@@ -4,12 +4,17 @@ import type { LanguageTag } from '../../shared/release'
 import { NamedFailure } from '../../shared/result'
 import type { Library } from '../library'
 
-/** Reads a news item with what this library knows. Fails with `text-empty`, `text-too-large`. */
-export async function readItem(library: Library, text: string, language?: LanguageTag): Promise<Reading> {
+/** Fails with `text-empty` or `text-too-large` for a text that is not read. */
+export function expectReadable(text: string): void {
   if (text.trim() === '') throw new NamedFailure('text-empty')
   if (text.length > longestIntake) {
     throw new NamedFailure('text-too-large', { characters: text.length, limit: longestIntake })
   }
+}
+
+/** Reads a news item with what this library knows. Fails with `text-empty`, `text-too-large`. */
+export async function readItem(library: Library, text: string, language?: LanguageTag): Promise<Reading> {
+  expectReadable(text)
   // Loaded when first asked for: a start without a paste need not wait for it.
   const { readNewsItem } = await import('../importing')
   const mission = library.mission.get()
