@@ -15,10 +15,19 @@ import { callersFolder, run } from './process.mjs'
 
 const given = process.argv.slice(2)
 // Electron's own flag, which names where the default library lives; it must stand before the project folder.
-const forElectron = given.filter((word) => word.startsWith('--user-data-dir='))
-const words = given.filter((word) => !forElectron.includes(word))
+const forElectron = []
+const words = []
+for (let index = 0; index < given.length; index += 1) {
+  const named = given[index] === '--user-data-dir' ? given[(index += 1)] : undefined
+  if (named !== undefined)
+    forElectron.push(`--user-data-dir=${named}`) // Chromium knows no other form
+  else if (given[index]?.startsWith('--user-data-dir=')) forElectron.push(given[index])
+  else if (index < given.length) words.push(given[index])
+}
 if (words[0] === undefined || words[0].startsWith('-')) {
-  process.stderr.write('usage: npm run --silent communique -- VERB ...   verbs: import, list, show, search, export\n')
+  process.stderr.write(
+    'usage: npm run --silent communique -- VERB ...   verbs: import, list, show, search, export, mission\n',
+  )
   process.exit(2)
 }
 

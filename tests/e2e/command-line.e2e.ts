@@ -76,6 +76,39 @@ test('export writes each format, records it and answers with receipts', async ({
   expect((again.answer as { message: string }).message).toContain(basename(receipts[0]?.path ?? ''))
 })
 
+test('what comes in on stdin is read as a file is', async ({ folder }) => {
+  const library = join(folder, 'l.communique')
+  const western = Buffer.from(item.replace('Tasković', 'Muñoz'), 'latin1')
+  for (const bytes of [western, Buffer.from(`\ufeff${item}`, 'utf16le'), Buffer.from(`\ufeff${item}`, 'utf8')]) {
+    const { code, answer } = await runCommand(['import', '-', '--library', library], bytes)
+    expect(code, JSON.stringify(answer)).toBe(0)
+    const shown = await runCommand(['show', (answer as Imported).id, '--library', library])
+    const { original } = (shown.answer as Release).draft
+    expect(original?.text).toBe(bytes === western ? item.replace('Tasković', 'Muñoz') : item)
+    expect(original?.name).toBe('')
+  }
+  const picture = await runCommand(['import', '-', '--library', library], Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'))
+  expect(picture).toMatchObject({ code: 1, answer: { code: 'file-not-text' } })
+})
+
+test('no library is made for an item that cannot be read', async ({ folder }) => {
+  const library = join(folder, 'l.communique')
+  for (const [source, input] of [
+    [join(folder, 'none.txt'), ''],
+    ['-', ' \n'],
+  ] as const) {
+    expect((await runCommand(['import', source, '--library', library], input)).code).toBe(1)
+    expect(existsSync(library), source).toBe(false)
+  }
+})
+
+test('the folder of the user’s data is named in one word or two', async ({ folder }) => {
+  for (const words of [[`--user-data-dir=${folder}`], ['--user-data-dir', folder]]) {
+    const { answer } = await runCommand(['list', ...words])
+    expect(answer).toMatchObject({ code: 'library-missing', message: expect.stringContaining(folder) })
+  }
+})
+
 test('export makes its folder when there is something to put in it, and says where a file is in the way', async ({
   folder,
 }) => {
@@ -85,7 +118,7 @@ test('export makes its folder when there is something to put in it, and says whe
   writeFileSync(blocked, 'kept')
   for (const to of [blocked, join(blocked, 'below')]) {
     const { code, answer } = await runCommand(['export', id, '--formats', 'html', '--to', to, '--library', library])
-    expect(answer).toEqual({ code: 'folder-unwritable', message: expect.stringContaining(to) as string })
+    expect(answer).toEqual({ code: 'folder-unwritable', message: expect.stringContaining(to) })
     expect(code).toBe(1)
   }
   expect(readFileSync(blocked, 'utf8')).toBe('kept')
@@ -111,6 +144,7 @@ test('a wrong use ends with 2, says how, and opens nothing', async ({ folder }) 
     ['show', 'not-an-id', '--library', library],
     ['list', '--library', library, '--no-such-option', 'x'],
     ['import', '-', '--library', library, '--accept', 'most'],
+    ['export', '01a203fa-38ff-7575-b47a-6c3ece426cf3', '--formats', 'pdf', '--to', folder, '--replace', 'maybe'],
     ['export', '01a203fa-38ff-7575-b47a-6c3ece426cf3', '--formats', 'docx', '--to', folder, '--library', library],
   ]
   for (const words of wrong) {

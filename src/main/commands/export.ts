@@ -4,7 +4,7 @@ import { deliveryFormats, languageTag, type DeliveryFormat } from '../../shared/
 import { exportFiles } from '../errands'
 import { say } from '../words'
 import { releaseNamed } from './release-named'
-import { needed, wrongUse } from './usage'
+import { choice, needed, wrongUse } from './usage'
 import type { Given, Verb } from './verb'
 import { anyLibrary } from './with-library'
 
@@ -13,12 +13,13 @@ import { anyLibrary } from './with-library'
  * and `recorded` is false.
  */
 export const exportVerb: Verb = {
-  usage: 'export ID --formats pdf,html,eml --to DIR [--language TAG] [--replace yes] [--library PATH]',
+  usage: 'export ID --formats pdf,html,eml --to DIR [--language TAG] [--replace no|yes] [--library PATH]',
   options: ['formats', 'to', 'language', 'replace'],
   words: 1,
   run: async (given, tools) => {
     const id = releaseNamed(given)
     const formats = formatsIn(given)
+    const replace = choice(given, 'replace', ['no', 'yes']) === 'yes'
     const folder = resolve(tools.folder, needed(given, 'to'))
     await app.whenReady()
     return await anyLibrary(given, tools, async (library) => {
@@ -30,7 +31,7 @@ export const exportVerb: Verb = {
         formats,
         folder,
         makesFolder: true,
-        replace: given.values['replace'] === 'yes',
+        replace,
         reason: 'export' as const,
       }
       return await exportFiles(library, request, tools.print)
