@@ -76,6 +76,20 @@ test('export writes each format, records it and answers with receipts', async ({
   expect((again.answer as { message: string }).message).toContain(basename(receipts[0]?.path ?? ''))
 })
 
+test('an export that fails later on tells what it has written', async ({ folder }) => {
+  const library = join(folder, 'l.communique')
+  const to = join(folder, 'files')
+  const { id } = await imported(library)
+  const words = ['export', id, '--to', to, '--library', library]
+  const { receipts } = (await runCommand([...words, '--formats', 'html'])).answer as { receipts: Receipt[] }
+  const html = receipts[0]?.path ?? ''
+  const stopped = await runCommand([...words, '--formats', 'eml,html,pdf'])
+  expect(stopped).toMatchObject({
+    code: 1,
+    answer: { code: 'file-exists', recorded: true, receipts: [{ format: 'eml', path: html.replace(/html$/, 'eml') }] },
+  })
+})
+
 test('what comes in on stdin is read as a file is', async ({ folder }) => {
   const library = join(folder, 'l.communique')
   const western = Buffer.from(item.replace('Tasković', 'Muñoz'), 'latin1')
@@ -198,7 +212,10 @@ test('beside a running app reading works, export leaves no record, and writing i
   const to = join(folder, 'files')
   mkdirSync(to)
   const exported = await runCommand(['export', id, '--formats', 'html', '--to', to, profile, '--library', library])
-  expect(exported, JSON.stringify(exported.answer)).toMatchObject({ code: 0, answer: { recorded: false } })
+  expect(exported, JSON.stringify(exported.answer)).toMatchObject({
+    code: 0,
+    answer: { recorded: false, receipts: [{ id: null, version: null, versionNumber: null, format: 'html' }] },
+  })
 
   const state = await page.evaluate(async (release) => {
     const counts = await window.communique.library.counts({})

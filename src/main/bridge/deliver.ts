@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { contract } from '../../shared/contract'
 import { renderEmail, renderMailto } from '../../shared/render'
-import type { LanguageTag, ReleaseId } from '../../shared/release'
+import type { LanguageTag, Receipt, ReceiptId, ReleaseId } from '../../shared/release'
 import { NamedFailure } from '../../shared/result'
-import { exportFiles } from '../errands'
+import { exportFiles, type ExportRequest } from '../errands'
 import { askToFollow, askToOpen } from '../shell'
 import { say } from '../words'
 import { copyRich } from './clipboard'
@@ -40,10 +40,15 @@ export function connectDeliver({ library, window, print }: Desk): void {
     return { folder }
   })
 
-  handle(contract.deliver.export, async (request) => {
-    const { receipts } = await exportFiles(library(), { ...request, reason: 'export' }, print)
-    return receipts
-  })
+  /** Files that left a library which can only be read: it knows no receipt to show them by. */
+  const unrecorded = new Map<ReceiptId, string>()
+  const exported = async (request: ExportRequest): Promise<Receipt[]> => {
+    const { receipts, recorded } = await exportFiles(library(), request, print)
+    if (!recorded) for (const { id, path } of receipts) unrecorded.set(id, path)
+    return [...receipts]
+  }
+
+  handle(contract.deliver.export, (request) => exported({ ...request, reason: 'export' }))
 
   handle(contract.deliver.copyForEmail, async (it) => {
     await copyMail(it)
@@ -60,8 +65,7 @@ export function connectDeliver({ library, window, print }: Desk): void {
       replace: true,
       reason: 'mail' as const,
     }
-    const { receipts } = await exportFiles(library(), request, print)
-    const [draft] = receipts
+    const [draft] = await exported(request)
     if (draft === undefined) throw new NamedFailure('unexpected')
     if ((await shell.openPath(draft.path)) !== '') throw new NamedFailure('mail-program-missing', { path: draft.path })
     return draft
@@ -74,7 +78,7 @@ export function connectDeliver({ library, window, print }: Desk): void {
   })
 
   handle(contract.deliver.reveal, async ({ receipt, open }) => {
-    const { path } = library().receipts.get(receipt)
+    const path = unrecorded.get(receipt) ?? library().receipts.get(receipt).path
     if (!existsSync(path)) throw new NamedFailure('file-unreadable', { name: path })
     if (!open) shell.showItemInFolder(path)
     else if ((await shell.openPath(path)) !== '') throw new NamedFailure('file-unreadable', { name: path })

@@ -1,7 +1,7 @@
 import { app } from 'electron'
 import { resolve } from 'node:path'
 import { deliveryFormats, languageTag, type DeliveryFormat } from '../../shared/release'
-import { exportFiles } from '../errands'
+import { exportFiles, type Exported } from '../errands'
 import { say } from '../words'
 import { releaseNamed } from './release-named'
 import { choice, needed, wrongUse } from './usage'
@@ -10,7 +10,7 @@ import { anyLibrary } from './with-library'
 
 /**
  * Writes a release as files. Beside a running app, which alone may write the library, the files are made all the same
- * and `recorded` is false.
+ * and `recorded` is false: docs/decisions/0008.
  */
 export const exportVerb: Verb = {
   usage: 'export ID --formats pdf,html,eml --to DIR [--language TAG] [--replace no|yes] [--library PATH]',
@@ -34,10 +34,22 @@ export const exportVerb: Verb = {
         replace,
         reason: 'export' as const,
       }
-      return await exportFiles(library, request, tools.print)
+      return told(await exportFiles(library, request, tools.print))
     })
   },
 }
+
+/** What was exported as it is told: without ids that are in no library, so that nobody looks for them. */
+export const told = ({ receipts, recorded }: Exported) => ({
+  receipts: recorded
+    ? receipts
+    : receipts.map((it) => ({
+        ...it,
+        id: null,
+        ...(it.versionNumber === 0 ? { version: null, versionNumber: null } : {}),
+      })),
+  recorded,
+})
 
 function formatsIn(given: Given): DeliveryFormat[] {
   return needed(given, 'formats')

@@ -8,7 +8,8 @@ import { NamedFailure } from '../../shared/result'
 import type { PrintPdf } from '../delivery'
 import { logError } from '../log'
 import { defaultLibraryPath } from '../files'
-import { exportVerb } from './export'
+import { ExportStopped } from '../errands'
+import { exportVerb, told } from './export'
 import { failureSentence } from './failure-sentence'
 import { importVerb } from './import'
 import { list } from './list'
@@ -40,7 +41,7 @@ export async function runCommand(words: readonly string[], print: PrintPdf): Pro
     code = 0
   } catch (error) {
     if (!(error instanceof NamedFailure)) logError('command', error)
-    const failure = failureSentence(error)
+    const failure = { ...failureSentence(error), ...(error instanceof ExportStopped ? told(error.exported) : {}) }
     write(1, `${JSON.stringify(failure, null, 2)}\n`)
     code = failure.code === 'usage' ? 2 : 1
   }

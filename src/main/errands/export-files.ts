@@ -14,7 +14,9 @@ import { NamedFailure } from '../../shared/result'
 import type { PrintPdf } from '../delivery'
 import { makeFolder } from '../files'
 import type { Library } from '../library'
+import { logError } from '../log'
 import { emblemAddress } from './emblem-address'
+import { failureOf } from './failure-of'
 
 export interface ExportRequest {
   readonly id: ReleaseId
@@ -29,14 +31,26 @@ export interface ExportRequest {
 }
 
 export interface Exported {
-  readonly receipts: Receipt[]
+  /** Where they are not recorded, their ids are in no library; neither is a version whose number is 0. */
+  readonly receipts: readonly Receipt[]
   /** Whether version and receipts are in the library; not where it can only be read. */
   readonly recorded: boolean
 }
 
+/** A format failed after others were written: the failure as it is, and what was written before it. */
+export class ExportStopped extends NamedFailure {
+  constructor(
+    cause: unknown,
+    readonly exported: Exported,
+  ) {
+    const { code, values } = failureOf(cause)
+    super(code, values, { cause })
+  }
+}
+
 /**
  * Cuts a version and writes it in each format. Each file is entered in the library as soon as it has its name, so that
- * a failure of a later format loses no receipt.
+ * a failure of a later format loses no receipt; it then fails with {@link ExportStopped}.
  */
 export async function exportFiles(library: Library, request: ExportRequest, print: PrintPdf): Promise<Exported> {
   const { deliver } = await import('../delivery')
@@ -48,13 +62,20 @@ export async function exportFiles(library: Library, request: ExportRequest, prin
   const version = library.readOnly ? looseVersion(library, request) : library.versions.cut(id, request.reason)
   const emblem = emblemAddress(library, version.content.mission.emblem)
   const receipts: Receipt[] = []
+  const exported: Exported = { receipts, recorded: !library.readOnly }
   for (const format of new Set(formats)) {
-    const file = await deliver({ version, language, format, folder, replace, emblem }, { print })
-    const { path, size, pages, sha256 } = file
-    const facts = { version: version.id, language, format, path, size, pages, sha256 }
-    receipts.push(library.readOnly ? looseReceipt(version, facts) : library.receipts.add(facts))
+    try {
+      const file = await deliver({ version, language, format, folder, replace, emblem }, { print })
+      const { path, size, pages, sha256 } = file
+      const facts = { version: version.id, language, format, path, size, pages, sha256 }
+      receipts.push(library.readOnly ? looseReceipt(version, facts) : library.receipts.add(facts))
+    } catch (error) {
+      if (receipts.length === 0) throw error
+      if (!(error instanceof NamedFailure)) logError('export', error)
+      throw new ExportStopped(error, exported)
+    }
   }
-  return { receipts, recorded: !library.readOnly }
+  return exported
 }
 
 /** A version that no library keeps: an officer at another desk still gets the files while the library is locked. */
