@@ -29,7 +29,8 @@ export function presencesIn(passages: readonly Passage[], people: People, lexico
         const after = listLength(sentence, index, lexicon)
         if (after > 0) return within(sentence, index + after, sentence.tokens.length, people, lexicon)
         const before = lexicon.presentBefore.lengthAt(tokens, index)
-        if (before > 0 && index > 0) return within(sentence, 0, index, people, lexicon)
+        const passive = lexicon.giverLinks.has(tokens[index + before]?.low ?? '')
+        if (before > 0 && index > 0 && !passive) return within(sentence, 0, index, people, lexicon)
         const both = lexicon.presentBoth.lengthAt(tokens, index)
         if (both > 0 && passage < 3) {
           const named = people.in(sentence).filter(({ start, end }) => end <= index || start >= index + both)

@@ -43,11 +43,12 @@ export function bodyAt(sentence: SentenceTokens, index: number, lexicon: Lexicon
   // "Embassy in Mexico", "Chamber of Trade and Industry": the link belongs to the name where the run is a body's.
   for (;;) {
     const link = tokens[end]
-    const next = tokens[end + 1]
-    if (link === undefined || next === undefined || !next.capital || !next.word) break
     const mission = tokens.slice(start, end).some(({ low }) => lexicon.missions.has(low))
-    if (lexicon.missionLinks.has(link.low) && mission && !lexicon.calendar.has(next.low))
-      end = capitalRunAt(tokens, end + 1, lexicon)
+    const leads = lexicon.missionLinks.has(link?.low ?? '') && mission
+    const article = leads && lexicon.definite.has(tokens[end + 1]?.low ?? '') ? 1 : 0
+    const next = tokens[end + 1 + article]
+    if (link === undefined || next === undefined || !next.capital || !next.word) break
+    if (leads && !lexicon.calendar.has(next.low)) end = capitalRunAt(tokens, end + 1 + article, lexicon)
     else if (lexicon.conjunctions.has(link.low) && isOneField(tokens, start, end, lexicon))
       end = capitalRunAt(tokens, end + 1, lexicon)
     else break

@@ -29,7 +29,8 @@ export function nameRunAt(tokens: readonly Token[], index: number, lexicon: Lexi
     const token = tokens[to]
     if (token === undefined) break
     const surname = to > index && (isShouted(token, lexicon) || isShortDay(tokens, to, lexicon))
-    if (surname || (isNameWord(token, lexicon) && !(to === index && isOpener(tokens, to, lexicon)))) {
+    const eastern = to === index && isShouted(token, lexicon) && isFamilyFirst(tokens, index, lexicon)
+    if (eastern || surname || (isNameWord(token, lexicon) && !(to === index && isOpener(tokens, to, lexicon)))) {
       to += 1
       if (lexicon.owner.test(token.text)) return index
       continue
@@ -63,6 +64,15 @@ const isShortDay = (tokens: readonly Token[], index: number, lexicon: Lexicon): 
     token.text.length === 3 &&
     lexicon.calendar.has(token.low) &&
     !/^[\d,.]/.test(tokens[index + 1]?.text ?? '')
+  )
+}
+
+/** "Mr. MOCHIZUKI Hideaki": after a title, capitals may stand before the given name. */
+const isFamilyFirst = (tokens: readonly Token[], index: number, lexicon: Lexicon): boolean => {
+  const before = tokens[index - 1]?.low ?? ''
+  const given = tokens[index + 1]
+  return (
+    (lexicon.titles.has(before) || lexicon.honorifics.has(before)) && given !== undefined && isNameWord(given, lexicon)
   )
 }
 

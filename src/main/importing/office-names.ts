@@ -72,8 +72,9 @@ function splitRun(tokens: readonly Token[], from: number, to: number, lexicon: L
       .join(' ')
     if (!lexicon.countries.has(name)) continue
     const nameStart = skipHonorifics(tokens, tail + length, lexicon)
-    const nameEnd = nameRunAt(tokens, nameStart, lexicon, to)
-    return nameEnd === to && nameEnd > nameStart ? { officeEnd: tail + length, nameStart, nameEnd } : null
+    // A particle in small letters may lead beyond the run: "Salim bin Nasser".
+    const nameEnd = nameRunAt(tokens, nameStart, lexicon)
+    return nameEnd >= to && nameEnd > nameStart ? { officeEnd: tail + length, nameStart, nameEnd } : null
   }
   let noun = -1
   for (let at = tail; at < to; at += 1) {
@@ -81,8 +82,8 @@ function splitRun(tokens: readonly Token[], from: number, to: number, lexicon: L
     if (token !== undefined && !isNameWord(token, lexicon)) noun = at
   }
   const nameStart = noun === -1 ? (to - tail >= 3 ? to - 2 : to) : noun + 1
-  const nameEnd = nameRunAt(tokens, nameStart, lexicon, to)
-  return nameEnd === to && nameEnd - nameStart >= 2 ? { officeEnd: nameStart, nameStart, nameEnd } : null
+  const nameEnd = nameRunAt(tokens, nameStart, lexicon)
+  return nameEnd >= to && nameEnd - nameStart >= 2 ? { officeEnd: nameStart, nameStart, nameEnd } : null
 }
 
 /** "the Defence Minister, Colonel General NAME": a rank before the name is not the office. */

@@ -6,7 +6,7 @@ import type { Lexicon } from './lexicon'
 import { linesOf } from './lines'
 import { rangeOf, sentenceEnd, type PageLine } from './page-lines'
 import { paragraphsOf } from './paragraphs'
-import { isAddressed, isEndMark, isFurniture, isPath, isShare, isWriter } from './residue'
+import { isAddressed, isEndMark, isFurniture, isLetterhead, isPath, isShare, isWriter } from './residue'
 
 /** The original parted into its paragraphs and what the page put around them. */
 export interface Page {
@@ -41,6 +41,13 @@ const isSection = (shown: string, next: readonly PageLine[], lexicon: Lexicon): 
   }) &&
   lexicon.commonWords.size > 0
 
+/** "in the Republic of Soria" under "Embassy of Valdria". */
+const isLetterheadTail = (shown: string, above: PageLine | undefined, lexicon: Lexicon): boolean =>
+  above?.role === 'furniture' &&
+  /^\p{Ll}/u.test(shown) &&
+  shown.split(/\s+/).length <= 8 &&
+  isLetterhead(`${above.text.trim()} ${shown}`, lexicon)
+
 /** Lines of body text before which a date, a headline or a label still belongs to the head of the page. */
 const headLines = 14
 
@@ -67,6 +74,7 @@ function markStructure(lines: PageLine[], residue: Residue[], lexicon: Lexicon):
     if (index === 0 && isAddressed(shown)) drop(line, 'furniture')
     else if (isEndMark(shown, index > 1, lexicon)) drop(line, 'end-mark')
     else if (isShare(shown, lexicon)) drop(line, 'share')
+    else if (inHead && isLetterheadTail(shown, lines[index - 1], lexicon)) drop(line, 'furniture')
     else if (isFurniture(shown, inHead, lexicon) || isWriter(shown, inHead && textLines > 0, lexicon))
       drop(line, 'furniture')
     else {

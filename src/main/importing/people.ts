@@ -168,7 +168,9 @@ export class People {
           continue
         }
       }
-      const standIn = this.standInAt(sentence, index, previous)
+      // "In talks with Minister A, he thanked …": whom the opening names is not the subject.
+      const opened = isOpened(sentence, index, references, this.lexicon)
+      const standIn = this.standInAt(sentence, index, opened ? (last ?? previous) : previous)
       if (standIn !== null) add(standIn.person, index, standIn.end, false)
       else index += 1
     }
@@ -225,6 +227,17 @@ export class People {
     return null
   }
 }
+
+/** Whether all that was named so far stands in an opening phrase that a comma directly before `index` closes. */
+const isOpened = (
+  { tokens }: SentenceTokens,
+  index: number,
+  references: readonly Reference[],
+  lexicon: Lexicon,
+): boolean =>
+  tokens[index - 1]?.text === ',' &&
+  lexicon.openers.has(tokens[0]?.low ?? '') &&
+  references.every(({ start }) => start > 0 && !tokens.slice(0, start).some(({ text }) => text === ','))
 
 const isAddressed = (mention: Mention): boolean => mention.title !== '' || mention.start < mention.nameStart
 

@@ -45,7 +45,7 @@ function isReference(shown: string, lexicon: Lexicon): boolean {
 }
 
 /** The issuing mission's own name on a line of its own: capitalised words and nothing that is done. */
-function isLetterhead(text: string, lexicon: Lexicon): boolean {
+export function isLetterhead(text: string, lexicon: Lexicon): boolean {
   const parts = text.split(/\s+/)
   if (parts.length < 2 || parts.length > 12 || !/^[\p{L}\s'’.-]+$/u.test(text)) return false
   const low = parts.map((part) => part.toLowerCase())

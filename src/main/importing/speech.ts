@@ -168,6 +168,8 @@ export function subjectsBefore(
       /^\d{1,4}$/.test(token.low)
     if (!skipped) return token.text === ',' ? [] : beyondRemark(sentence, index, people)
     if (token.text === ',') {
+      const remarked = beyondRemark(sentence, at + 1, people, lexicon)
+      if (remarked.length > 0) return remarked
       const closed = referenceEndingAt(sentence, at, people, create, lexicon)
       if (closed !== null) return withOthers(sentence, closed, people, lexicon)
       const beyond = beyondRemark(sentence, at + 1, people)
@@ -179,11 +181,19 @@ export function subjectsBefore(
 }
 
 /** "X, who …, said": the subject before a remark between commas that ends at the verb. */
-function beyondRemark(sentence: SentenceTokens, verb: number, people: People): Reference[] {
+function beyondRemark(
+  sentence: SentenceTokens,
+  verb: number,
+  people: People,
+  /** Where given, only a remark that begins with a participle or a relative pronoun counts. */
+  clause: Lexicon | null = null,
+): Reference[] {
   const { tokens } = sentence
   if (tokens[verb - 1]?.text !== ',') return []
   for (let at = verb - 2; at > Math.max(0, verb - 40); at -= 1) {
     if (tokens[at]?.text !== ',') continue
+    const opening = tokens[at + 1]?.low ?? ''
+    if (clause !== null && !clause.participle.test(opening) && !clause.clauseWords.has(opening)) continue
     const reference = people.in(sentence).find(({ end }) => end === at)
     if (reference !== undefined) return [reference]
   }

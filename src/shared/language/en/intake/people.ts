@@ -21,7 +21,7 @@ export const people: IntakeWords['people'] = {
     guitarist cellist soloist tenor soprano baritone athlete footballer coach astronaut cosmonaut philosopher
     theologian linguist archaeologist archivist geologist geographer sociologist anthropologist psychologist
     illustrator cartoonist broadcaster correspondent reporter producer screenwriter climatologist ecologist veteran
-    student graduate chef nurse pilot explorer mountaineer engraver ceramicist musician musicologist jurist diplomat
+    student graduate chef nurse pilot explorer mountaineer engraver ceramicist musician musicologist jurist
     academic scholar activist entrepreneur businessman businesswoman philanthropist commodore lieutenant-general
     major-general lieutenant-colonel secretary-general commissioner-general governor-general minister-counsellor
     minister-counselor vice-admiral rear-admiral high-commissioner plenipotentiary protocol-chief
@@ -143,7 +143,7 @@ export const people: IntakeWords['people'] = {
   ],
   suffixes: ['jr', 'sr', 'ii', 'iii', 'iv'],
   postnominals: words(
-    'mp msp ms mep mla td qc kc obe mbe cbe kbe dbe kcb kcmg cmg dcmg gcmg om ch dso mc frs phd ph.d md esq rn ret',
+    'mp msp ms mep mla td qc kc obe mbe cbe kbe dbe kcb kcmg cmg dcmg gcmg om ch dso mc frs phd ph.d md esq rn ret sj op ofm',
   ),
   standIns: words(`
     diplomat ambassador envoy minister president chairman chairwoman chair chairperson director prosecutor mayor governor
