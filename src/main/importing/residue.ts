@@ -34,14 +34,22 @@ export function isFurniture(shown: string, inHead: boolean, lexicon: Lexicon): b
   )
 }
 
-/** "Ref. No. 12/2025": one of the page's words for a number, and a number. */
+/** "Ref. No. 12/2025": one or two of the page’s words for a number, and a number. */
 function isReference(shown: string, lexicon: Lexicon): boolean {
   if (shown.length > 60 || !/\d/.test(shown)) return false
   const low = shown.toLowerCase()
-  const label = lexicon.words.page.references
-    .filter((it) => low.startsWith(it) && !/\p{L}/u.test(low.charAt(it.length)))
-    .reduce((longest, it) => (it.length > longest.length ? it : longest), '')
-  return label !== '' && /^[\s.:#№]*(?:no\.?\s*)?[\w/.-]*\d[\w/.-]*$/i.test(shown.slice(label.length))
+  const first = referenceEnd(low, 0, lexicon)
+  if (first === 0) return false
+  return /^[\w/.-]*\d[\w/.-]*$/.test(low.slice(referenceEnd(low, first, lexicon)))
+}
+
+/** Where the longest word for a number that begins at `from` ends, with the marks after it; `from` where there is none. */
+function referenceEnd(low: string, from: number, lexicon: Lexicon): number {
+  const length = lexicon.words.page.references
+    .filter((it) => low.startsWith(it, from) && !/\p{L}/u.test(low.charAt(from + it.length)))
+    .reduce((longest, it) => Math.max(longest, it.length), 0)
+  if (length === 0) return from
+  return from + length + (/^[\s.:#№]*/.exec(low.slice(from + length))?.[0].length ?? 0)
 }
 
 /** The issuing mission's own name on a line of its own: capitalised words and nothing that is done. */
