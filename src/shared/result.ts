@@ -28,6 +28,7 @@ export const failureCodes = [
   'text-too-large',
   'emblem-unreadable',
   'export-failed',
+  'export-disk-full',
   'export-mismatch',
   'print-failed',
   'print-restart-needed',

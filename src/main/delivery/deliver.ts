@@ -49,7 +49,8 @@ export interface MadeFile {
 /**
  * Writes one format of one language of a version. The same version gives the same bytes. Fails with `language-missing`
  * {language}, `print-failed`, `print-restart-needed`, `export-mismatch` {name, missing}, and
- * with what writing fails with: `file-exists`, `folder-missing`, `folder-unwritable`, `disk-full`, `export-failed`.
+ * with what writing fails with: `file-exists`, `folder-missing`, `folder-unwritable`, `export-disk-full`,
+ * `export-failed`.
  * Nothing half-written stays behind.
  */
 export async function deliver(request: DeliveryRequest, tools: DeliveryTools): Promise<DeliveredFile> {

@@ -14,8 +14,8 @@ export interface AtomicWrite {
 
 /**
  * Writes a file that is there whole or not at all: into a temporary file beside it, onto the disk, verified, renamed.
- * Fails with `file-exists` {name}, `folder-missing` {folder}, `folder-unwritable` {folder}, `disk-full`,
- * `export-failed` {name}, and with what `verify` throws. No part of it stays behind on any failure.
+ * Fails with `file-exists` {name}, `folder-missing` {folder}, `folder-unwritable` {folder},
+ * `export-disk-full` {name, folder}, `export-failed` {name}, and with what `verify` throws. No part of it stays behind on any failure.
  */
 export async function writeAtomically(path: string, bytes: Uint8Array | string, options: AtomicWrite): Promise<void> {
   const temporary = join(dirname(path), `.communique-${randomUUID()}.part`)
@@ -76,7 +76,9 @@ async function claimWithoutLinks(temporary: string, path: string): Promise<void>
 function asFailure(error: unknown, path: string): unknown {
   if (error instanceof NamedFailure) return error
   const options = { cause: error }
-  if (isDiskFull(error)) return new NamedFailure('disk-full', {}, options)
+  if (isDiskFull(error)) {
+    return new NamedFailure('export-disk-full', { name: basename(path), folder: dirname(path) }, options)
+  }
   switch (errorCode(error)) {
     case 'EEXIST':
     case 'EISDIR':

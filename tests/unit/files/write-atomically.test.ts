@@ -30,6 +30,17 @@ describe('writing a file', () => {
     expect(readFileSync(path, 'utf8')).toBe('somebody else’s')
   })
 
+  it('says that the disk is full, and of which file', async () => {
+    const folder = temporaryFolder()
+    const verify = () => {
+      throw Object.assign(new Error('no room'), { code: 'ENOSPC' })
+    }
+    await expect(writeAtomically(join(folder, 'release.pdf'), 'x', { replace: false, verify })).rejects.toThrow(
+      failing('export-disk-full', { name: 'release.pdf', folder }),
+    )
+    expect(readdirSync(folder)).toEqual([])
+  })
+
   it('gives no name to what cannot be verified', async () => {
     const folder = temporaryFolder()
     const path = join(folder, 'release.pdf')
