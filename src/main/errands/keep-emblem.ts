@@ -3,16 +3,21 @@ import { basename } from 'node:path'
 import type { MediaHash } from '../../shared/release'
 import { NamedFailure } from '../../shared/result'
 import type { Library } from '../library'
-import { pictureType } from './picture-type'
+import { pictureSize } from './picture-type'
 
 /** A letterhead needs no more, and every mail and page carries it. */
 const largestEmblem = 2_000_000
 
-/** Puts a PNG or JPEG of at most 2 MB into the library's media. Fails with `emblem-unreadable`, `file-too-large`. */
+/** Pixels. A few bytes can say a picture that takes gigabytes to draw. */
+const longestSide = 4000
+
+/** Puts a PNG or JPEG of at most 2 MB and 4,000 pixels a side into the library's media. Fails with `emblem-unreadable`, `file-too-large`. */
 export function keepEmblem(library: Library, path: string): MediaHash {
   const name = basename(path)
   const bytes = bytesOf(path, name)
-  if (pictureType(bytes) === null) throw new NamedFailure('emblem-unreadable', { name })
+  const size = pictureSize(bytes)
+  if (size === null || size.width > longestSide || size.height > longestSide)
+    throw new NamedFailure('emblem-unreadable', { name })
   return library.media.put(bytes)
 }
 
