@@ -14,8 +14,12 @@ export const isoDate = () => z.iso.date()
 /** A civil time of day, `HH:MM`. */
 export const civilTime = () => z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
-/** A civil date and time without zone, `YYYY-MM-DDTHH:MM`. */
-export const civilDateTime = () => z.string().regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/)
+/** A civil date and time without zone, `YYYY-MM-DDTHH:MM`, of a day that exists. */
+export const civilDateTime = () =>
+  z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/)
+    .refine((moment) => isoDate().safeParse(moment.slice(0, 10)).success)
 
 /** An instant of the log, ISO 8601 in UTC. */
 export const instant = () => z.iso.datetime()
