@@ -4,6 +4,7 @@ import { app, session, shell } from 'electron'
 import { join } from 'node:path'
 import { answerAfter, applyTheme, connectBridge, servedBy, setUpDesk } from './bridge'
 import { isCommand, runCommand } from './commands'
+import { draftsFolder, removeOldDrafts } from './errands'
 import { logFolder, startLog } from './log'
 import {
   endUnlessOnlyInstance,
@@ -51,6 +52,7 @@ async function openApp(): Promise<void> {
   const opened = desk.openFirst({ words, folder: process.cwd() })
   answerAfter(opened)
   connectBridge(desk)
-  if (await opened) applyTheme(desk)
-  else app.exit(0)
+  if (!(await opened)) return app.exit(0)
+  applyTheme(desk)
+  await removeOldDrafts(draftsFolder(app.getPath('userData')))
 }

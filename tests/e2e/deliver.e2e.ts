@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { expect, stubDialogs, test, type Running } from './app'
 import { Desk } from './screens/details'
 
@@ -103,4 +103,53 @@ test('the copy for email is what was typed last, as rich text and as plain text'
   expect(await app.evaluate(({ clipboard }) => clipboard.has('text/html'))).toBe(true)
   const text = await app.evaluate(({ clipboard }) => clipboard.readText())
   expect(text).toContain('The embassy opened a reading room today. It is open daily.')
+})
+
+test('mail drafts of the same name stand beside each other, until they are old', async ({ start, folder }) => {
+  const data = join(folder, 'data')
+  const old = join(data, 'drafts', 'old')
+  mkdirSync(old, { recursive: true })
+  utimesSync(old, 0, 0)
+  const { app, page } = await start({ folder: data })
+  await app.evaluate(({ shell }) => {
+    shell.openPath = () => Promise.resolve('')
+  })
+  const paths = await page.evaluate(async () => {
+    const { deliver, releases } = window.communique
+    const made: string[] = []
+    for (let release = 0; release < 2; release += 1) {
+      const created = await releases.create({ type: 'press-release', draft: null })
+      if (!created.ok) throw new Error(created.code)
+      const { id, draft } = created.value
+      const answer = await deliver.openDraft({ id, language: draft.language })
+      if (!answer.ok) throw new Error(answer.code)
+      made.push(answer.value.path)
+    }
+    return made
+  })
+  expect(new Set(paths.map((path) => basename(path))).size).toBe(1)
+  expect(paths.map((path) => existsSync(path))).toEqual([true, true])
+  expect(paths[0]).not.toBe(paths[1])
+  await expect.poll(() => existsSync(old)).toBe(false)
+})
+
+test('a folder that depends on where the app was started is refused', async ({ running: { page } }) => {
+  const answers = await page.evaluate(async () => {
+    const { deliver, releases } = window.communique
+    const created = await releases.create({ type: 'press-release', draft: null })
+    if (!created.ok) throw new Error(created.code)
+    const { id, draft } = created.value
+    const request = { id, language: draft.language, formats: ['html' as const], replace: true }
+    return [await deliver.export({ ...request, folder: '' }), await deliver.export({ ...request, folder: 'out' })]
+  })
+  expect(answers).toMatchObject([{ code: 'folder-missing' }, { code: 'folder-missing' }])
+})
+
+test('export and copy are at the keys that the menu names', async ({ running, folder }) => {
+  const { page } = running
+  await readyToLeave(running, folder)
+  await page.keyboard.press('Control+Shift+C')
+  await expect(page.getByText(/^Copied as rich text/)).toBeVisible()
+  await page.keyboard.press('Control+e')
+  await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible()
 })

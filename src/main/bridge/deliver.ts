@@ -1,11 +1,11 @@
 import { app, shell } from 'electron'
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { isAbsolute } from 'node:path'
 import { contract } from '../../shared/contract'
 import { renderEmail, renderMailto } from '../../shared/render'
 import type { LanguageTag, Receipt, ReceiptId, ReleaseId } from '../../shared/release'
 import { NamedFailure } from '../../shared/result'
-import { exportFiles, type ExportRequest } from '../errands'
+import { draftsFolder, exportFiles, type ExportRequest } from '../errands'
 import { askToFollow, askToOpen } from '../shell'
 import { say } from '../words'
 import { copyRich } from './clipboard'
@@ -48,7 +48,11 @@ export function connectDeliver({ library, window, print }: Desk): void {
     return [...receipts]
   }
 
-  handle(contract.deliver.export, (request) => exported({ ...request, reason: 'export' }))
+  handle(contract.deliver.export, (request) => {
+    // Anything else would start from wherever the app was started.
+    if (!isAbsolute(request.folder)) throw new NamedFailure('folder-missing', { folder: request.folder })
+    return exported({ ...request, reason: 'export' })
+  })
 
   handle(contract.deliver.copyForEmail, async (it) => {
     await copyMail(it)
@@ -56,12 +60,12 @@ export function connectDeliver({ library, window, print }: Desk): void {
   })
 
   handle(contract.deliver.openDraft, async (it) => {
-    const folder = join(app.getPath('userData'), 'drafts')
     const request = {
       ...it,
       formats: ['eml'] as const,
-      folder,
+      folder: draftsFolder(app.getPath('userData')),
       makesFolder: true,
+      isApart: true,
       replace: true,
       reason: 'mail' as const,
     }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { join } from 'node:path'
 import { canonicalJson } from '../../shared/canonical'
 import {
   newId,
@@ -25,6 +26,8 @@ export interface ExportRequest {
   readonly folder: string
   /** Whether a folder that is not there yet is made, once it is sure that there is something to put in it. */
   readonly makesFolder?: boolean
+  /** Whether each version gets a folder of its own in there, so that none replaces another of the same name. */
+  readonly isApart?: boolean
   /** Whether a file of the same name is replaced; otherwise it is answered with `file-exists`. */
   readonly replace: boolean
   readonly reason: Version['reason']
@@ -54,12 +57,14 @@ export class ExportStopped extends NamedFailure {
  */
 export async function exportFiles(library: Library, request: ExportRequest, print: PrintPdf): Promise<Exported> {
   const { deliver } = await import('../delivery')
-  const { id, language, formats, folder, replace } = request
+  const { id, language, formats, replace } = request
   if (library.releases.get(id).draft.texts[language] === undefined) {
     throw new NamedFailure('language-missing', { language })
   }
-  if (request.makesFolder === true) makeFolder(folder)
+  if (request.makesFolder === true) makeFolder(request.folder)
   const version = library.readOnly ? looseVersion(library, request) : library.versions.cut(id, request.reason)
+  const folder = request.isApart === true ? join(request.folder, version.id) : request.folder
+  if (request.isApart === true) makeFolder(folder)
   const emblem = emblemAddress(library, version.content.mission.emblem)
   const receipts: Receipt[] = []
   const exported: Exported = { receipts, recorded: !library.readOnly }
