@@ -156,8 +156,20 @@ export const commands: readonly Command[] = [
     run: () => session.redo(),
   },
   { id: 'preview', label: say('compose.preview'), shortcuts: ['Ctrl+Shift+E'], needs: 'release', run: togglePreview },
-  { id: 'copy-for-email', label: say('deliver.copy'), needs: 'release', run: () => void copyForEmail() },
-  { id: 'export', label: say('deliver.export'), needs: 'release', run: () => void startExport() },
+  {
+    id: 'copy-for-email',
+    label: say('deliver.copy'),
+    shortcuts: ['Ctrl+Shift+C'],
+    needs: 'release',
+    run: () => void copyForEmail(),
+  },
+  {
+    id: 'export',
+    label: say('deliver.export'),
+    shortcuts: ['Ctrl+E'],
+    needs: 'release',
+    run: () => void startExport(),
+  },
   { id: 'open-draft', label: say('deliver.open-draft'), needs: 'release', run: () => void openDraft() },
   {
     id: 'add-speaker',
