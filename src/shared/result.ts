@@ -30,6 +30,7 @@ export const failureCodes = [
   'export-failed',
   'export-disk-full',
   'export-mismatch',
+  'export-characters',
   'print-failed',
   'print-restart-needed',
   'mail-program-missing',

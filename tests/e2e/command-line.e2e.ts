@@ -76,6 +76,15 @@ test('export writes each format, records it and answers with receipts', async ({
   expect((again.answer as { message: string }).message).toContain(basename(receipts[0]?.path ?? ''))
 })
 
+test('signs of money are drawn', async ({ folder }) => {
+  const library = join(folder, 'l.communique')
+  const text = `${item}\nIt cost 20 ₼, 30 ₾, 40 €, 50 ₴ and 60 ₪.\n`
+  const { answer } = await runCommand(['import', '-', '--library', library], text)
+  const words = ['export', (answer as Imported).id, '--formats', 'pdf', '--to', folder, '--library', library]
+  const { code, answer: exported } = await runCommand(words)
+  expect(code, JSON.stringify(exported)).toBe(0)
+})
+
 test('an export that fails later on tells what it has written', async ({ folder }) => {
   const library = join(folder, 'l.communique')
   const to = join(folder, 'files')

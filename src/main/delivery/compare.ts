@@ -31,6 +31,28 @@ export function expectInOrder(
   }
 }
 
+/** What reads in place of a character that has no glyph. */
+const placeholder = '\ufffd'
+
+/**
+ * The same; but where nothing is wrong except that characters of the paragraphs stand nowhere in `text`, it fails with
+ * `export-characters` {name, characters}: a font lacks them, which the officer can do something about.
+ */
+export function expectDrawn(text: string, paragraphs: readonly string[], name: string, reading: Reading): void {
+  try {
+    expectInOrder(text, paragraphs, name, reading)
+  } catch (error) {
+    const found = new Set(reading.fold(text))
+    const undrawn = new Set([...reading.fold(paragraphs.join(''))].filter((character) => !found.has(character)))
+    if (undrawn.size === 0) throw error
+    const without = (it: string): string =>
+      [...it].filter((character) => character !== placeholder && !undrawn.has(character)).join('')
+    const others: Reading = { ...reading, fold: (it) => without(reading.fold(it)) }
+    expectInOrder(text, paragraphs, name, others)
+    throw new NamedFailure('export-characters', { name, characters: [...undrawn].join(' ') }, { cause: error })
+  }
+}
+
 const longestExcerpt = 80
 
 /** The failure that names what a file did not give back. */

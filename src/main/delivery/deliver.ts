@@ -42,13 +42,13 @@ export interface DeliveredFile {
 export interface MadeFile {
   bytes: Uint8Array
   pages: number | null
-  /** Reads the bytes as they lie on the disk. Fails with `export-mismatch` {name, missing}. */
+  /** Reads the bytes as they lie on the disk. Fails with `export-mismatch` {name, missing}, `export-characters`. */
   verify: (bytes: Uint8Array) => Promise<void>
 }
 
 /**
  * Writes one format of one language of a version. The same version gives the same bytes. Fails with `language-missing`
- * {language}, `print-failed`, `print-restart-needed`, `export-mismatch` {name, missing}, and
+ * {language}, `print-failed`, `print-restart-needed`, `export-mismatch` {name, missing}, `export-characters` {name, characters}, and
  * with what writing fails with: `file-exists`, `folder-missing`, `folder-unwritable`, `export-disk-full`,
  * `export-failed`.
  * Nothing half-written stays behind.

@@ -1,5 +1,5 @@
 import { furnitureOf, printedWords, renderPrintPage } from '../../shared/render'
-import { expectInOrder, mismatch } from './compare'
+import { expectDrawn, mismatch } from './compare'
 import type { DeliveryRequest, DeliveryTools, MadeFile } from './deliver'
 import { describePdf } from './pdf-description'
 import { pdfReading } from './pdf-reading'
@@ -31,7 +31,7 @@ export async function verifyPdf(bytes: Uint8Array, request: Printed, name: strin
   const { headline, paragraphs } = printedWords(request.version.content, request.language)
   const furniture = furnitureOf(request.version.content, request.language)
   const read = await readPdf(bytes)
-  expectInOrder(read.pages.map((page) => page.text).join('\n'), [headline, ...paragraphs], name, pdfReading)
+  expectDrawn(read.pages.map((page) => page.text).join('\n'), [headline, ...paragraphs], name, pdfReading)
   if (read.pages.length !== pageCount) throw mismatch(name, furniture.words.page('1', String(pageCount)))
   for (const [index, page] of read.pages.entries()) {
     const running = pdfReading.fold(page.running)

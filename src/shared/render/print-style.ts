@@ -9,6 +9,9 @@ export const colours = {
 
 const margin = { top: '22mm', side: '25mm', bottom: '22mm' } as const
 
+/** Inter draws what Source Serif lacks, such as the signs of the manat and the lari. */
+const serif = '"Source Serif 4","Inter",serif'
+
 /**
  * The sheet: measures in points and millimetres, so that no setting of the window can change a printed page. No
  * ligatures and no contextual forms: several PDF readers copy them as nothing.
@@ -17,7 +20,7 @@ export const printStyle = (paper: 'A4' | 'Letter'): string => `
 @page{size:${paper};margin:${margin.top} ${margin.side} ${margin.bottom}}
 *{box-sizing:border-box;font-variant-ligatures:none!important}
 html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-body{margin:0;color:${colours.ink};background:#fff;font:10.75pt/1.5 "Source Serif 4",serif;text-align:start;hyphens:none;orphans:2;widows:2;overflow-wrap:break-word}
+body{margin:0;color:${colours.ink};background:#fff;font:10.75pt/1.5 ${serif};text-align:start;hyphens:none;orphans:2;widows:2;overflow-wrap:break-word}
 p,h1,h2,h3,h4,ul,ol,blockquote{margin:0}
 .letterhead{display:flex;align-items:center;gap:5mm;padding-bottom:4mm;margin-bottom:6.5mm;border-bottom:.75pt solid ${colours.accent}}
 .emblem{height:15mm;max-width:45mm;object-fit:contain}

@@ -1,6 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
-import { compact, expectInOrder } from '../../../src/main/delivery/compare'
+import { compact, expectDrawn, expectInOrder } from '../../../src/main/delivery/compare'
 import { verifyPdf } from '../../../src/main/delivery/pdf'
 import { describePdf } from '../../../src/main/delivery/pdf-description'
 import { pdfReading } from '../../../src/main/delivery/pdf-reading'
@@ -72,6 +72,27 @@ describe('what PDF.js reads', () => {
   it('misses a letter that no font could draw', () => {
     expect(told('The \u0000\u0000 opens', 'The 灯笼 opens')).toThrow('export-mismatch')
     expect(told('Open \u0000 now', 'Open 🎉 now')).not.toThrow()
+  })
+})
+
+describe('characters that no font draws', () => {
+  const told =
+    (text: string, ...paragraphs: string[]) =>
+    () =>
+      expectDrawn(text, paragraphs, 'file', pdfReading)
+
+  it('are named, each once, where all else is there', () => {
+    const undrawn = expect.objectContaining({
+      code: 'export-characters',
+      values: { name: 'file', characters: '₼ 灯' },
+    })
+    expect(told('A price of 20 \ufffd and  at 30 ', 'A price of 20 ₼', 'and 灯 at 30 ₼')).toThrow(undrawn)
+  })
+
+  it('are not blamed for words that are lost', () => {
+    expect(told('A price of 20', 'A price of 20 ₼', 'and more')).toThrow('export-mismatch')
+    expect(told('Cut', 'Cut short')).toThrow('export-mismatch')
+    expect(told('A price of 20 ₼', 'A price of 20 ₼')).not.toThrow()
   })
 })
 
