@@ -100,9 +100,14 @@ function opening(furniture: Furniture): string {
     furniture.subhead === ''
       ? ''
       : `\n<p style="margin:0 0 18px;font:18px/1.4 ${serif};color:${colours.muted}">${escapeHtml(furniture.subhead)}</p>`
-  return `${mission}<p style="margin:0 0 6px;${small}">${type}</p>
-${releaseTimeLine(furniture, '0 0 16px')}
-<h1 style="margin:0 0 10px;font:bold 26px/1.2 ${serif};color:${colours.ink}">${escapeHtml(furniture.documentTitle)}</h1>${subhead}`
+  // As on paper: without a headline, the type line is the first heading.
+  const kicker = furniture.headline === '' ? 'h1' : 'p'
+  const headline =
+    furniture.headline === ''
+      ? ''
+      : `\n<h1 style="margin:0 0 10px;font:bold 26px/1.2 ${serif};color:${colours.ink}">${escapeHtml(furniture.headline)}</h1>`
+  return `${mission}<${kicker} style="margin:0 0 6px;${small}">${type}</${kicker}>
+${releaseTimeLine(furniture, '0 0 16px')}${headline}${subhead}`
 }
 
 const releaseTimeLine = (furniture: Furniture, margin: string): string =>

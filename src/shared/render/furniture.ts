@@ -71,7 +71,7 @@ export function furnitureOf(frozen: FrozenRelease, language: LanguageTag): Furni
   const kicker = worded('kicker', words.kicker[draft.type])
   const number = line(draft.number)
   const title = headline === '' ? kicker : headline
-  const subject = headline === '' || missionName === '' ? title : `${headline} – ${missionName}`
+  const mark = subjectMark(draft.releaseTime, kicker, words)
   const embargo = draft.releaseTime.mode === 'embargo' ? draft.releaseTime : null
 
   return {
@@ -100,7 +100,10 @@ export function furnitureOf(frozen: FrozenRelease, language: LanguageTag): Furni
       email: line(contact.email),
     })),
     endMark: worded('endMark', words.endMark),
-    mailSubject: marked(subjectMark(draft.releaseTime, kicker, words), worded('mailSubject', subject)),
+    mailSubject: marked(
+      mark,
+      worded('mailSubject', usualSubject(headline, missionName, mark === kicker ? '' : kicker)),
+    ),
     mailTo: [mission.email, ...draft.contacts.map(({ email }) => email)].map(line).find(isEmailAddress) ?? '',
     fileName: markedFileName(
       draft.releaseTime,
@@ -139,8 +142,12 @@ function subjectMark(it: ReleaseTime, kicker: string, words: FurnitureWords): st
   }
 }
 
+/** Headline and mission, or what is known of them; `kind` where that is nothing. */
+const usualSubject = (headline: string, mission: string, kind: string): string =>
+  [headline, mission].filter((part) => part !== '').join(' – ') || kind
+
 const marked = (mark: string, subject: string): string =>
-  mark === '' || subject.startsWith(`[${mark}]`) ? subject : `[${mark}] ${subject}`
+  mark === '' || subject.startsWith(`[${mark}]`) ? subject : `[${mark}] ${subject}`.trim()
 
 function markedFileName(it: ReleaseTime, words: FurnitureWords, name: string): string {
   switch (it.mode) {

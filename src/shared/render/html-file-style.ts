@@ -27,6 +27,7 @@ p,h1,h2,h3,h4,ul,ol,blockquote{margin:0}
 .release-time{margin:.5rem 0 1.25rem;font:600 .8125rem/1.4 system-ui,sans-serif;color:var(--accent)}
 .release-time.restricted{color:var(--restricted)}
 h1{font-size:2rem;line-height:1.2;text-wrap:balance}
+h1.kicker{font:inherit;letter-spacing:.06em}
 .subhead{margin-top:.5rem;font-size:1.1875rem;line-height:1.4;color:var(--muted)}
 .body{margin-top:1.5rem}
 .body>*+*{margin-top:1rem}

@@ -77,12 +77,16 @@ export function renderClosing(frozen: FrozenRelease, furniture: Furniture): stri
   )
 }
 
-/** Type line, number, release-time line, headline and subhead. */
+/**
+ * Type line, number, release-time line, headline and subhead. While there is no headline, the type line is the first
+ * heading that every document must have: it would only be told twice.
+ */
 export function renderOpening(furniture: Furniture): string {
+  const kicker = furniture.headline === '' ? 'h1' : 'p'
   const number = furniture.numberLine === '' ? '' : `<p class="number">${escapeHtml(furniture.numberLine)}</p>`
   const restricted = furniture.restricted ? ' restricted' : ''
+  const headline = furniture.headline === '' ? '' : `\n<h1>${escapeHtml(furniture.headline)}</h1>`
   const subhead = furniture.subhead === '' ? '' : `\n<p class="subhead">${escapeHtml(furniture.subhead)}</p>`
-  return `<div class="type-line"><p class="kicker">${escapeHtml(furniture.kicker)}</p>${number}</div>
-<p class="release-time${restricted}">${releaseTimeHtml(furniture)}</p>
-<h1>${escapeHtml(furniture.documentTitle)}</h1>${subhead}`
+  return `<div class="type-line"><${kicker} class="kicker">${escapeHtml(furniture.kicker)}</${kicker}>${number}</div>
+<p class="release-time${restricted}">${releaseTimeHtml(furniture)}</p>${headline}${subhead}`
 }

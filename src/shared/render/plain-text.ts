@@ -51,7 +51,7 @@ const openingOf = (furniture: Furniture): string[] => [
     .filter((line) => line !== '')
     .join('\n'),
   furniture.releaseTimeLine,
-  furniture.documentTitle,
+  furniture.headline,
   furniture.subhead,
 ]
 

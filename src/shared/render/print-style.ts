@@ -33,6 +33,7 @@ p,h1,h2,h3,h4,ul,ol,blockquote{margin:0}
 .release-time{font:600 8.5pt/1.4 "Inter",sans-serif;color:${colours.accent};margin:2.5mm 0 5.5mm}
 .release-time.restricted{color:${colours.restricted}}
 h1{font-weight:700;font-size:21pt;line-height:1.18;letter-spacing:-.004em;text-wrap:balance;break-after:avoid}
+h1.kicker{font:inherit;letter-spacing:.06em}
 .subhead{font-size:13pt;line-height:1.4;color:${colours.muted};margin-top:2mm;text-wrap:balance}
 .body{margin-top:6mm}
 .body>*+*{margin-top:3.2mm}

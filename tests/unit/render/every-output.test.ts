@@ -212,3 +212,16 @@ describe('every output', () => {
     expect(rendered).toBe(rendered.normalize('NFC'))
   })
 })
+
+describe('a release without a headline', () => {
+  const frozen = aFrozenRelease({ text: { headline: '' } })
+  const inBody = (output: string): string => output.slice(Math.max(0, output.indexOf('<body')))
+
+  it.each(Object.keys(html))('%s: its type line is the only first heading', (output) => {
+    expect(html[output]?.(frozen).match(/<h1\b[^>]*>[^<]*/g)).toEqual([expect.stringMatching(/>PRESS RELEASE/)])
+  })
+
+  it.each([...Object.keys(html), 'plain text'])('%s: says once what it is', (output) => {
+    expect(inBody(every[output]?.(frozen) ?? '').match(/PRESS RELEASE/g)).toHaveLength(1)
+  })
+})

@@ -98,6 +98,15 @@ describe('furnitureOf', () => {
     expect(named('')).toBe('2026-02-24-press-release')
   })
 
+  it('names the mission in the subject while there is no headline, and says nothing twice', () => {
+    const subject = (mission: Record<string, string>, releaseTime: ReleaseTime = { ...hold, mode: 'immediate' }) =>
+      furnitureOf(aFrozenRelease({ text: { headline: ' ' }, mission: { name: mission }, draft: { releaseTime } }), 'en')
+        .mailSubject
+    expect(subject({ en: 'Embassy of Valdria' })).toBe('[PRESS RELEASE] Embassy of Valdria')
+    expect(subject({})).toBe('[PRESS RELEASE]')
+    expect(subject({}, hold)).toBe('[HOLD – NOT FOR RELEASE] PRESS RELEASE')
+  })
+
   it('puts nothing into subject and title that could turn or break the line', () => {
     const furniture = furnitureOf(
       aFrozenRelease({ text: { headline: 'Good\r\nBcc: x@y.example\u202e \u2067news\u2028now' } }),
