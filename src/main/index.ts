@@ -4,7 +4,6 @@ import { app, session, shell } from 'electron'
 import { join } from 'node:path'
 import { answerAfter, applyTheme, connectBridge, servedBy, setUpDesk } from './bridge'
 import { isCommand, runCommand } from './commands'
-import { draftsFolder, removeOldDrafts } from './errands'
 import { logFolder, startLog } from './log'
 import {
   endUnlessOnlyInstance,
@@ -52,7 +51,6 @@ async function openApp(): Promise<void> {
   const opened = desk.openFirst({ words, folder: process.cwd() })
   answerAfter(opened)
   connectBridge(desk)
-  if (!(await opened)) return app.exit(0)
-  applyTheme(desk)
-  await removeOldDrafts(draftsFolder(app.getPath('userData')))
+  if (await opened) applyTheme(desk)
+  else app.exit(0)
 }

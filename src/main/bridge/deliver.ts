@@ -5,7 +5,7 @@ import { contract } from '../../shared/contract'
 import { renderEmail, renderMailto } from '../../shared/render'
 import type { LanguageTag, Receipt, ReceiptId, ReleaseId } from '../../shared/release'
 import { NamedFailure } from '../../shared/result'
-import { draftsFolder, exportFiles, type ExportRequest } from '../errands'
+import { draftsFolder, exportFiles, removeOldDrafts, type ExportRequest } from '../errands'
 import { askToFollow, askToOpen } from '../shell'
 import { say } from '../words'
 import { copyRich } from './clipboard'
@@ -40,6 +40,9 @@ export function connectDeliver({ library, window, print }: Desk): void {
     return { folder }
   })
 
+  const drafts = draftsFolder(app.getPath('userData'))
+  void removeOldDrafts(drafts)
+
   /** Files that left a library which can only be read: it knows no receipt to show them by. */
   const unrecorded = new Map<ReceiptId, string>()
   const exported = async (request: ExportRequest): Promise<Receipt[]> => {
@@ -63,7 +66,7 @@ export function connectDeliver({ library, window, print }: Desk): void {
     const request = {
       ...it,
       formats: ['eml'] as const,
-      folder: draftsFolder(app.getPath('userData')),
+      folder: drafts,
       makesFolder: true,
       isApart: true,
       replace: true,

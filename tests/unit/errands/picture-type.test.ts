@@ -43,9 +43,9 @@ const png = (width: number, height: number) =>
   )
 const jpeg = (width: number, height: number) =>
   bytes(
-    ...[0xff, 0xd8, 0xff, 0xe0, ...word(4), 1, 2], // a segment before the frame
-    ...[0xff, 0xc4, ...word(3), 7], // a table, whose number lies among those of frames
-    ...[0xff, 0xff, 0xc2, ...word(11), 8, ...word(height), ...word(width)],
+    ...[[0xff, 0xd8, 0xff, 0xe0], word(4), [1, 2]].flat(), // a segment before the frame
+    ...[[0xff, 0xc4], word(3), [7]].flat(), // a table, whose number lies among those of frames
+    ...[[0xff, 0xff, 0xc2], word(11), [8], word(height), word(width)].flat(),
   )
 
 describe('pictureSize', () => {
