@@ -153,3 +153,32 @@ test('export and copy are at the keys that the menu names', async ({ running, fo
   await page.keyboard.press('Control+e')
   await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible()
 })
+
+test('files that left a library open elsewhere are shown, though it has no record of them', async ({
+  start,
+  folder,
+}) => {
+  const library = join(folder, 'l.communique')
+  const first = await start({ library })
+  const id = await first.page.evaluate(async () => {
+    const created = await window.communique.releases.create({ type: 'press-release', draft: null })
+    if (!created.ok) throw new Error(created.code)
+    return created.value.id
+  })
+  const second = await start({ library })
+  await second.app.evaluate(({ shell }) => {
+    shell.openPath = () => Promise.resolve('')
+  })
+  const request = { id, language: 'en', formats: ['html' as const], folder, replace: false }
+  const answers = await second.page.evaluate(async (wish) => {
+    const { deliver, releases } = window.communique
+    const exported = await deliver.export(wish)
+    if (!exported.ok) throw new Error(exported.code)
+    const receipt = exported.value[0]!.id
+    return [await deliver.reveal({ receipt, open: true }), await releases.history({ id: wish.id })]
+  }, request)
+  expect(answers).toEqual([
+    { ok: true, value: {} },
+    { ok: true, value: [] },
+  ])
+})
