@@ -78,11 +78,14 @@ describe.skipIf(process.platform === 'win32')('a library that cannot be written 
   })
 })
 
-it.skipIf(process.platform === 'win32')('a file of ours is not written into a folder that may not be [needs: not Windows]', async () => {
-  const folder = dirname(newPath())
-  chmodSync(folder, 0o555)
-  onTestFinished(() => chmodSync(folder, 0o700))
-  const told = await output(start(fileWriter, [join(folder, 'release.html')], nobody))
-  expect(JSON.parse(told)).toEqual({ code: 'folder-unwritable', values: { folder } })
-  expect(readdirSync(folder)).toEqual([])
-})
+it.skipIf(process.platform === 'win32')(
+  'a file of ours is not written into a folder that may not be [needs: not Windows]',
+  async () => {
+    const folder = dirname(newPath())
+    chmodSync(folder, 0o555)
+    onTestFinished(() => chmodSync(folder, 0o700))
+    const told = await output(start(fileWriter, [join(folder, 'release.html')], nobody))
+    expect(JSON.parse(told)).toEqual({ code: 'folder-unwritable', values: { folder } })
+    expect(readdirSync(folder)).toEqual([])
+  },
+)
