@@ -1,0 +1,179 @@
+/**
+ * Pasted HTML before anything parses it: measured, and rewritten to the few tags and attributes that its reading needs.
+ * The page's security policy reports every inline style of every document that a page parses, inert ones too; so styles
+ * and style sheets have to be out of the text before that.
+ */
+
+/** Longest HTML that is read, in UTF-16 code units. */
+export const longestHtml = 2_000_000
+
+/** Most levels of tags. People nest some twenty; the editor's reading takes time by the square of it, and stack. */
+export const deepestTags = 100
+
+/** Most levels of lists and quotations, which stay in the document: Word has nine. */
+export const deepestLists = 9
+
+/** Most tags: a hundred pages of Word, with all its spans. */
+export const mostTags = 20_000
+
+/** Most blocks: some fifty pages of paragraphs. What the editor does with new blocks takes time by their square. */
+export const mostBlocks = 2_000
+
+/** What a style attribute is called in the answer, where no policy minds it. */
+export const styleAttribute = 'data-style'
+
+/**
+ * Tags that are read, by what they are read as; the words in all others are kept without them. A parser opens a bold,
+ * an italic or a link that was left open again in every paragraph, which multiplies them; other names it lets be.
+ */
+const readAs = new Map(
+  Object.entries({
+    ...named('div', 'address article aside body caption center dd div dl dt fieldset figcaption figure footer form'),
+    ...named('div', 'header main nav pre section table td th tr hr'),
+    ...named('h2', 'h1 h2'),
+    ...named('h3', 'h3 h4 h5 h6'),
+    ...named('ul', 'ul menu dir'),
+    ...named('x-bold', 'b strong'),
+    ...named('x-italic', 'i em'),
+    ...named('span', 'span font'),
+    ...named('p', 'p'),
+    ...named('ol', 'ol'),
+    ...named('li', 'li'),
+    ...named('blockquote', 'blockquote'),
+    ...named('x-link', 'a'),
+    ...named('br', 'br'),
+    ...named('del', 'del'),
+  }),
+)
+
+function named(name: string, tags: string): Record<string, string> {
+  return Object.fromEntries(tags.split(' ').map((tag) => [tag, name]))
+}
+
+/** Tags that go with all that is in them. */
+const silent = new Map(
+  (
+    'audio canvas iframe math noembed noframes noscript object script select style svg template textarea title ' +
+    'video xml xmp'
+  )
+    .split(' ')
+    .map((tag) => [tag, new RegExp(`</${tag}(?=[\\s/>])`, 'gi')]),
+)
+
+/** Their end tags may be left out, and they cannot stand in each other without one that is counted. */
+const endByThemselves = new Set(['p', 'li'])
+
+const staying = new Set(['ul', 'ol', 'blockquote'])
+
+const inline = new Set(['x-bold', 'x-italic', 'x-link', 'span', 'br', 'del'])
+
+const attributeNames = new Map([
+  ...['href', 'start', 'class', 'data-speaker', 'data-attribution', 'data-pm-slice'].map(
+    (name) => [name, name] as const,
+  ),
+  ['style', styleAttribute],
+])
+
+/**
+ * The HTML with only the tags and attributes that are read, or null where it is longer, deeper or fuller than a text
+ * that someone wrote. One pass; every pattern in it is a single run of characters.
+ */
+export function plainTags(html: string): string | null {
+  if (html.length > longestHtml) return null
+  const written: string[] = []
+  const open: string[] = []
+  let tags = 0
+  let blocks = 0
+  let lists = 0
+  let at = 0
+  while (at < html.length) {
+    const start = html.indexOf('<', at)
+    if (start < 0) break
+    written.push(html.slice(at, start))
+    if (html.startsWith('<!--', start)) at = after(html, '-->', start + 2)
+    else if (/^<(?:[!?]|\/[^a-z])/i.test(html.slice(start, start + 3))) at = after(html, '>', start)
+    else if (/^<\/?[a-z]/i.test(html.slice(start, start + 3))) {
+      const tag = readTag(html, start)
+      at = tag.isEnd ? tag.to : (silentUntil(html, tag) ?? tag.to)
+      const name = readAs.get(tag.name)
+      if (name === undefined) continue
+      if (tag.isEnd) {
+        // Only a tag that surely ends what is open, however a parser mends the others.
+        if (open.at(-1) === name) {
+          open.pop()
+          if (staying.has(name)) lists -= 1
+        }
+        if (name !== 'br') written.push(`</${name}>`)
+        continue
+      }
+      tags += 1
+      // A rule has no end tag.
+      const isEmpty = name === 'br' || tag.name === 'hr'
+      if (!isEmpty && !endByThemselves.has(name)) open.push(name)
+      if (!inline.has(name)) blocks += 1
+      if (staying.has(name)) lists += 1
+      if (tags > mostTags || blocks > mostBlocks || open.length > deepestTags || lists > deepestLists) return null
+      written.push(`<${name}${tag.attributes}>`, tag.name === 'hr' ? '</div>' : '')
+    } else {
+      written.push('&lt;')
+      at = start + 1
+    }
+  }
+  written.push(html.slice(at))
+  return written.join('')
+}
+
+interface Tag {
+  readonly name: string
+  readonly isEnd: boolean
+  /** The attributes that are read, as they are written into the answer. */
+  readonly attributes: string
+  readonly isClosed: boolean
+  readonly to: number
+}
+
+function readTag(html: string, start: number): Tag {
+  const isEnd = html[start + 1] === '/'
+  const nameFrom = start + (isEnd ? 2 : 1)
+  let at = endOfRun(html, /[^\s/>]*/y, nameFrom)
+  const name = html.slice(nameFrom, at).toLowerCase()
+  let attributes = ''
+  for (;;) {
+    at = endOfRun(html, /[\s/]*/y, at)
+    if (at >= html.length) return { name: '', isEnd, attributes: '', isClosed: false, to: at }
+    if (html[at] === '>') return { name, isEnd, attributes, isClosed: html[at - 1] === '/', to: at + 1 }
+    // A first equals sign belongs to the name.
+    const attributeEnd = endOfRun(html, /[^\s/>=]*/y, at + 1)
+    const attribute = attributeNames.get(html.slice(at, attributeEnd).toLowerCase())
+    at = endOfRun(html, /\s*/y, attributeEnd)
+    if (html[at] !== '=') continue
+    at = endOfRun(html, /\s*/y, at + 1)
+    const quote = html[at]
+    const isQuoted = quote === '"' || quote === "'"
+    const from = isQuoted ? at + 1 : at
+    const to = isQuoted ? html.indexOf(quote, from) : endOfRun(html, /[^\s>]*/y, from)
+    // A quotation mark that is never closed takes the rest of the text into the tag, which is then none.
+    if (to < 0) return { name: '', isEnd, attributes: '', isClosed: false, to: html.length }
+    if (attribute !== undefined) attributes += ` ${attribute}="${html.slice(from, to).replaceAll('"', '&quot;')}"`
+    at = isQuoted ? to + 1 : to
+  }
+}
+
+/** Where the end tag of a silent one stands. */
+function silentUntil(html: string, { name, isClosed, to }: Tag): number | null {
+  const end = silent.get(name)
+  if (end === undefined || (isClosed && (name === 'svg' || name === 'math'))) return null
+  end.lastIndex = to
+  return end.exec(html)?.index ?? html.length
+}
+
+function endOfRun(html: string, run: RegExp, from: number): number {
+  run.lastIndex = from
+  run.exec(html)
+  return run.lastIndex
+}
+
+const after = (html: string, mark: string, from: number): number => {
+  const found = html.indexOf(mark, from)
+  return found < 0 ? html.length : found + mark.length
+}
