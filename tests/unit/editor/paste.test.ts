@@ -67,3 +67,80 @@ test('HTML beyond the limit comes in as its plain text', () => {
   paste(editor, { 'text/plain': 'Short words.', 'text/html': `<p><b>${'x'.repeat(2_000_001)}</b></p>` })
   expect(editor.getText()).toBe('Short words.')
 })
+
+test.each([
+  ['nested too deep', '<table><tr><td>'.repeat(3000) + 'deepest' + '</td></tr></table>'.repeat(3000)],
+  ['of too many tags', `<table>${`<tr>${'<td>x</td>'.repeat(40)}</tr>`.repeat(2500)}</table>`],
+  ['without anything the document knows', '<img src="https://tracker.example/pixel.gif">'],
+])('HTML %s comes in as its plain text', (_, html) => {
+  const { editor } = bodyEditor([paragraph('a', '')])
+  paste(editor, { 'text/plain': 'Short words.', 'text/html': html })
+  expect(outline(editor)).toEqual(['paragraph: Short words.'])
+})
+
+test('what Word adds to a text stays out: deletions, comments, hidden words and blank lines', () => {
+  const { editor } = bodyEditor([])
+  paste(editor, {
+    'text/plain': 'x',
+    'text/html': `<div class=WordSection1><h4 style='margin:0cm'>The bridge</h4>
+      <p class=MsoNormal style='margin:0cm'>Opened <del cite="mailto:a"><span style='color:red'>in March</span></del><ins
+      cite="mailto:a">in <b style='mso-bidi-font-weight:normal'>May</b></ins><span style='mso-spacerun:yes'>&nbsp;&nbsp; </span><a
+      style='mso-comment-reference:A_1'>by the mayor</a><span class=MsoCommentReference><a class=msocomanchor
+      href="#_msocom_1">[A1]</a></span><span style='display:none'>secret</span>.<o:p></o:p></p>
+      <p class=MsoNormal><o:p>&nbsp;</o:p></p></div>
+      <div style='mso-element:comment-list'><p class=MsoCommentText>Who says so?</p></div>`,
+  })
+  expect(outline(editor)).toEqual(['heading: The bridge', 'paragraph: Opened in May by the mayor.'])
+  expect(editor.getHTML()).toContain('<strong>May</strong>')
+  expect(bodyOf(editor).content[0]).toMatchObject({ attrs: { level: 3 } })
+})
+
+/** An item as Word writes it: a paragraph with its mark in a span. */
+const wordItem = (mark: string, words: string, level = 1): string =>
+  `<p class=MsoListParagraphCxSpMiddle style='text-indent:-18.0pt;mso-list:l0 level${level} lfo1'><![if !supportLists]><span
+  style='font-family:Symbol'><span style='mso-list:Ignore'>${mark}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;
+  </span></span></span><![endif]>${words}<o:p></o:p></p>`
+
+test('paragraphs that Word shows as items become lists', () => {
+  const { editor } = bodyEditor([])
+  paste(editor, {
+    'text/plain': 'x',
+    'text/html': `<p>Before</p>${wordItem('·', 'one')}${wordItem('o', 'within', 2)}${wordItem('·', 'two')}<p>Between</p>
+      ${wordItem('3.', 'three')}${wordItem('4.', '<i>four</i>')}${wordItem('1.', 'anew')}
+      <p class=MsoListParagraph>·&nbsp; by its look</p><p class=MsoListParagraph>No item</p>`,
+  })
+  const html = editor.getHTML().replace(/ data-id="[^"]*"/g, '')
+  expect(html).toBe(
+    '<p>Before</p><ul><li><p>one</p><ul><li><p>within</p></li></ul></li><li><p>two</p></li></ul><p>Between</p>' +
+      '<ol start="3"><li><p>three</p></li><li><p><em>four</em></p></li></ol><ol><li><p>anew</p></li></ol>' +
+      '<ul><li><p>by its look</p></li></ul><p>No item</p>',
+  )
+  const body = bodyOf(editor)
+  expect(documentShape.parse(body)).toEqual(body)
+})
+
+test('bold and italic are taken from what the words look like', () => {
+  const { editor } = bodyEditor([])
+  paste(editor, {
+    'text/plain': 'x',
+    'text/html': `<b style="font-weight:normal" id="docs-internal"><p><span style="font-weight:700">Bold</span> plain
+      <span style="font-style: italic">slanted</span></p></b><table><tr><td>one</td><td>two</td></tr></table>`,
+  })
+  const html = editor.getHTML().replace(/ data-id="[^"]*"/g, '')
+  expect(html).toBe('<p><strong>Bold</strong> plain <em>slanted</em></p><p>one</p><p>two</p>')
+})
+
+test('what is copied in the page comes back as it was, blank lines included', () => {
+  const { editor } = bodyEditor([paragraph('a', 'One'), paragraph('b', ''), paragraph('c', 'Two  spaces')])
+  editor.commands.selectAll()
+  const { dom } = editor.view.serializeForClipboard(editor.state.selection.content())
+  editor.commands.setContent([paragraph('d', '')])
+  paste(editor, { 'text/plain': 'x', 'text/html': dom.innerHTML })
+  expect(outline(editor)).toEqual(['paragraph: One', 'paragraph: ', 'paragraph: Two  spaces'])
+})
+
+test('a bold that is never closed is not opened again in every paragraph', () => {
+  const { editor } = bodyEditor([])
+  paste(editor, { 'text/plain': 'x', 'text/html': '<p><b>one</p><p>two</p>' })
+  expect(editor.getHTML().replace(/ data-id="[^"]*"/g, '')).toBe('<p><strong>one</strong></p><p>two</p>')
+})

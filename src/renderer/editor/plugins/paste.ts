@@ -2,9 +2,10 @@ import { Extension } from '@tiptap/core'
 import { Fragment, Slice, type Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { isBlankDocument } from '../queries/is-blank'
+import { readableHtml } from './pasted-html'
 
-/** Longest HTML that is read at a paste, in UTF-16 code units; longer pastes come in as their plain text. */
-const longestHtml = 2_000_000
+/** Longest plain text that is taken in instead of HTML, in UTF-16 code units. */
+const longestText = 2_000_000
 
 /** A plain text that is likely a news item and no sentence: several paragraphs, or this many characters. */
 const shortestItem = 400
@@ -21,8 +22,8 @@ export interface PasteOptions {
 const looksLikeItem = (text: string): boolean => text.trim().length >= shortestItem || /\S\s*\n\s*\n\s*\S/.test(text)
 
 /**
- * What comes in by paste. The schema decides which nodes and marks stay; scripts, styles and pictures have no place in
- * it, and the page that parses them is never shown, so nothing remote is fetched.
+ * What comes in by paste. HTML is measured and reduced before the editor reads it; the schema decides which nodes and
+ * marks stay. Scripts, styles and pictures are never parsed, so nothing runs and nothing remote is fetched.
  */
 export const Paste = Extension.create<PasteOptions>({
   name: 'pastedContent',
@@ -37,7 +38,7 @@ export const Paste = Extension.create<PasteOptions>({
       new Plugin({
         key: new PluginKey('pastedContent'),
         props: {
-          handlePaste: (view, event) => {
+          handlePaste: (view, event, slice) => {
             const data = event.clipboardData
             if (data === null) return false
             const text = data.getData('text/plain')
@@ -50,14 +51,14 @@ export const Paste = Extension.create<PasteOptions>({
               // Links and lists of the officer's own draft would be lost in a review, so it is offered, not forced.
               onFormattedItem(text)
             }
-            if (html.length > longestHtml) {
-              // Without this event, whose HTML would bring us here again.
-              view.pasteText(text.slice(0, longestHtml))
+            if (html !== '' && text !== '' && slice.size === 0) {
+              // More than is read, or nothing the page knows. Without this event, whose HTML would bring us here again.
+              view.pasteText(text.slice(0, longestText))
               return true
             }
             return false
           },
-          transformPastedHTML: (html) => html.replace(/<(\/?)h1\b/gi, '<$1h2').replace(/<(\/?)h[4-6]\b/gi, '<$1h3'),
+          transformPastedHTML: readableHtml,
           transformPasted: (slice) =>
             new Slice(withoutStrangers(slice.content, isKnownSpeaker), slice.openStart, slice.openEnd),
         },
