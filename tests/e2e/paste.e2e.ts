@@ -90,3 +90,32 @@ for (const [name, html] of [
     await expect(desk.body).toHaveText(/Words\. Short words\. More\.$/)
   })
 }
+
+test('the paste window keeps the keys after Read found nothing', async ({ running: { page } }) => {
+  await expect(page.locator('[data-pane="list"]')).toBeVisible()
+  await page.keyboard.press('Control+Shift+n')
+  await expect(page.getByLabel('Text of the news item')).toBeFocused()
+  const read = page.getByRole('button', { name: 'Read', exact: true })
+  await read.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toHaveText('There are no words in it.')
+  await expect(read).toBeFocused()
+  await expect(read).toBeEnabled()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+})
+
+test('a button that has done all it can keeps the focus, and does nothing more', async ({ running: { page } }) => {
+  await new Desk(page).newRelease('Large words')
+  const sizes = page.getByRole('group', { name: 'Text size' })
+  const larger = sizes.getByRole('button', { name: /^Larger text/ })
+  const usual = sizes.getByRole('button', { name: /^Usual text size/ })
+  await larger.focus()
+  await page.keyboard.press('Enter')
+  await usual.focus()
+  await page.keyboard.press('Enter')
+  await expect(usual).toHaveAttribute('aria-disabled', 'true')
+  await expect(usual).toBeFocused()
+  await page.keyboard.press('Shift+Tab')
+  await expect(usual).toHaveAttribute('disabled', '')
+})

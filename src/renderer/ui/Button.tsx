@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from 'react'
+import { useState, type ReactNode, type Ref } from 'react'
 import {
   Button as AriaButton,
   ToggleButton as AriaToggleButton,
@@ -17,10 +17,15 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'
   ref?: Ref<HTMLButtonElement>
 }
 
-/** A command in words. One `primary` per view. */
+/** A command in words. One `primary` per view. `isDisabled` leaves it the focus that it has. */
 export function Button({ look = 'plain', small = false, icon, children, ...rest }: ButtonProps) {
+  const kept = useKeptFocus(rest)
   return (
-    <AriaButton {...rest} className={classes(styles.button, look !== 'plain' && styles[look], small && styles.small)}>
+    <AriaButton
+      {...rest}
+      {...kept}
+      className={classes(styles.button, look !== 'plain' && styles[look], small && styles.small)}
+    >
       {icon}
       {children}
     </AriaButton>
@@ -38,6 +43,7 @@ export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'icon'> 
 /** A command as an icon; its name is told to screen readers and shown as a tip. */
 export function IconButton({ look = 'quiet', small = false, icon, label, isOn, ref, ...rest }: IconButtonProps) {
   const className = classes(styles.button, look !== 'plain' && styles[look], small && styles.small, styles.icon)
+  const kept = useKeptFocus(rest)
   const contents = (
     <span title={label} style={{ display: 'inline-flex' }}>
       {icon}
@@ -58,8 +64,28 @@ export function IconButton({ look = 'quiet', small = false, icon, label, isOn, r
     )
   }
   return (
-    <AriaButton {...rest} ref={ref} aria-label={label} className={className}>
+    <AriaButton {...rest} {...kept} ref={ref} aria-label={label} className={className}>
       {contents}
     </AriaButton>
   )
+}
+
+type KeptProps = Pick<AriaButtonProps, 'isDisabled' | 'onPress' | 'onFocusChange' | 'aria-disabled'>
+
+/**
+ * A browser takes the focus from a button that gets disabled, and with it the keys of the dialog around it. So it is
+ * disabled only in what it does until the focus leaves it.
+ */
+function useKeptFocus({ isDisabled = false, onPress, onFocusChange }: KeptProps): KeptProps {
+  const [isFocused, setFocused] = useState(false)
+  const isHeld = isDisabled && isFocused
+  return {
+    isDisabled: isDisabled && !isHeld,
+    ...(isHeld ? { 'aria-disabled': true } : {}),
+    onPress: isHeld ? undefined : onPress,
+    onFocusChange: (focused) => {
+      setFocused(focused)
+      onFocusChange?.(focused)
+    },
+  }
 }

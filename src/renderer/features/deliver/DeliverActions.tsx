@@ -40,7 +40,7 @@ export function DeliverActions() {
         items={items()}
         onAction={act}
         trigger={
-          <Button isDisabled={isClosed || isMakingDraft}>
+          <Button isDisabled={isClosed} isPending={isMakingDraft}>
             {say(isMakingDraft ? 'deliver.making-draft' : 'deliver.export')}
             <ChevronDown size={14} aria-hidden />
           </Button>

@@ -14,6 +14,7 @@ export function PasteDialog() {
   const [isReading, setReading] = useState(false)
 
   const read = async (): Promise<void> => {
+    if (isReading) return
     setReading(true)
     const answer = await api.intake.read({ text })
     setReading(false)
