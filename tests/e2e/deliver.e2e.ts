@@ -105,6 +105,61 @@ test('the copy for email is what was typed last, as rich text and as plain text'
   expect(text).toContain('The embassy opened a reading room today. It is open daily.')
 })
 
+test('a mail draft opens in the mail program with a reminder, or is kept and said where', async ({
+  running,
+  folder,
+}) => {
+  const { app, page } = running
+  await readyToLeave(running, folder)
+  const answerWith = (answer: string): Promise<void> =>
+    app.evaluate(({ shell }, text) => {
+      shell.openPath = (path) => {
+        Reflect.set(globalThis, 'opened', path)
+        return Promise.resolve(text)
+      }
+    }, answer)
+  const openIt = async (): Promise<void> => {
+    await page.getByRole('button', { name: 'Export', exact: true }).click()
+    await page.getByRole('menuitem', { name: /^Open mail draft/ }).click()
+  }
+
+  await answerWith('')
+  await openIt()
+  await expect(page.getByText('The mail draft is open. Addressed to yourself: put journalists in Bcc.')).toBeVisible()
+  const opened = await app.evaluate(() => Reflect.get(globalThis, 'opened') as string)
+  const draft = readFileSync(opened, 'utf8')
+  expect(draft).toMatch(/^X-Unsent: 1\r$/m)
+  expect(draft).toMatch(/^To: .*<press@valdria\.example>\r$/m)
+  expect(draft).not.toMatch(/^Bcc:/im)
+
+  await answerWith('no program for this file')
+  await openIt()
+  await expect(page.getByText(`No mail program took the draft. It is kept at ${opened}`)).toBeVisible()
+})
+
+test('a new message opens with the opening lines, and the whole text is on the clipboard', async ({
+  running,
+  folder,
+}) => {
+  const { app, page } = running
+  await readyToLeave(running, folder)
+  await app.evaluate(({ shell }) => {
+    shell.openExternal = (address) => {
+      Reflect.set(globalThis, 'address', address)
+      return Promise.resolve()
+    }
+  })
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  await page.getByRole('menuitem', { name: /^New message with the opening lines/ }).click()
+  await expect(page.getByText(/^A new message is open with the opening lines/)).toBeVisible()
+  const address = new URL(await app.evaluate(() => Reflect.get(globalThis, 'address') as string))
+  expect(address.protocol).toBe('mailto:')
+  expect(address.pathname).toBe('press@valdria.example')
+  expect(address.searchParams.get('subject')).toContain('Valdria opens a reading room')
+  expect(address.searchParams.get('body')).toContain('The embassy opened a reading room today.')
+  expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toContain('The embassy opened a reading room')
+})
+
 test('mail drafts of the same name stand beside each other, until they are old', async ({ start, folder }) => {
   const data = join(folder, 'data')
   const old = join(data, 'drafts', 'old')
