@@ -19,6 +19,22 @@ interface PointProps extends FieldProps {
   clearLabel: string
 }
 
+/** The segments of the field around it, and the button that empties them; no label, no button. */
+function Segments({ clearLabel, onClear }: { clearLabel: string | null; onClear: () => void }) {
+  return (
+    <div className={classes(styles.control, styles.group)}>
+      <DateInput className={classes(styles.segments)} style={{ flex: 1, paddingInlineStart: 7 }}>
+        {(segment) => <DateSegment segment={segment} className={styles.segment ?? ''} />}
+      </DateInput>
+      {clearLabel === null ? null : (
+        <Button slot={null} className={classes(styles.step, styles.clear)} aria-label={clearLabel} onPress={onClear}>
+          <X size={13} aria-hidden />
+        </Button>
+      )}
+    </div>
+  )
+}
+
 export interface DateFieldProps extends PointProps {
   /** `YYYY-MM-DD`, or null. */
   value: string | null
@@ -41,24 +57,13 @@ export function DateField(props: DateFieldProps) {
       {...frame}
     >
       <Label className={labelClass}>{label}</Label>
-      <div className={classes(styles.control, styles.group)}>
-        <DateInput className={classes(styles.segments)} style={{ flex: 1, paddingInlineStart: 7 }}>
-          {(segment) => <DateSegment segment={segment} className={styles.segment ?? ''} />}
-        </DateInput>
-        {value === null ? null : (
-          <Button
-            slot={null}
-            className={classes(styles.step, styles.clear)}
-            aria-label={clearLabel}
-            onPress={() => {
-              setEmptied(emptied + 1)
-              onChange(null)
-            }}
-          >
-            <X size={13} aria-hidden />
-          </Button>
-        )}
-      </div>
+      <Segments
+        clearLabel={value === null ? null : clearLabel}
+        onClear={() => {
+          setEmptied(emptied + 1)
+          onChange(null)
+        }}
+      />
       {note}
     </AriaDateField>
   )
@@ -86,24 +91,13 @@ export function TimeField(props: TimeFieldProps) {
       {...frame}
     >
       <Label className={labelClass}>{label}</Label>
-      <div className={classes(styles.control, styles.group)}>
-        <DateInput className={classes(styles.segments)} style={{ flex: 1, paddingInlineStart: 7 }}>
-          {(segment) => <DateSegment segment={segment} className={styles.segment ?? ''} />}
-        </DateInput>
-        {value === null ? null : (
-          <Button
-            slot={null}
-            className={classes(styles.step, styles.clear)}
-            aria-label={clearLabel}
-            onPress={() => {
-              setEmptied(emptied + 1)
-              onChange(null)
-            }}
-          >
-            <X size={13} aria-hidden />
-          </Button>
-        )}
-      </div>
+      <Segments
+        clearLabel={value === null ? null : clearLabel}
+        onClear={() => {
+          setEmptied(emptied + 1)
+          onChange(null)
+        }}
+      />
       {note}
     </AriaTimeField>
   )
