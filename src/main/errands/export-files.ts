@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { canonicalJson } from '../../shared/canonical'
 import {
   newId,
   type DeliveryFormat,
@@ -14,7 +12,7 @@ import {
 import { NamedFailure } from '../../shared/result'
 import type { PrintPdf } from '../delivery'
 import { makeFolder } from '../files'
-import type { Library } from '../library'
+import { versionHash, type Library } from '../library'
 import { logError } from '../log'
 import { emblemAddress } from './emblem-address'
 import { failureOf } from './failure-of'
@@ -86,7 +84,7 @@ export async function exportFiles(library: Library, request: ExportRequest, prin
 /** A version that no library keeps: an officer at another desk still gets the files while the library is locked. */
 function looseVersion(library: Library, { id, reason }: ExportRequest): Version {
   const content = library.versions.freeze(id)
-  const hash = createHash('sha256').update(canonicalJson(content)).digest('hex')
+  const hash = versionHash(content)
   const known = library.versions.list(id).find((version) => version.hash === hash)
   return (
     known ?? { id: newId<VersionId>(), release: id, number: 0, at: new Date().toISOString(), reason, hash, content }

@@ -22,6 +22,7 @@ import { keepVersion, listVersions, readVersion } from './tables/version'
 import { freeze } from './versions'
 
 export type { Library } from './library'
+export { versionHash } from './seal'
 export type { NewReceipt } from './tables/receipt'
 export type { Registers } from './tables/registers'
 export type { VersionReason } from './tables/version'

@@ -10,7 +10,7 @@ import {
 } from '../../../shared/release'
 import { NamedFailure } from '../../../shared/result'
 import type { ReadHandle, WriteHandle } from '../handle'
-import { sha256 } from '../seal'
+import { sha256, versionHash } from '../seal'
 import { command, query, type Query, type Row } from '../sql'
 import { DamagedRow, fromJson, parseStored } from '../stored'
 import { logChange, type Author } from './change-log'
@@ -51,8 +51,7 @@ export function keepVersion(
   content: FrozenRelease,
   reason: VersionReason,
 ): Version {
-  const json = canonicalJson(content)
-  const hash = sha256(json)
+  const hash = versionHash(content)
   const [latest] = select(handle, query`WHERE version.release = ${release.key} ORDER BY version.number DESC LIMIT 1`)
   if (latest?.hash === hash) return latest
   const number = (latest?.number ?? 0) + 1
@@ -60,7 +59,7 @@ export function keepVersion(
   const at = author.now()
   handle.run(command`
     INSERT INTO version (id, release, number, at, officer, reason, hash, content)
-    VALUES (${id}, ${release.key}, ${number}, ${at}, ${author.officer}, ${reason}, ${hash}, ${json})`)
+    VALUES (${id}, ${release.key}, ${number}, ${at}, ${author.officer}, ${reason}, ${hash}, ${canonicalJson(content)})`)
   const detail = { version: id, number, reason, hash }
   logChange(handle, { at, officer: author.officer, release: release.key, kind: 'version-cut', detail })
   return readVersion(handle, id)
