@@ -50,15 +50,22 @@ export function officeAt(tokens: readonly Token[], from: number, lexicon: Lexico
   return { ...base, titleFrom, orgFrom: linked.from, orgTo: linked.to, end: linked.to }
 }
 
+/** "of", "of the": the first token behind a link word and its articles, or null where there is no link word. */
+function afterLink(tokens: readonly Token[], link: number, lexicon: Lexicon): number | null {
+  if (!lexicon.officeLinks.has(tokens[link]?.low ?? '')) return null
+  let from = link + 1
+  while (lexicon.articles.has(tokens[from]?.low ?? '')) from += 1
+  return from
+}
+
 /** "of the Port Amel Mayor’s Office": where the organisation after a link word lies. */
 export function organisationAfter(
   tokens: readonly Token[],
   link: number,
   lexicon: Lexicon,
 ): { from: number; to: number } | null {
-  if (!lexicon.officeLinks.has(tokens[link]?.low ?? '')) return null
-  let from = link + 1
-  while (lexicon.articles.has(tokens[from]?.low ?? '')) from += 1
+  const from = afterLink(tokens, link, lexicon)
+  if (from === null) return null
   let to = from
   let capital = false
   while (to < from + 16) {
@@ -105,10 +112,8 @@ export function plainAfter(
   link: number,
   lexicon: Lexicon,
 ): { from: number; to: number } | null {
-  if (!lexicon.officeLinks.has(tokens[link]?.low ?? '')) return null
-  let from = link + 1
-  while (lexicon.articles.has(tokens[from]?.low ?? '')) from += 1
-  if (from === link + 1) return null
+  const from = afterLink(tokens, link, lexicon)
+  if (from === null || from === link + 1) return null
   let to = from
   while (
     to < from + 3 &&
