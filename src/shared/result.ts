@@ -36,6 +36,15 @@ export const failureCodes = [
   'mail-program-missing',
   'clipboard-failed',
   'language-missing',
+  'transition-refused',
+  'released',
+  'must-fix',
+  'put-right-already',
+  'number-taken',
+  'scan-unreadable',
+  'file-changed',
+  'backup-unreadable',
+  'backup-failed',
   'usage',
 ] as const
 

@@ -3,16 +3,40 @@ import { hasMessage, wordsOf } from '../../shared/catalogue'
 import type { Failure } from '../../shared/result'
 import type { Finding } from '../../shared/validity'
 import app from '../../../resources/locales/en/app.json'
+import backups from '../../../resources/locales/en/backups.json'
+import begin from '../../../resources/locales/en/begin.json'
+import checks from '../../../resources/locales/en/checks.json'
+import clearance from '../../../resources/locales/en/clearance.json'
 import compose from '../../../resources/locales/en/compose.json'
 import deliver from '../../../resources/locales/en/deliver.json'
 import facts from '../../../resources/locales/en/facts.json'
 import failure from '../../../resources/locales/en/failure.json'
+import find from '../../../resources/locales/en/find.json'
 import finding from '../../../resources/locales/en/finding.json'
+import history from '../../../resources/locales/en/history.json'
 import intake from '../../../resources/locales/en/intake.json'
 import library from '../../../resources/locales/en/library.json'
+import people from '../../../resources/locales/en/people.json'
 import settings from '../../../resources/locales/en/settings.json'
 
-const catalogue = { app, compose, deliver, facts, failure, finding, intake, library, settings }
+const catalogue = {
+  app,
+  backups,
+  begin,
+  checks,
+  clearance,
+  compose,
+  deliver,
+  facts,
+  failure,
+  find,
+  finding,
+  history,
+  intake,
+  library,
+  people,
+  settings,
+}
 
 /** A sentence or label by its key, such as `facts.event`. */
 export const say = wordsOf(catalogue, 'en')

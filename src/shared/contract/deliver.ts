@@ -29,7 +29,11 @@ export const deliver = {
   openDraft: channel('deliver.openDraft', { request: z.strictObject(oneText), response: receipt }),
   /** Opens a new message with the opening lines, and puts the full text on the clipboard. */
   mailto: channel('deliver.mailto', { request: z.strictObject(oneText), response: z.strictObject({}) }),
-  /** Shows a file that this app wrote in the file manager, or opens it. */
+  /**
+   * Shows a file that this app wrote in the file manager, or opens it. What is opened is exactly what left the house: where
+   * the file has been moved or changed, the copy that the library keeps. Fails with `file-changed` {name} where there is
+   * none, `file-unreadable`.
+   */
   reveal: channel('deliver.reveal', {
     request: z.strictObject({ receipt: uuid<ReceiptId>(), open: z.boolean() }),
     response: z.strictObject({}),

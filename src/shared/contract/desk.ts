@@ -16,6 +16,10 @@ export const preferencesRecord = z.strictObject({
   panes: z.record(z.string(), z.number()),
   lastFolder: z.string(),
   lastRelease: z.uuid().nullable(),
+  /** Whether the first run's questions were answered or skipped. */
+  isSetUp: z.boolean(),
+  /** Whether the tour was taken or dismissed for good. */
+  isTourSeen: z.boolean(),
 })
 
 export type Preferences = z.infer<typeof preferencesRecord>
@@ -26,6 +30,8 @@ export const usualPreferences = (): Preferences => ({
   panes: {},
   lastFolder: '',
   lastRelease: null,
+  isSetUp: false,
+  isTourSeen: false,
 })
 
 export const mission = {

@@ -3,6 +3,8 @@ import type { EventName } from './names'
 /** Commands that the application menu and the window share; the palette and the shortcuts use the same names. */
 export const windowCommands = [
   'new',
+  'new-from-earlier',
+  'new-from-template',
   'new-from-paste',
   'import',
   'export',
@@ -14,7 +16,13 @@ export const windowCommands = [
   'text-larger',
   'text-smaller',
   'text-reset',
-  'mission',
+  'settings',
+  'people',
+  'tour',
+  'ask-clearance',
+  'record-clearance',
+  'mark-released',
+  'check',
   'theme-light',
   'theme-dark',
   'theme-system',

@@ -1,14 +1,35 @@
 /** Every channel between window and main, with the shape of what crosses, and what main tells unasked. */
+import { backups } from './backups'
+import { checks } from './checks'
+import { clearance } from './clearance'
 import { deliver } from './deliver'
 import { mission, preferences, window } from './desk'
 import { intake } from './intake'
 import { library } from './library'
+import { numbers } from './numbers'
+import { officer } from './officer'
 import { registers } from './registers'
 import { releases } from './releases'
+import { templates } from './templates'
 import type { Answer } from '../result'
 import type { Channel, RequestOf, ResponseOf } from './channel'
 
-export const contract = { library, releases, registers, intake, deliver, mission, preferences, window }
+export const contract = {
+  library,
+  releases,
+  clearance,
+  checks,
+  numbers,
+  templates,
+  registers,
+  intake,
+  deliver,
+  mission,
+  officer,
+  backups,
+  preferences,
+  window,
+}
 
 type Groups = typeof contract
 type AnyChannel = { [G in keyof Groups]: Groups[G][keyof Groups[G]] }[keyof Groups]
@@ -23,11 +44,14 @@ export type Api = {
 }
 
 export type { AnyChannel }
+export * from './backups'
 export * from './channel'
+export * from './clearance'
 export * from './desk'
 export * from './events'
 export * from './intake'
 export * from './library'
 export * from './names'
+export * from './numbers'
 export * from './releases'
 export type { WindowBridge } from './window'

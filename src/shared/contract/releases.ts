@@ -1,5 +1,17 @@
 import { z } from 'zod'
-import { receipt, release, releaseDraft, releaseSummary, releaseTypes, uuid, type ReleaseId } from '../release'
+import {
+  correctionKind,
+  goingOut,
+  historyEntry,
+  release,
+  releaseDraft,
+  releaseStatuses,
+  releaseSummary,
+  releaseTypes,
+  uuid,
+  type ReleaseId,
+  type TemplateId,
+} from '../release'
 import { channel } from './channel'
 
 export const listViews = ['all', 'draft', 'in-clearance', 'cleared', 'released', 'trash'] as const
@@ -19,14 +31,38 @@ export const releases = {
     request: z.strictObject({ type: z.enum(releaseTypes), draft: releaseDraft.nullable() }),
     response: release,
   }),
+  /** A new release from an earlier one, without its dates, number, release time and clearance. Fails with `not-found`. */
+  startFromEarlier: channel('releases.startFromEarlier', { request: byId, response: release }),
+  startFromTemplate: channel('releases.startFromTemplate', {
+    request: z.strictObject({ id: uuid<TemplateId>() }),
+    response: release,
+  }),
+  /** The release that shows a new desk what the app does. */
+  createSample: channel('releases.createSample', { request: z.strictObject({}), response: release }),
   get: channel('releases.get', { request: byId, response: release }),
-  /** Durable when it answers. Fails with `stale` when `revision` is not the library's, `read-only`, `disk-full`. */
+  /**
+   * Durable when it answers; the status follows the words. Fails with `stale` when `revision` is not the library's,
+   * `released` where the text has gone out, `read-only`, `disk-full`.
+   */
   save: channel('releases.save', {
     request: z.strictObject({ id: uuid<ReleaseId>(), revision: z.int(), draft: releaseDraft }),
-    response: z.strictObject({ revision: z.int(), savedAt: z.string() }),
+    response: z.strictObject({ revision: z.int(), savedAt: z.string(), status: z.enum(releaseStatuses) }),
   }),
   trash: channel('releases.trash', { request: byId, response: z.strictObject({}) }),
   restore: channel('releases.restore', { request: byId, response: z.strictObject({}) }),
-  /** What left the house, newest first. */
-  history: channel('releases.history', { request: byId, response: z.array(receipt) }),
+  /** What left the house and what was decided, newest first. */
+  history: channel('releases.history', { request: byId, response: z.array(historyEntry) }),
+  /**
+   * Notes that a cleared release has gone out; from then on its text stays. Fails with `transition-refused`, and with
+   * `must-fix` {count} where something must be fixed and no reason is given to go out all the same.
+   */
+  markReleased: channel('releases.markReleased', {
+    request: z.strictObject({ id: uuid<ReleaseId>(), goingOut }),
+    response: release,
+  }),
+  /** Starts the release that corrects, replaces or withdraws one that has gone out. Fails with `transition-refused`, `put-right-already`. */
+  putRight: channel('releases.putRight', {
+    request: z.strictObject({ id: uuid<ReleaseId>(), how: correctionKind }),
+    response: release,
+  }),
 }

@@ -1,4 +1,4 @@
-import type { ReleaseType } from '../release'
+import type { CorrectionKind, ReleaseType } from '../release'
 import { furniture as english } from './en/furniture'
 
 /** A moment as the print shows it: the civil time of its zone, and the same moment in UTC where the zone is known. */
@@ -17,6 +17,12 @@ export interface PrintedMoment {
 /** Every printed word that is generated and not typed, in one language. A language is a folder with one of these. */
 export interface FurnitureWords {
   kicker: Readonly<Record<ReleaseType, string>>
+  /** Instead of the type, where a release puts another one right. */
+  correctionKicker: Readonly<Record<CorrectionKind, string>>
+  /** The notice's beginning: what is put right. */
+  notice: Readonly<
+    Record<CorrectionKind, (earlier: { number: string; headline: string; date: string | null }) => string>
+  >
   immediate: string
   /** `moment` is empty while the officer has not set one: the page must then still say that nothing may be published. */
   embargoed: (moment: string) => string

@@ -37,6 +37,10 @@ export const event = z.strictObject({
   /** ISO 3166-1 alpha-2, or empty. */
   country: z.string().max(2),
   hosts: z.array(host),
+  /** How journalists get in: what an advisory has to tell. */
+  accreditation: localText,
+  /** Until when they may ask for it, in the event's zone. */
+  accreditationUntil: moment,
 })
 
 export type Event = z.infer<typeof event>
@@ -55,6 +59,8 @@ export const emptyEvent = (zone: string): Event => ({
   city: {},
   country: '',
   hosts: [],
+  accreditation: {},
+  accreditationUntil: unknownMoment,
 })
 
 /** Sortable form of a moment; an unknown time counts as the earliest, so that only certain contradictions are found. */

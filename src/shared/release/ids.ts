@@ -3,6 +3,10 @@ import type { Brand } from './scalars'
 export type ReleaseId = Brand<string, 'ReleaseId'>
 export type VersionId = Brand<string, 'VersionId'>
 export type ReceiptId = Brand<string, 'ReceiptId'>
+export type ClearanceEntryId = Brand<string, 'ClearanceEntryId'>
+export type PublicationId = Brand<string, 'PublicationId'>
+export type TemplateId = Brand<string, 'TemplateId'>
+export type SeriesId = Brand<string, 'SeriesId'>
 export type SpeakerId = Brand<string, 'SpeakerId'>
 export type AttendeeId = Brand<string, 'AttendeeId'>
 export type SourceId = Brand<string, 'SourceId'>

@@ -3,7 +3,15 @@ import { document, emptyDocument, plainText } from '../document'
 import { finding, isBlank, type Finding } from '../validity'
 
 /** Wordings that are generated from the facts; an override is kept beside them and marked. */
-export const generatedParts = ['kicker', 'releaseTimeLine', 'dateline', 'endMark', 'mailSubject', 'fileName'] as const
+export const generatedParts = [
+  'kicker',
+  'releaseTimeLine',
+  'dateline',
+  'endMark',
+  'mailSubject',
+  'fileName',
+  'notice',
+] as const
 
 export type GeneratedPart = (typeof generatedParts)[number]
 

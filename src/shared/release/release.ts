@@ -2,15 +2,19 @@ import { z } from 'zod'
 import { finding, type Finding } from '../validity'
 import { attendee, attendeeFindings } from './attendee'
 import { contact, contactFindings } from './contact'
+import { correction } from './correction'
 import { dateline, datelineFindings } from './dateline'
 import { event, eventFindings } from './event'
-import type { ReleaseId } from './ids'
+import type { ReleaseId, SeriesId } from './ids'
 import type { Mission } from './mission'
 import { immediateRelease, releaseTime, releaseTimeFindings } from './release-time'
 import { emptyReleaseText, releaseText, releaseTextFindings, type ReleaseText } from './release-text'
 import { instant, isoDate, languageTag, uuid, type LanguageTag } from './scalars'
+import { assignedNumber } from './series'
 import { source, sourceFindings } from './source'
 import { speaker, speakerFindings } from './speaker'
+import { startedFrom } from './started-from'
+import { correctionKind, releaseStatuses } from './workflow'
 
 export const releaseTypes = [
   'press-release',
@@ -25,10 +29,6 @@ export const releaseTypes = [
 
 export type ReleaseType = (typeof releaseTypes)[number]
 
-export const releaseStatuses = ['draft', 'in-clearance', 'cleared', 'released', 'corrected', 'withdrawn'] as const
-
-export type ReleaseStatus = (typeof releaseStatuses)[number]
-
 /** A pasted or imported original, kept untouched beside the body. */
 export const original = z.strictObject({
   text: z.string(),
@@ -42,8 +42,10 @@ export type Original = z.infer<typeof original>
 /** What an officer edits. The shape is always storable; what still misses for print is told by {@link releaseFindings}. */
 export const releaseDraft = z.strictObject({
   type: z.enum(releaseTypes),
-  /** Optional until clearance gives numbers; printed as typed. */
+  /** Printed as typed, where no series gives the number. */
   number: z.string(),
+  /** The series that gives the number at clearance, or null. */
+  series: uuid<SeriesId>().nullable(),
   dateline,
   releaseTime,
   contacts: z.array(contact),
@@ -55,6 +57,9 @@ export const releaseDraft = z.strictObject({
   /** Stays inside the mission; no output can reach it, because outputs are made from a version without it. */
   internalNote: z.string(),
   original: original.nullable(),
+  startedFrom: startedFrom.nullable(),
+  /** What this release puts right, or null. */
+  correction: correction.nullable(),
   /** The language that is authoritative. */
   language: languageTag(),
   texts: z.record(languageTag(), releaseText),
@@ -67,6 +72,10 @@ export const release = z.strictObject({
   id: uuid<ReleaseId>(),
   revision: z.int(),
   status: z.enum(releaseStatuses),
+  /** The number that its series gave it; printed instead of the typed one. */
+  assignedNumber: assignedNumber.nullable(),
+  /** The release that corrects, replaces or withdraws this one, draft or released; the newest where there are several. */
+  putRightBy: z.strictObject({ release: uuid<ReleaseId>(), how: correctionKind, isOut: z.boolean() }).nullable(),
   createdAt: instant(),
   savedAt: instant(),
   /** When it was put into the trash, or null. */
@@ -81,13 +90,16 @@ export const releaseSummary = z.strictObject({
   id: uuid<ReleaseId>(),
   type: z.enum(releaseTypes),
   status: z.enum(releaseStatuses),
+  /** As it prints: assigned by its series, else typed. */
   number: z.string(),
   headline: z.string(),
   eventName: z.string(),
   city: z.string(),
   date: isoDate().nullable(),
   languages: z.array(languageTag()),
-  embargoUntil: z.string().nullable(),
+  releaseTime,
+  /** What it does to an earlier release, or null. */
+  correction: correctionKind.nullable(),
   savedAt: instant(),
   trashedAt: instant().nullable(),
   /** Words around the first hit of a search, or empty. */
@@ -98,11 +110,12 @@ export type ReleaseSummary = z.infer<typeof releaseSummary>
 
 /** A new, empty release as this mission starts one: its city, zone, contacts and boilerplate are already in place. */
 export function newReleaseDraft(type: ReleaseType, mission: Mission, today: string): ReleaseDraft {
-  const boilerplate = mission.boilerplate[mission.language]
+  const boilerplate = mission.boilerplate[mission.language]?.document
   const text = emptyReleaseText()
   return {
     type,
     number: '',
+    series: mission.series[0]?.id ?? null,
     dateline: { city: mission.city, country: mission.country, date: today },
     releaseTime: immediateRelease(mission.zone),
     contacts: mission.contacts,
@@ -113,6 +126,8 @@ export function newReleaseDraft(type: ReleaseType, mission: Mission, today: stri
     tags: [],
     internalNote: '',
     original: null,
+    startedFrom: null,
+    correction: null,
     language: mission.language,
     texts: { [mission.language]: boilerplate === undefined ? text : { ...text, boilerplate } },
   }

@@ -5,6 +5,7 @@
 export { renderEmail, type RenderedEmail } from './email'
 export { attributionLine, marksAround } from './body'
 export { fontFiles, type FontAddress } from './fonts'
+export { frozenFrom, type Corrected } from './frozen-from'
 export { furnitureOf, type Furniture, type PrintedContact } from './furniture'
 export { renderHtmlFile } from './html-file'
 export { printedWords, renderMailto, renderPlainText } from './plain-text'

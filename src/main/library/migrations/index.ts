@@ -1,11 +1,12 @@
 import type { Connection } from '../handle'
 import { firstLibrary } from './0001-first-library'
+import { firstDay } from './0002-first-day'
 import type { Migration } from './migration'
 
 export type { Migration }
 
 /** In order, without a gap: the number of each is its place in the list. */
-export const migrations: readonly Migration[] = [firstLibrary]
+export const migrations: readonly Migration[] = [firstLibrary, firstDay]
 
 /** Schema version that this app reads and writes. */
 export const currentSchema = migrations.length

@@ -33,6 +33,13 @@ function about(mission: string): string {
   return kind === null ? `About ${mission}`.trim() : `About the ${kind[1]}`
 }
 
+/** "release VAL/2026/007 of 24 February 2026, “Headline”", with what is known of it. */
+function named({ number, headline, date }: { number: string; headline: string; date: string | null }): string {
+  const [year = 0, month = 1, day = 1] = (date ?? '').split('-').map(Number)
+  const of = date === null ? '' : ` of ${day} ${monthName(month)} ${year}`
+  return `our release${number === '' ? '' : ` ${number}`}${of}${headline === '' ? '' : `, “${headline}”`}`
+}
+
 export const furniture: FurnitureWords = {
   kicker: {
     'press-release': 'PRESS RELEASE',
@@ -43,6 +50,12 @@ export const furniture: FurnitureWords = {
     message: 'MESSAGE',
     correction: 'CORRECTION',
     withdrawal: 'WITHDRAWAL',
+  },
+  correctionKicker: { correct: 'CORRECTION', replace: 'REPLACEMENT', withdraw: 'WITHDRAWAL' },
+  notice: {
+    correct: (earlier) => `This text corrects ${named(earlier)}.`,
+    replace: (earlier) => `This text replaces ${named(earlier)}.`,
+    withdraw: (earlier) => `We withdraw ${named(earlier)}. Please do not use it.`,
   },
   immediate: 'FOR IMMEDIATE RELEASE',
   embargoed: (until) => (until === '' ? 'EMBARGOED – RELEASE TIME NOT SET' : `EMBARGOED UNTIL ${until}`),

@@ -1,0 +1,61 @@
+import { immediateRelease, textIn, textOf, type FrozenRelease, type LanguageTag, type Moment } from '../release'
+import { renderPlainText } from '../render'
+
+export const clearedParts = ['text', 'subject', 'summary', 'event'] as const
+
+export type ClearedPart = (typeof clearedParts)[number]
+
+/** The words of one part in one language, by paragraph. */
+export interface ClearedWords {
+  readonly language: LanguageTag
+  readonly part: ClearedPart
+  readonly paragraphs: readonly string[]
+}
+
+/**
+ * The words that a clearance is about: all that a journalist reads, and the event as machines are told of it. Number and
+ * release time are settled afterwards; emphasis, paper and emblem are appearance. None of these is among the words.
+ */
+export function clearedWords(frozen: FrozenRelease): ClearedWords[] {
+  return Object.keys(frozen.draft.texts)
+    .sort()
+    .flatMap((language) => wordsIn(frozen, language))
+    .filter(({ paragraphs }) => paragraphs.length > 0)
+}
+
+function wordsIn(frozen: FrozenRelease, language: LanguageTag): ClearedWords[] {
+  const text = textOf(frozen.draft, language)
+  const { releaseTimeLine: _line, fileName: _name, mailSubject, ...overrides } = text.overrides
+  const neutral: FrozenRelease = {
+    ...frozen,
+    standing: 'final',
+    draft: {
+      ...frozen.draft,
+      number: '',
+      releaseTime: immediateRelease(frozen.draft.releaseTime.zone),
+      texts: { ...frozen.draft.texts, [language]: { ...text, overrides } },
+    },
+  }
+  const parts: [ClearedPart, string[]][] = [
+    ['text', renderPlainText(neutral, language).split('\n\n')],
+    ['subject', [mailSubject ?? '']],
+    ['summary', [text.summary]],
+    ['event', eventWords(frozen, language)],
+  ]
+  return parts.map(([part, paragraphs]) => ({ language, part, paragraphs: paragraphs.map(settled).filter(Boolean) }))
+}
+
+function eventWords({ draft: { event } }: FrozenRelease, language: LanguageTag): string[] {
+  if (event === null) return []
+  const moment = ({ date, time }: Moment): string => [date ?? '', time ?? ''].join(' ')
+  return [
+    textIn(event.name, language) || textIn(event.occasion, language),
+    `${moment(event.start)} ${moment(event.end)}`.trim() === '' ? '' : `${moment(event.start)} – ${moment(event.end)}`,
+    textIn(event.venue, language),
+    [textIn(event.city, language), event.country].join(' '),
+    ...event.hosts.map((host) => textIn(host.name, language)),
+  ]
+}
+
+/** White space is appearance. */
+const settled = (words: string): string => words.normalize('NFC').replace(/\s+/g, ' ').trim()
