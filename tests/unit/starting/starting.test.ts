@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest'
+import { documentFromPlainText, emptyDocument, plainText } from '../../../src/shared/document'
+import {
+  emptyReleaseText,
+  newId,
+  releaseDraft,
+  type Mission,
+  type ReleaseDraft,
+  type Template,
+  type Version,
+} from '../../../src/shared/release'
+import { fromEarlier, fromTemplate, puttingRight, templateDraft } from '../../../src/shared/starting'
+import { aContact, aMission as aMissionBuilt, anEvent, aRelease, aReleaseText, aSource } from '../../helpers/builders'
+
+const series = { id: newId<never>(), name: 'Releases', pattern: 'VAL/{year}/{number}', digits: 3, startsAt: 1 }
+
+const boilerplateOf = (words: string) => ({
+  en: { document: documentFromPlainText(words, newId), version: 1, lastReviewed: null },
+})
+
+const aMission = (changes: Partial<Mission> = {}): Mission =>
+  aMissionBuilt({ boilerplate: boilerplateOf('The embassy today.'), series: [series], ...changes })
+
+/** Last year's edition: everything that belongs to its day is filled in. */
+function lastYears(): ReleaseDraft {
+  return {
+    ...aRelease(),
+    dateline: { city: { en: 'Port Amel' }, country: 'XS', date: '2025-03-15' },
+    releaseTime: { mode: 'embargo', until: '2025-03-15T10:00', zone: 'Europe/Lisbon' },
+    event: anEvent({
+      end: { date: '2025-03-14', time: '20:00' },
+      accreditationUntil: { date: '2025-03-12', time: null },
+    }),
+    sources: [aSource({ date: '2025-03-13' })],
+    internalNote: 'Ring the museum',
+    original: { text: 'pasted', name: '', takenAt: '2025-03-14T08:00:00.000Z' },
+    series: newId(),
+    texts: {
+      en: aReleaseText({
+        boilerplate: documentFromPlainText('The embassy last year.', newId),
+        overrides: {
+          kicker: 'NEWS',
+          endMark: 'ENDS',
+          fileName: 'harbour-2025',
+          mailSubject: 'Harbour Day 2025',
+          releaseTimeLine: 'EMBARGOED UNTIL 15 MARCH 2025',
+          dateline: 'PORT AMEL, 15 March 2025',
+          notice: 'Corrects',
+        },
+      }),
+    },
+  }
+}
+
+/** Every day that a draft holds, wherever it is, apart from what it remembers of the earlier one. */
+const daysIn = ({ startedFrom: _start, ...draft }: ReleaseDraft): string[] =>
+  JSON.stringify(draft).match(/\d{4}-\d{2}-\d{2}|2025/g) ?? []
+
+describe('a release started from an earlier one', () => {
+  const earlier = { id: newId<never>(), draft: lastYears() }
+  const draft = fromEarlier(earlier, aMission({ contacts: [aContact({ name: 'Nadja Corvin' })] }))
+
+  it('is a draft that can be stored', () => expect(releaseDraft.parse(draft)).toEqual(draft))
+
+  it('holds no day, number or release time of the earlier one', () => {
+    expect(daysIn(draft)).toEqual([])
+    expect(draft.number).toBe('')
+    expect(draft.releaseTime).toEqual({ mode: 'immediate', until: null, zone: 'Europe/Lisbon' })
+    expect(draft.internalNote).toBe('')
+    expect(draft.original).toBeNull()
+    expect(draft.texts['en']?.overrides).toEqual({ kicker: 'NEWS', endMark: 'ENDS' })
+  })
+
+  it('keeps words, people, place and occasion', () => {
+    expect(draft.texts['en']?.body).toEqual(earlier.draft.texts['en']?.body)
+    expect(draft.speakers).toEqual(earlier.draft.speakers)
+    expect(draft.attended).toEqual(earlier.draft.attended)
+    expect(draft.tags).toEqual(['harbour'])
+    expect(draft.event).toMatchObject({ originYear: 1993, venue: { en: 'Old Customs House' } })
+    expect(draft.sources).toMatchObject([{ label: 'Press desk of the embassy', date: null }])
+  })
+
+  it('has contacts, boilerplate and series as the mission has them today', () => {
+    expect(draft.contacts.map(({ name }) => name)).toEqual(['Nadja Corvin'])
+    expect(plainText(draft.texts['en']?.boilerplate ?? emptyDocument())).toBe('The embassy today.')
+    expect(draft.series).toBe(series.id)
+  })
+
+  it('keeps its own contacts and boilerplate where the mission has none', () => {
+    const bare = fromEarlier(earlier, aMission({ contacts: [], boilerplate: {} }))
+    expect(bare.contacts).toEqual(earlier.draft.contacts)
+    expect(plainText(bare.texts['en']?.boilerplate ?? emptyDocument())).toBe('The embassy last year.')
+  })
+
+  it('remembers day and anniversary of the earlier one', () => {
+    expect(draft.startedFrom).toEqual({
+      kind: 'earlier',
+      release: earlier.id,
+      day: '2025-03-14',
+      anniversary: 32,
+      confirmed: [],
+    })
+    const bare = fromEarlier({ ...earlier, draft: { ...earlier.draft, event: null } }, aMission())
+    expect(bare.startedFrom).toMatchObject({ day: '2025-03-15', anniversary: null })
+  })
+
+  it('is a press release where the earlier one was a correction', () => {
+    const type = 'correction' as const
+    const correction = { of: newId<never>(), version: newId<never>(), kind: 'correct' as const }
+    const again = fromEarlier({ ...earlier, draft: { ...earlier.draft, type, correction } }, aMission())
+    expect(again).toMatchObject({ type: 'press-release', correction: null })
+    expect(again.texts['en']?.overrides).toEqual({ endMark: 'ENDS' })
+  })
+})
+
+it('makes a template without days, which a release fills with today', () => {
+  const draft = templateDraft(lastYears())
+  expect(daysIn(draft)).toEqual([])
+  expect(draft.tags).toEqual(['harbour'])
+  const template: Template = {
+    id: newId(),
+    name: 'Harbour Day',
+    version: 3,
+    lastReviewed: '2026-01-10',
+    savedAt: '2026-01-10T09:00:00.000Z',
+    draft,
+  }
+  const mission = aMission({ city: { en: 'Lantern Bay' }, zone: 'Atlantic/Azores' })
+  const release = fromTemplate(template, mission, '2026-03-14')
+  expect(release).toMatchObject({
+    dateline: { city: { en: 'Lantern Bay' }, date: '2026-03-14' },
+    releaseTime: { mode: 'immediate', until: null, zone: 'Atlantic/Azores' },
+    startedFrom: { kind: 'template', template: template.id, version: 3 },
+  })
+  expect(releaseDraft.parse(release)).toEqual(release)
+})
+
+describe('a release that puts another one right', () => {
+  const { internalNote: _n, original: _o, startedFrom: _s, series: _r, correction: _c, ...printed } = lastYears()
+  const { boilerplate: _b, contacts: _k, capital: _p, series: _q, clearance: _l, clearers: _a, ...mission } = aMission()
+  const went: Pick<Version, 'id' | 'content'> = {
+    id: newId(),
+    content: { schemaVersion: 2, standing: 'final', putsRight: null, draft: printed, mission },
+  }
+  const release = { id: newId<never>(), draft: { ...lastYears(), series: series.id } }
+
+  it('begins as what went out, issued today, and is linked to it', () => {
+    const draft = puttingRight(release, went, 'correct', '2025-03-20')
+    expect(draft).toMatchObject({
+      type: 'correction',
+      number: '',
+      series: series.id,
+      dateline: { date: '2025-03-20' },
+      releaseTime: { mode: 'immediate', until: null },
+      correction: { of: release.id, version: went.id, kind: 'correct' },
+      event: { start: { date: '2025-03-14' } },
+      internalNote: '',
+    })
+    expect(draft.texts['en']?.body).toEqual(printed.texts['en']?.body)
+    expect(draft.texts['en']?.overrides).toEqual({ endMark: 'ENDS' })
+    expect(releaseDraft.parse(draft)).toEqual(draft)
+  })
+
+  it('repeats nothing but the headline when it withdraws', () => {
+    const draft = puttingRight(release, went, 'withdraw', '2025-03-20')
+    expect(draft).toMatchObject({ type: 'withdrawal', event: null, speakers: [], attended: [], sources: [] })
+    expect(draft.texts['en']).toEqual({
+      ...emptyReleaseText(),
+      headline: printed.texts['en']?.headline,
+      overrides: { endMark: 'ENDS' },
+    })
+  })
+})
