@@ -5,6 +5,7 @@ import { api, onEvent } from '../bridge'
 import { DeliverActions, ExportDialog } from '../features/deliver'
 import { refreshCard, reload, useLibrary } from '../features/library'
 import { MissionDialog } from '../features/settings'
+import { report } from '../notices'
 import { session, useSession } from '../session'
 import '../ui/base.css'
 import { App } from './App'
@@ -67,6 +68,7 @@ function followSession(): void {
 
 function followMain(): void {
   onEvent('command', ({ command }) => runCommand(command))
+  onEvent('trouble', (trouble) => report({ ok: false, ...trouble }))
   onEvent('flush', async ({ token }) => {
     const flushed = await session.flush()
     const unsaved = flushed.ok ? null : { code: flushed.code, values: flushed.values }

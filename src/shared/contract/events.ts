@@ -1,8 +1,14 @@
+import type { Failure } from '../result'
 import type { EventName } from './names'
 
 /** Commands that the application menu and the window share; the palette and the shortcuts use the same names. */
 export const windowCommands = [
   'new',
+  'new-statement',
+  'new-readout',
+  'new-media-advisory',
+  'new-condolence',
+  'new-message',
   'new-from-earlier',
   'new-from-template',
   'new-from-paste',
@@ -22,6 +28,9 @@ export const windowCommands = [
   'ask-clearance',
   'record-clearance',
   'mark-released',
+  'correct',
+  'replace',
+  'withdraw',
   'check',
   'theme-light',
   'theme-dark',
@@ -36,4 +45,6 @@ export interface EventPayloads extends Record<EventName, unknown> {
   flush: { token: string }
   command: { command: WindowCommand }
   'library-changed': Record<string, never>
+  /** Something failed that nobody in the window had asked for, such as the backup of the hour. Told once. */
+  trouble: Pick<Failure, 'code' | 'values'>
 }

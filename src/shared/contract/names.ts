@@ -14,6 +14,7 @@ export const channelNames = [
   'releases.save',
   'releases.trash',
   'releases.restore',
+  'releases.version',
   'releases.history',
   'releases.markReleased',
   'releases.putRight',
@@ -63,6 +64,6 @@ export const channelNames = [
 export type ChannelName = (typeof channelNames)[number]
 
 /** What main tells the window unasked. */
-export const eventNames = ['flush', 'command', 'library-changed'] as const
+export const eventNames = ['flush', 'command', 'library-changed', 'trouble'] as const
 
 export type EventName = (typeof eventNames)[number]
