@@ -3,6 +3,7 @@ import {
   emptyMission,
   emptyReleaseText,
   immediateRelease,
+  printedMission,
   type FrozenRelease,
   type Mission,
   type ReleaseText,
@@ -43,15 +44,20 @@ export const aMission = (over: Partial<Mission> = {}): Mission => ({
 
 type Draft = FrozenRelease['draft']
 
-/** A release with everything that prints; what a test is about goes over it. */
+/** A cleared release with everything that prints; what a test is about goes over it. */
 export function aFrozenRelease(
-  over: { draft?: Partial<Draft>; text?: Partial<ReleaseText>; mission?: Partial<Mission> } = {},
+  over: Partial<Pick<FrozenRelease, 'standing' | 'putsRight'>> & {
+    draft?: Partial<Draft>
+    text?: Partial<ReleaseText>
+    mission?: Partial<Mission>
+  } = {},
 ): FrozenRelease {
   const speaker = aSpeaker()
   return {
-    schemaVersion: 1,
-    status: 'draft',
-    mission: aMission(over.mission),
+    schemaVersion: 2,
+    standing: over.standing ?? 'final',
+    putsRight: over.putsRight ?? null,
+    mission: printedMission.strip().parse(aMission(over.mission)),
     draft: {
       type: 'press-release',
       number: 'VAL/2026/007',

@@ -10,9 +10,12 @@ import {
   newId,
   newReleaseDraft,
   type Attendee,
+  type ClearanceAnswer,
   type Contact,
   type Event,
+  type GoingOut,
   type Mission,
+  type NumberSeries,
   type Organisation,
   type Person,
   type Place,
@@ -85,7 +88,13 @@ export const aMission = (changes: Partial<Mission> = {}): Mission => ({
   country: 'XS',
   email: 'press@valdria.example',
   contacts: [aContact()],
-  boilerplate: { en: documentFromPlainText('The embassy has represented Valdria in Soria since 1961.', newId) },
+  boilerplate: {
+    en: {
+      document: documentFromPlainText('The embassy has represented Valdria in Soria since 1961.', newId),
+      version: 1,
+      lastReviewed: null,
+    },
+  },
   ...changes,
 })
 
@@ -99,6 +108,35 @@ export const aRelease = (changes: Partial<ReleaseDraft> = {}): ReleaseDraft => (
   sources: [aSource()],
   tags: ['harbour'],
   texts: { en: aReleaseText() },
+  ...changes,
+})
+
+export const aSeries = (changes: Partial<NumberSeries> = {}): NumberSeries => ({
+  id: newId(),
+  name: 'Press releases',
+  pattern: 'VAL/{year}/{number}',
+  digits: 3,
+  startsAt: 1,
+  ...changes,
+})
+
+export const anAnswer = (changes: Partial<ClearanceAnswer> = {}): ClearanceAnswer => ({
+  step: 'ambassador',
+  decision: 'cleared',
+  by: 'Ilka Torvane',
+  role: 'Ambassador',
+  means: 'telephone',
+  when: '2025-03-14T16:20:00.000Z',
+  note: '',
+  scan: null,
+  ...changes,
+})
+
+export const aGoingOut = (changes: Partial<GoingOut> = {}): GoingOut => ({
+  when: '2025-03-15T09:30:00.000Z',
+  route: 'email',
+  note: '',
+  override: '',
   ...changes,
 })
 

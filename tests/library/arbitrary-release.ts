@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { BlockNode, Document, InlineNode, List, Paragraph } from '../../src/shared/document'
 import {
+  correctionKinds,
   generatedParts,
   hostRoles,
   newId,
@@ -73,9 +74,21 @@ const releaseText: fc.Arbitrary<ReleaseText> = fc.record({
 
 const person = { id, person: maybe(id), name: text, title: localText, organisation: localText }
 
+const startedFrom = fc.oneof(
+  fc.record({ kind: fc.constant('template'), template: id, version: fc.nat() }),
+  fc.record({
+    kind: fc.constant('earlier'),
+    release: id,
+    day: maybe(date),
+    anniversary: maybe(fc.nat()),
+    confirmed: few(text),
+  }),
+)
+
 const anyDraft = fc.record({
   type: fc.constantFrom(...releaseTypes),
   number: text,
+  series: maybe(id),
   dateline: fc.record({ city: localText, country, date: maybe(date) }),
   releaseTime: fc.record({
     mode: fc.constantFrom('immediate', 'embargo', 'hold'),
@@ -96,6 +109,8 @@ const anyDraft = fc.record({
       city: localText,
       country,
       hosts: few(fc.record({ id, organisation: maybe(id), name: localText, role: fc.constantFrom(...hostRoles) })),
+      accreditation: localText,
+      accreditationUntil: moment,
     }),
   ),
   speakers: few(fc.record({ ...person, mode: fc.constantFrom(...speakerModes) })),
@@ -115,6 +130,8 @@ const anyDraft = fc.record({
   tags: few(text),
   internalNote: text,
   original: maybe(fc.record({ text, name: text, takenAt: fc.constant('2025-03-15T09:00:00.000Z') })),
+  startedFrom: maybe(startedFrom),
+  correction: maybe(fc.record({ of: id, version: id, kind: fc.constantFrom(...correctionKinds) })),
   language,
   texts: fc.dictionary(language, releaseText, { maxKeys: 3, noNullPrototype: true }),
 }) as fc.Arbitrary<ReleaseDraft>
