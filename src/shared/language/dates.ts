@@ -68,3 +68,14 @@ export function isoMoment(civil: string, zone: string): string {
   const zoned = zonedMoment(civil, zone)
   return zoned === null ? '' : zoned.toString({ timeZoneName: 'never' })
 }
+
+/** The instant, in milliseconds since 1970, that a civil date-time in an IANA zone names; null where there is none. */
+export const epochOf = (civil: string, zone: string): number | null =>
+  zonedMoment(civil, zone)?.epochMilliseconds ?? null
+
+/** What the clocks of a known IANA zone show at an instant: `2026-02-26T10:00`. */
+export const civilAt = (epoch: number, zone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(epoch)
+    .toZonedDateTimeISO(zone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' })

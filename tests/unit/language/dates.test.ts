@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { directionOf, furnitureWords, isoMoment, wordedDate, wordedMoment } from '../../../src/shared/language'
+import { civilAt, directionOf, epochOf, furnitureWords, isoMoment, wordedDate, wordedMoment } from '../../../src/shared/language'
 import { releaseTypes } from '../../../src/shared/release'
 
 const english = furnitureWords('en')
@@ -85,5 +85,18 @@ describe('directionOf', () => {
     ['en', 'ltr'],
   ] as const)('%s is %s', (language, direction) => {
     expect(directionOf(language)).toBe(direction)
+  })
+})
+
+describe('epochOf and civilAt', () => {
+  it('tell what other clocks show at the moment that a civil time names', () => {
+    const lifts = epochOf('2026-02-26T22:00', 'America/Mexico_City')!
+    expect(civilAt(lifts, 'UTC')).toBe('2026-02-27T04:00')
+    expect(civilAt(lifts, 'Asia/Baku')).toBe('2026-02-27T08:00')
+  })
+
+  it('know no instant for an hour that is skipped, nor in a zone that does not exist', () => {
+    expect(epochOf('2026-03-29T02:30', 'Europe/Madrid')).toBeNull()
+    expect(epochOf('2026-03-29T12:30', 'Nowhere/At_All')).toBeNull()
   })
 })
