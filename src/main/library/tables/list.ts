@@ -3,7 +3,7 @@ import type { ListView } from '../../../shared/contract'
 import { plainText, type Document } from '../../../shared/document'
 import { localText, releaseSummary, textIn, type ReleaseSummary } from '../../../shared/release'
 import type { ReadHandle } from '../handle'
-import { matchExpression, snippetOf, termsOf } from '../search'
+import { matchExpression, snippetOf, termsOf, type Word } from '../search'
 import { query, type Query, type Row } from '../sql'
 import { fromJson, parseStored } from '../stored'
 
@@ -32,31 +32,43 @@ function inView(view: ListView): Query {
 
 /** What a line of the list shows. No body is read: the headline lies before it in its row. */
 const summaryColumns = query`
-  release.key, release.id, type, status, number, release.language, dateline_city, dateline_date, release_mode,
-  release_until, saved_at, trashed_at, release_text.headline, event.name AS event_name,
+  release.key, release.id, type, status, coalesce(assigned_number.text, release.number) AS number, release.language,
+  dateline_city, dateline_date, release_mode, release_until, release_zone, corrects_how, saved_at, trashed_at,
+  release_text.headline, event.name AS event_name,
   (SELECT json_group_array(language ORDER BY position) FROM release_text WHERE release = release.key) AS languages`
 
 const summarySources = query`
   release
   LEFT JOIN release_text ON release_text.release = release.key AND release_text.language = release.language
-  LEFT JOIN event ON event.release = release.key`
+  LEFT JOIN event ON event.release = release.key
+  LEFT JOIN assigned_number ON assigned_number.release = release.key`
 
 export function listReleases(handle: ReadHandle, view: ListView, typed: string): ReleaseSummary[] {
   if (typed.trim() === '') {
-    const rows = handle.all(query`
-      SELECT ${summaryColumns} FROM ${summarySources} WHERE ${inView(view)}
-      ORDER BY release.key DESC LIMIT ${longestList}`)
-    return rows.map((row) => summaryFromRow(row, ''))
+    return selectSummaries(handle, query`WHERE ${inView(view)} ORDER BY release.key DESC LIMIT ${longestList}`)
   }
   const terms = termsOf(typed)
-  if (terms.length === 0) return []
-  const match = matchExpression(terms)
+  return terms.length === 0 ? [] : searchReleases(handle, view, matchExpression(terms), terms, longestList)
+}
+
+/** The releases that `rest` selects, such as `WHERE … ORDER BY …`, without snippets. */
+export const selectSummaries = (handle: ReadHandle, rest: Query): ReleaseSummary[] =>
+  handle.all(query`SELECT ${summaryColumns} FROM ${summarySources} ${rest}`).map((row) => summaryFromRow(row, ''))
+
+/** The releases of a view that `match` finds in the index, best first, each with the words around its first hit. */
+export function searchReleases(
+  handle: ReadHandle,
+  view: ListView,
+  match: string,
+  terms: readonly Word[],
+  most: number,
+): ReleaseSummary[] {
   const common = handle.all(query`SELECT 1 FROM search WHERE search MATCH ${match} LIMIT ${commonFrom}`)
   const order = common.length < commonFrom ? query`search.rank` : query`search.rowid DESC`
   const rows = handle.all(query`
     SELECT ${summaryColumns} FROM search CROSS JOIN ${summarySources}
     WHERE search MATCH ${match} AND release.key = search.rowid AND ${inView(view)}
-    ORDER BY ${order} LIMIT ${longestList}`)
+    ORDER BY ${order} LIMIT ${most}`)
   return rows.map((row) => summaryFromRow(row, snippetOf(wordsAround(handle, row), terms)))
 }
 
@@ -75,7 +87,8 @@ function summaryFromRow(row: Row, snippet: string): ReleaseSummary {
       city: wording(row.dateline_city),
       date: row.dateline_date,
       languages: fromJson(row.languages),
-      embargoUntil: row.release_mode === 'embargo' ? row.release_until : null,
+      releaseTime: { mode: row.release_mode, until: row.release_until, zone: row.release_zone },
+      correction: row.corrects_how,
       savedAt: row.saved_at,
       trashedAt: row.trashed_at,
       snippet,

@@ -1,6 +1,5 @@
 import {
   organisation,
-  person,
   place,
   type LocalText,
   type Organisation,
@@ -14,6 +13,10 @@ import { normalise } from '../search'
 import { command, query, type Row } from '../sql'
 import { fromJson, parseStored, toJson } from '../stored'
 import { logChange, type Author } from './change-log'
+import { holdsAll } from './holds-all'
+import { findPerson, folded, refoldPeople, rememberPerson, selectPeople, unmerged } from './person'
+
+export { findPerson } from './person'
 
 /** Entries of the registers. */
 export interface Registers {
@@ -24,7 +27,6 @@ export interface Registers {
 
 const mostSuggestions = 8
 
-const folded = (names: readonly string[]): string => ` ${normalise(names.join('\n'))}`
 const wordings = (text: LocalText): string[] => Object.values(text)
 
 /**
@@ -34,17 +36,17 @@ const wordings = (text: LocalText): string[] => Object.values(text)
 export function suggestEntries(handle: ReadHandle, typed: string): Registers {
   const sought = normalise(typed)
   if (sought === '') return { people: [], organisations: [], places: [] }
-  const words = sought.split(' ')
-  const holdsAll = words.map((word) => query`instr(folded, ${word}) > 0`).reduce((all, it) => query`${all} AND ${it}`)
-  const order = query`
-    substr(folded, 2, ${sought.length}) <> ${sought}, instr(folded, ${` ${words[0] ?? ''}`}) = 0, length(folded), folded`
-  const found = query`WHERE ${holdsAll} ORDER BY ${order} LIMIT ${mostSuggestions}`
-  const people = handle.all(query`SELECT * FROM person ${found}`).map((row) => personFromRow(handle, row))
-  const organisations = handle.all(query`SELECT * FROM organisation ${found}`).map(organisationFromRow)
+  const [first = ''] = sought.split(' ')
+  const found = query`
+    ${holdsAll(typed)} ORDER BY
+      substr(folded, 2, ${sought.length}) <> ${sought}, instr(folded, ${` ${first}`}) = 0, length(folded), folded
+    LIMIT ${mostSuggestions}`
+  const people = selectPeople(handle, query`WHERE ${unmerged} AND ${found}`)
+  const organisations = handle.all(query`SELECT * FROM organisation WHERE ${found}`).map(organisationFromRow)
   return {
     people,
     organisations: [...organisations, ...theirOrganisations(handle, people, organisations)],
-    places: handle.all(query`SELECT * FROM place ${found}`).map(placeFromRow),
+    places: handle.all(query`SELECT * FROM place WHERE ${found}`).map(placeFromRow),
   }
 }
 
@@ -56,17 +58,30 @@ function theirOrganisations(handle: ReadHandle, people: Person[], found: Organis
   })
 }
 
+/** People who were merged into another are left out. */
 export function allEntries(handle: ReadHandle): Registers {
   return {
-    people: handle.all(query`SELECT * FROM person ORDER BY key`).map((row) => personFromRow(handle, row)),
+    people: selectPeople(handle, query`WHERE ${unmerged} ORDER BY key`),
     organisations: handle.all(query`SELECT * FROM organisation ORDER BY key`).map(organisationFromRow),
     places: handle.all(query`SELECT * FROM place ORDER BY key`).map(placeFromRow),
   }
 }
 
-export function findPerson(handle: ReadHandle, id: PersonId): Person | null {
-  const row = handle.get(query`SELECT * FROM person WHERE id = ${id}`)
-  return row === undefined ? null : personFromRow(handle, row)
+/**
+ * The entries with these ids; what there is none of is left out. A person who was merged into another is answered as that
+ * other, under both ids.
+ */
+export function entriesNamed(
+  handle: ReadHandle,
+  ids: { people: readonly PersonId[]; organisations: readonly OrganisationId[] },
+): { people: Record<string, Person>; organisations: Record<string, Organisation> } {
+  const people: Record<string, Person> = {}
+  for (const id of ids.people) {
+    const it = findPerson(handle, id)
+    if (it !== null) Object.assign(people, { [id]: it, [it.id]: it })
+  }
+  const organisations = ids.organisations.map((id) => findOrganisation(handle, id)).filter((it) => it !== null)
+  return { people, organisations: Object.fromEntries(organisations.map((it) => [it.id, it])) }
 }
 
 export function findOrganisation(handle: ReadHandle, id: OrganisationId): Organisation | null {
@@ -90,54 +105,9 @@ export function rememberEntries(handle: WriteHandle, author: Author, entries: Re
 /** Makes the folded names anew, after the normaliser has changed. */
 export function refoldRegisters(handle: WriteHandle): void {
   const entries = allEntries(handle)
-  for (const it of entries.people) rememberPerson(handle, it)
+  refoldPeople(handle)
   for (const it of entries.organisations) rememberOrganisation(handle, it)
   for (const it of entries.places) rememberPlace(handle, it)
-}
-
-function personFromRow(handle: ReadHandle, row: Row): Person {
-  const key = Number(row.key)
-  const titles = handle.all(query`SELECT * FROM person_title WHERE person = ${key} ORDER BY position`)
-  const scripts = handle.all(query`SELECT script, name FROM person_script WHERE person = ${key} ORDER BY script`)
-  const { id, name, given, family, honorific } = row
-  return parseStored(
-    person,
-    {
-      id,
-      name,
-      given,
-      family,
-      honorific,
-      scripts: Object.fromEntries(scripts.map((it) => [it.script, it.name])),
-      titles: titles.map((it) => ({
-        title: fromJson(it.title),
-        organisation: it.organisation,
-        from: it.from_date,
-        to: it.to_date,
-      })),
-    },
-    'person',
-  )
-}
-
-function rememberPerson(handle: WriteHandle, it: Person): void {
-  const names = folded([it.name, it.given, it.family, ...Object.values(it.scripts)])
-  handle.run(command`
-    INSERT INTO person (id, name, given, family, honorific, folded)
-    VALUES (${it.id}, ${it.name}, ${it.given}, ${it.family}, ${it.honorific}, ${names})
-    ON CONFLICT (id) DO UPDATE SET name = excluded.name, given = excluded.given, family = excluded.family,
-      honorific = excluded.honorific, folded = excluded.folded`)
-  const key = Number(handle.get(query`SELECT key FROM person WHERE id = ${it.id}`)?.key)
-  handle.run(command`DELETE FROM person_title WHERE person = ${key}`)
-  handle.run(command`DELETE FROM person_script WHERE person = ${key}`)
-  it.titles.forEach((title, position) =>
-    handle.run(command`
-      INSERT INTO person_title (person, position, title, organisation, from_date, to_date)
-      VALUES (${key}, ${position}, ${toJson(title.title)}, ${title.organisation}, ${title.from}, ${title.to})`),
-  )
-  for (const [script, name] of Object.entries(it.scripts)) {
-    handle.run(command`INSERT INTO person_script (person, script, name) VALUES (${key}, ${script}, ${name})`)
-  }
 }
 
 const organisationFromRow = ({ id, name, country }: Row): Organisation =>
