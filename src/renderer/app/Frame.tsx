@@ -1,7 +1,7 @@
 import { PanelLeft, PanelRight, X } from 'lucide-react'
 import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
-import { DeliveryHistory } from '../features/deliver'
+import { History } from '../features/deliver'
 import { DetailsInspector, focusFact } from '../features/facts'
 import { importNewsItem, pasteNewsItem, reviewPasted } from '../features/intake'
 import { Navigation, ReleaseList } from '../features/library'
@@ -171,6 +171,7 @@ const sidesOf = (sizes: Readonly<Record<string, number>>): Record<string, number
 
 function Inspector({ onClose }: { onClose: () => void }) {
   const page = useDesk((state) => state.inspectorPage)
+  const zone = useDesk((state) => state.mission?.zone ?? '')
   return (
     <aside className={styles.inspector} aria-label={say('compose.details')}>
       <h2 className="visually-hidden">{say('compose.details')}</h2>
@@ -180,7 +181,11 @@ function Inspector({ onClose }: { onClose: () => void }) {
         onSelect={(chosen) => useDesk.setState({ inspectorPage: chosen === 'history' ? 'history' : 'details' })}
         pages={[
           { id: 'details', title: say('compose.details'), content: <DetailsInspector /> },
-          { id: 'history', title: say('deliver.history'), content: <DeliveryHistory /> },
+          {
+            id: 'history',
+            title: say('history.title'),
+            content: <History zone={zone} onOpenRelease={(id) => void openRelease(id)} />,
+          },
         ]}
       />
       <div className={styles.inspectorClose}>

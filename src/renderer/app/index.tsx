@@ -2,15 +2,15 @@
 import '../../shared/without-eval'
 import { createRoot } from 'react-dom/client'
 import { api, onEvent } from '../bridge'
-import { DeliverActions, ExportDialog } from '../features/deliver'
+import { DeliverActions } from '../features/deliver'
 import { refreshCard, reload, useLibrary } from '../features/library'
-import { MissionDialog } from '../features/settings'
 import { report } from '../notices'
 import { session, useSession } from '../session'
 import '../ui/base.css'
 import { App } from './App'
 import { openRelease, runCommand } from './commands'
 import { loadDesk, prefer, useDesk } from './desk-state'
+import { Dialogs } from './Dialogs'
 import { listenToKeys } from './shortcuts'
 
 /** Takes over the skeleton and brings the window to life. */
@@ -21,17 +21,7 @@ export async function mount(root: HTMLElement): Promise<void> {
   followMain()
   listenToKeys()
   root.replaceChildren()
-  createRoot(root).render(
-    <App
-      deliver={<DeliverActions />}
-      dialogs={
-        <>
-          <ExportDialog />
-          <MissionDialog onSaved={(mission) => useDesk.setState({ mission })} />
-        </>
-      }
-    />,
-  )
+  createRoot(root).render(<App deliver={<DeliverActions />} dialogs={<Dialogs />} />)
   openLast()
 }
 

@@ -2,6 +2,7 @@
  * The open release of this window. Features read it through {@link useSession} with a selector and change it through
  * {@link session}; every change is undoable and saved by itself.
  */
+import { isOut } from '../../shared/release'
 import { api } from '../bridge'
 import { Session } from './session'
 
@@ -9,5 +10,10 @@ export const session = new Session(api.releases)
 
 export const useSession = session.use
 
+/** Whether the text of the open release has gone out: only its internal note may change then. */
+export const useIsLocked = (): boolean => useSession(({ release }) => release !== null && isOut(release.status))
+
+export { rereadRegisters, useFollowedRegisters, useFrozen, useRegisterLookup } from './printing'
+export { Autosave } from './autosave'
 export type { Path } from './draft-path'
 export type { EditorPort, SaveState, SessionState } from './session'

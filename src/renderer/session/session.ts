@@ -3,12 +3,13 @@ import type { Api } from '../../shared/contract'
 import type { Document } from '../../shared/document'
 import {
   emptyReleaseText,
+  isOut,
   type LanguageTag,
   type Release,
   type ReleaseDraft,
   type ReleaseId,
 } from '../../shared/release'
-import { ok, type Answer, type Failure } from '../../shared/result'
+import { failure, ok, type Answer, type Failure } from '../../shared/result'
 import type { FieldPatch, UndoEntry } from '../../shared/undo'
 import { Autosave } from './autosave'
 import { difference, inverseOf, patched, withValueAt, type Path } from './draft-path'
@@ -95,14 +96,66 @@ export class Session {
     this.show(null)
   }
 
+  /**
+   * Has main change the open release. Everything is saved before, what is typed meanwhile is saved afterwards, and the
+   * release that main answers is taken over.
+   */
+  async exchange<Value>(
+    request: (release: Release) => Promise<Answer<Value>>,
+    releaseIn: (value: Value) => Release,
+  ): Promise<Answer<Value>> {
+    const flushed = await this.flush()
+    if (!flushed.ok) return flushed
+    const { release } = this.use.getState()
+    if (release === null) return failure('not-found')
+    const answering = request(release).then((answer) => {
+      if (answer.ok) this.adopt(releaseIn(answer.value))
+      return answer
+    })
+    // A save in between would carry a revision that main has just left behind.
+    this.running = answering.then(
+      () => undefined,
+      () => undefined,
+    )
+    try {
+      return await answering
+    } finally {
+      this.running = null
+      if (this.dirty) this.autosave.changed()
+    }
+  }
+
+  /** Takes over what main says of the open release: revision, status, number. Words not saved yet stay on screen. */
+  adopt(release: Release): void {
+    const { release: current, saving } = this.use.getState()
+    if (current?.id !== release.id) return
+    if (isOut(release.status)) this.log = emptyUndoLog
+    this.use.setState({
+      release: this.dirty ? { ...release, draft: current.draft } : release,
+      saving: this.dirty ? saving : { kind: 'saved', at: release.savedAt },
+      canUndo: this.log.done.length > 0,
+      canRedo: this.log.undone.length > 0,
+    })
+  }
+
+  /** Asks main anew how the open release stands, because something else than its words may have changed that. */
+  async refresh(): Promise<void> {
+    if (this.use.getState().release === null) return
+    await this.exchange(
+      ({ id }) => this.releases.get({ id }),
+      (release) => release,
+    )
+  }
+
   /** Writes one field; undefined removes it. Writes to the same field in one go are taken back in one go. */
   setField(path: Path, value: unknown): void {
     this.changeFields([value === undefined ? { path } : { path, value }])
   }
 
   /** Writes several fields as one change. */
-  changeFields(patches: readonly FieldPatch[]): void {
+  changeFields(wanted: readonly FieldPatch[]): void {
     const draft = this.currentDraft()
+    const patches = this.isLocked() ? wanted.filter(({ path }) => path[0] === 'internalNote') : wanted
     if (draft === null || patches.length === 0) return
     this.log = recorded(this.log, {
       kind: 'fields',
@@ -121,7 +174,7 @@ export class Session {
 
   /** Keeps a change that the editor has made to the body. */
   recordText(change: { language: LanguageTag; forward: unknown[]; inverse: unknown[] }): void {
-    if (this.use.getState().release === null) return
+    if (this.use.getState().release === null || this.isLocked()) return
     this.log = recorded(this.log, { kind: 'text', at: Date.now(), ...change })
     this.bodyChanged = true
     this.markChanged()
@@ -214,6 +267,12 @@ export class Session {
     return this.use.getState().release?.draft ?? null
   }
 
+  /** Whether the text has gone out. */
+  private isLocked(): boolean {
+    const { release } = this.use.getState()
+    return release !== null && isOut(release.status)
+  }
+
   /** One save at a time: what changes meanwhile is saved next. */
   private save(): Promise<void> {
     this.running ??= this.saveOnce().finally(() => {
@@ -232,9 +291,9 @@ export class Session {
     const current = this.use.getState().release
     if (current?.id !== release.id) return
     if (answer.ok) {
-      const { revision, savedAt } = answer.value
+      const { revision, savedAt, status } = answer.value
       this.use.setState({
-        release: { ...current, revision, savedAt },
+        release: { ...current, revision, savedAt, status },
         saving: this.dirty ? { kind: 'unsaved' } : { kind: 'saved', at: savedAt },
       })
       if (this.dirty) this.autosave.changed()

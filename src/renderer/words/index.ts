@@ -19,6 +19,8 @@ import library from '../../../resources/locales/en/library.json'
 import people from '../../../resources/locales/en/people.json'
 import settings from '../../../resources/locales/en/settings.json'
 
+export { sayDayAndClock, sayMomentIn } from './moments'
+
 const catalogue = {
   app,
   backups,
@@ -40,6 +42,14 @@ const catalogue = {
 
 /** A sentence or label by its key, such as `facts.event`. */
 export const say = wordsOf(catalogue, 'en')
+
+/** A span of time as one counts down, to the minute: "2 d 3 h", "3 h 12 min". Zero only once it is over. */
+export function saySpan(milliseconds: number): string {
+  const minutes = Math.max(0, Math.ceil(milliseconds / 60_000))
+  const hours = Math.floor(minutes / 60)
+  if (hours >= 24) return say('app.span-days', { days: Math.floor(hours / 24), hours: hours % 24 })
+  return hours === 0 ? say('app.span-minutes', { minutes }) : say('app.span-hours', { hours, minutes: minutes % 60 })
+}
 
 /** What went wrong and what to do, in one sentence. */
 export function sayFailure({ code, values }: Failure): string {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   correctionKind,
+  frozenRelease,
   goingOut,
   historyEntry,
   release,
@@ -11,6 +12,7 @@ import {
   uuid,
   type ReleaseId,
   type TemplateId,
+  type VersionId,
 } from '../release'
 import { channel } from './channel'
 
@@ -50,6 +52,11 @@ export const releases = {
   }),
   trash: channel('releases.trash', { request: byId, response: z.strictObject({}) }),
   restore: channel('releases.restore', { request: byId, response: z.strictObject({}) }),
+  /** What a version froze: the window drafts a notice from the difference to it, as main does. Fails with `not-found`. */
+  version: channel('releases.version', {
+    request: z.strictObject({ version: uuid<VersionId>() }),
+    response: frozenRelease,
+  }),
   /** What left the house and what was decided, newest first. */
   history: channel('releases.history', { request: byId, response: z.array(historyEntry) }),
   /**

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import type { Mission, ReleaseStatus } from '../../../shared/release'
 import { Toolbar, type EditorHandle } from '../../editor'
-import { useSession } from '../../session'
+import { useFollowedRegisters, useIsLocked, useSession } from '../../session'
 import { Button, Pill, type Tone } from '../../ui'
 import { say } from '../../words'
 import styles from './Compose.module.css'
@@ -45,6 +45,8 @@ export function Compose(props: ComposeProps) {
   const language = useSession((state) => state.language)
   const [handle, setHandle] = useState<EditorHandle | null>(null)
   const [words, setWords] = useState(0)
+  const isLocked = useIsLocked()
+  useFollowedRegisters(release?.draft)
   if (release === null) return null
   const { mission, isReadOnly, textSize, onTextSize, isPreviewing, onPreview, onEditor } = props
   const status = release.status

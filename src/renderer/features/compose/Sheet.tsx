@@ -28,9 +28,8 @@ export interface SheetProps {
 /** The page: the release with everything that will be printed, in place. */
 export function Sheet(props: SheetProps) {
   const { release, language, mission, textSize, isEditable, onFocusField, onPasteIntoEmpty, onEditor, onWords } = props
-  const { furniture, text, dateline } = usePrintedParts(release, language, mission)
+  const { furniture, text, speakers, dateline } = usePrintedParts(release, language, mission)
   const editor = useRef<EditorHandle | null>(null)
-  const { speakers } = release.draft
   const { words } = furniture
 
   const attribution = useCallback(
@@ -55,7 +54,7 @@ export function Sheet(props: SheetProps) {
 
   const addSpeaker = (): string => {
     const added = { ...emptySpeaker(newId<SpeakerId>()), mode: 'quote' as const }
-    session.setField(['speakers'], [...speakers, added])
+    session.setField(['speakers'], [...release.draft.speakers, added])
     onFocusField(`speakers.${added.id}.name`)
     return added.id
   }

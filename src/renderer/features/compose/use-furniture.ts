@@ -1,20 +1,31 @@
 import { useMemo } from 'react'
 import { furnitureOf, type Furniture } from '../../../shared/render'
-import { textOf, type Mission, type Release, type ReleaseText } from '../../../shared/release'
+import {
+  textOf,
+  type FrozenRelease,
+  type Mission,
+  type Release,
+  type ReleaseText,
+  type Speaker,
+} from '../../../shared/release'
+import { useFrozen } from '../../session'
 
 export interface PrintedParts {
+  readonly frozen: FrozenRelease
   readonly furniture: Furniture
   readonly text: ReleaseText
+  /** Who speaks, with the names and titles that print. */
+  readonly speakers: readonly Speaker[]
   /** The dateline with its dash, or empty. */
   readonly dateline: string
 }
 
 /** What the outputs will print around the body, from the draft as it stands. */
 export function usePrintedParts(release: Release, language: string, mission: Mission): PrintedParts {
-  const { draft, status } = release
+  const frozen = useFrozen(release, mission)
   return useMemo(() => {
-    const furniture = furnitureOf({ schemaVersion: 1, status, draft, mission }, language)
+    const furniture = furnitureOf(frozen, language)
     const dateline = furniture.dateline === '' ? '' : `${furniture.dateline} ${furniture.words.datelineDash}`
-    return { furniture, text: textOf(draft, language), dateline }
-  }, [draft, status, mission, language])
+    return { frozen, furniture, text: textOf(frozen.draft, language), speakers: frozen.draft.speakers, dateline }
+  }, [frozen, language])
 }

@@ -1,4 +1,4 @@
-import { ChevronDown, Mail } from 'lucide-react'
+import { ChevronDown } from 'lucide-react'
 import { deliveryFormats } from '../../../shared/release'
 import { Button, Menu, type MenuEntry } from '../../ui'
 import { useSession } from '../../session'
@@ -6,6 +6,8 @@ import { say } from '../../words'
 import { copyForEmail, openDraft, openMessage, startExport, useDeliveries } from './deliveries'
 
 const items = (): MenuEntry[] => [
+  { id: 'copy', label: say('deliver.copy'), shortcut: 'Ctrl+Shift+C' },
+  'separator',
   { id: 'pdf', label: say('deliver.export-pdf') },
   { id: 'html', label: say('deliver.export-html') },
   { id: 'eml', label: say('deliver.export-eml') },
@@ -15,37 +17,28 @@ const items = (): MenuEntry[] => [
   { id: 'message', label: say('deliver.mailto'), detail: say('deliver.mailto-detail') },
 ]
 
-/** How the open release leaves the house: the clipboard first, because it works with any mail. */
+/** How the open release leaves the house, behind one button: the clipboard first, because it works with any mail. */
 export function DeliverActions() {
   const isClosed = useSession(({ release }) => release === null)
   const isMakingDraft = useDeliveries((state) => state.isMakingDraft)
   const act = (id: string): void => {
-    if (id === 'draft') void openDraft()
+    if (id === 'copy') void copyForEmail()
+    else if (id === 'draft') void openDraft()
     else if (id === 'message') void openMessage()
     else void startExport(deliveryFormats.filter((format) => id === 'all' || id === format))
   }
   return (
-    <>
-      <Button
-        look="primary"
-        icon={<Mail size={14} aria-hidden />}
-        isDisabled={isClosed}
-        onPress={() => void copyForEmail()}
-      >
-        {say('deliver.copy')}
-      </Button>
-      <Menu
-        label={say('deliver.export-menu')}
-        placement="bottom end"
-        items={items()}
-        onAction={act}
-        trigger={
-          <Button isDisabled={isClosed} isPending={isMakingDraft}>
-            {say(isMakingDraft ? 'deliver.making-draft' : 'deliver.export')}
-            <ChevronDown size={14} aria-hidden />
-          </Button>
-        }
-      />
-    </>
+    <Menu
+      label={say('deliver.export-menu')}
+      placement="bottom end"
+      items={items()}
+      onAction={act}
+      trigger={
+        <Button isDisabled={isClosed} isPending={isMakingDraft}>
+          {say(isMakingDraft ? 'deliver.making-draft' : 'deliver.export')}
+          <ChevronDown size={14} aria-hidden />
+        </Button>
+      }
+    />
   )
 }

@@ -1,19 +1,18 @@
 import { FolderOpen } from 'lucide-react'
-import { useEffect, useState } from 'react'
 import { furnitureOf } from '../../../shared/render'
-import { deliveryFormats, type DeliveryFormat, type Mission } from '../../../shared/release'
-import { api } from '../../bridge'
+import { deliveryFormats, type DeliveryFormat, type Mission, type Release } from '../../../shared/release'
 import { Button, Checkbox, Dialog, StatusLine } from '../../ui'
-import { useSession } from '../../session'
+import { useFrozen, useSession } from '../../session'
 import { say, sayFailure } from '../../words'
 import styles from './Deliver.module.css'
 import { chooseFolder, chooseFormat, closeExport, exportFiles, useDeliveries } from './deliveries'
 import { ReceiptList } from './ReceiptList'
 
 /** Folder, files and their names; then what was written. */
-export function ExportDialog() {
+export function ExportDialog({ mission }: { mission: Mission | null }) {
   const exporting = useDeliveries((state) => state.exporting)
-  if (exporting === null) return null
+  const release = useSession((state) => state.release)
+  if (exporting === null || release === null || mission === null) return null
   if (exporting.step === 'done') {
     const { receipts } = exporting
     return (
@@ -36,13 +35,21 @@ export function ExportDialog() {
       </Dialog>
     )
   }
-  return <Asking isWorking={exporting.step === 'working'} />
+  return <Asking isWorking={exporting.step === 'working'} release={release} mission={mission} />
 }
 
-function Asking({ isWorking }: { isWorking: boolean }) {
+interface AskingProps {
+  isWorking: boolean
+  release: Release
+  mission: Mission
+}
+
+function Asking({ isWorking, release, mission }: AskingProps) {
   const { formats, folder, exporting } = useDeliveries()
+  const language = useSession((state) => state.language)
+  const frozen = useFrozen(release, mission)
   const failure = exporting?.step === 'asking' ? exporting.failure : null
-  const name = useFileName()
+  const name = furnitureOf(frozen, language).fileName
   const canStart = formats.length > 0 && folder !== '' && !isWorking
   const isTaken = failure?.code === 'file-exists'
   return (
@@ -100,6 +107,7 @@ function Asking({ isWorking }: { isWorking: boolean }) {
             />
           ))}
         </div>
+        {frozen.standing === 'draft' ? <StatusLine tone="look">{say('deliver.marked-draft')}</StatusLine> : null}
         <div role="status">
           {isWorking ? (
             <div className={styles.working}>
@@ -129,19 +137,6 @@ const Format = ({ format, name, isChosen, isWorking }: FormatProps) => (
       isDisabled={isWorking}
       onChange={(chosen) => chooseFormat(format, chosen)}
     />
-    <span className={styles.name}>{name === '' ? '' : `${name}.${format}`}</span>
+    <span className={styles.name}>{`${name}.${format}`}</span>
   </div>
 )
-
-/** The name that the files will get, without its ending; empty until the mission is known. */
-function useFileName(): string {
-  const [mission, setMission] = useState<Mission | null>(null)
-  useEffect(() => {
-    void api.mission.get({}).then((answer) => setMission(answer.ok ? answer.value : null))
-  }, [])
-  return useSession(({ release, language }) => {
-    if (release === null || mission === null) return ''
-    const { internalNote: _note, original: _original, ...draft } = release.draft
-    return furnitureOf({ schemaVersion: 1, status: release.status, draft, mission }, language).fileName
-  })
-}

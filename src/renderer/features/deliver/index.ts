@@ -1,8 +1,8 @@
 /**
  * How a release leaves the house. {@link DeliverActions} stands in the top bar, {@link ExportDialog} once in the
- * window, {@link DeliveryHistory} beside the page; the functions run the same from menus and shortcuts.
+ * window, {@link History} beside the page; the functions run the same from menus and shortcuts.
  */
 export { DeliverActions } from './DeliverActions'
 export { copyForEmail, openDraft, openMessage, startExport } from './deliveries'
-export { DeliveryHistory } from './DeliveryHistory'
 export { ExportDialog } from './ExportDialog'
+export { History, type HistoryProps } from './History'

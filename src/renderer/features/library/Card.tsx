@@ -16,7 +16,8 @@ const tones: Readonly<Record<ReleaseStatus, Tone>> = {
 
 /** One release as the list shows it: what it says, where and when, and how far each language is. */
 export const Card = memo(function Card({ item, today }: { item: ReleaseSummary; today: Date }) {
-  const { headline, eventName, city, date, status, languages, embargoUntil, snippet, type } = item
+  const { headline, eventName, city, date, status, languages, releaseTime, snippet, type } = item
+  const embargoUntil = releaseTime.mode === 'embargo' ? releaseTime.until : null
   const where = [eventName, city, date === null ? '' : shortDay(date, today)].filter((part) => part !== '').join(' · ')
   return (
     <>

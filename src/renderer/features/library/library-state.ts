@@ -58,19 +58,20 @@ export function neighbourOf(id: ReleaseId | null, step: 1 | -1): ReleaseId | nul
   return items[index === -1 ? 0 : index + step]?.id ?? null
 }
 
-function cardOf({ status, savedAt, draft }: Release): Partial<ReleaseSummary> {
+function cardOf({ status, savedAt, assignedNumber, draft }: Release): Partial<ReleaseSummary> {
   const { language } = draft
   return {
     status,
     savedAt,
     type: draft.type,
-    number: draft.number,
+    number: assignedNumber?.text ?? draft.number,
     headline: textOf(draft, language).headline,
     eventName: draft.event === null ? '' : textIn(draft.event.name, language),
     city: textIn(draft.dateline.city, language),
     date: draft.dateline.date,
     languages: Object.keys(draft.texts),
-    embargoUntil: draft.releaseTime.mode === 'embargo' ? draft.releaseTime.until : null,
+    releaseTime: draft.releaseTime,
+    correction: draft.correction?.kind ?? null,
   }
 }
 
