@@ -5,6 +5,8 @@ import styles from './Section.module.css'
 
 export interface SectionProps {
   title: string
+  /** A word or two after the title, such as what is asked of it. */
+  note?: string
   /** A command at the end of the heading, such as a `link` Button "Add". */
   action?: ReactNode
   /** Makes it fold. Absent: always open. */
@@ -17,7 +19,7 @@ export interface SectionProps {
 }
 
 /** A titled part of a panel that may fold away. */
-export function Section({ title, action, startsOpen, isOpen, onOpenChange, name, children }: SectionProps) {
+export function Section({ title, note, action, startsOpen, isOpen, onOpenChange, name, children }: SectionProps) {
   const [ownOpen, setOwnOpen] = useState(startsOpen ?? true)
   const folds = startsOpen !== undefined || isOpen !== undefined
   const open = isOpen ?? ownOpen
@@ -25,7 +27,9 @@ export function Section({ title, action, startsOpen, isOpen, onOpenChange, name,
     return (
       <section className={styles.section} data-section={name} aria-label={title}>
         <div className={styles.head}>
-          <h3 className={styles.heading}>{title}</h3>
+          <h3 className={styles.heading}>
+            {title} {note === undefined ? null : <span className={styles.summary}>{note}</span>}
+          </h3>
           {action}
         </div>
         <div className={styles.body}>{children}</div>
@@ -47,7 +51,8 @@ export function Section({ title, action, startsOpen, isOpen, onOpenChange, name,
           <Button slot="trigger" className={styles.toggle ?? ''}>
             <ChevronRight size={13} aria-hidden />
             {title}
-          </Button>
+          </Button>{' '}
+          {note === undefined ? null : <span className={styles.summary}>{note}</span>}
         </Heading>
         {action}
       </div>
