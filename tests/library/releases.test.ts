@@ -92,7 +92,8 @@ describe('a release in the library', () => {
         eventName: '',
         date: '2025-03-15',
         languages: ['en', 'es'],
-        embargoUntil: '2025-03-16T10:00',
+        releaseTime: { mode: 'embargo', until: '2025-03-16T10:00', zone: 'Europe/Lisbon' },
+        correction: null,
         snippet: '',
       }),
     ])

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { canonicalJson } from '../../src/shared/canonical'
-import { newId, type VersionId } from '../../src/shared/release'
+import { newId, printedMission, type VersionId } from '../../src/shared/release'
 import { aMission, anOrganisation, aPerson, aRelease, aSpeaker } from '../helpers/builders'
 import { newPath, opened } from './open-temporary'
 
@@ -15,7 +15,7 @@ describe('versions', () => {
     const { id } = library.releases.create('press-release', aRelease({ internalNote: 'secret', original }))
     const version = library.versions.cut(id, 'export')
     expect(version).toMatchObject({ release: id, number: 1, reason: 'export' })
-    expect(version.content.mission).toEqual(mission)
+    expect(version.content.mission).toEqual(printedMission.strip().parse(mission))
     expect(library.versions.freeze(id)).toEqual(version.content)
     expect(JSON.stringify(version)).not.toMatch(/secret|pasted/)
     expect(version.hash).toBe(createHash('sha256').update(canonicalJson(version.content)).digest('hex'))
@@ -80,10 +80,20 @@ describe('receipts', () => {
     const library = opened()
     const { id } = library.releases.create('press-release', aRelease())
     const version = library.versions.cut(id, 'export')
-    const file = { version: version.id, language: 'en', path: 'a.pdf', size: 5, pages: 2, sha256: '0'.repeat(64) }
+    const sha256 = '0'.repeat(64)
+    const file = {
+      version: version.id,
+      language: 'en',
+      path: 'a.pdf',
+      size: 5,
+      pages: 2,
+      sha256,
+      route: 'file',
+    } as const
     const first = library.receipts.add({ ...file, format: 'pdf' })
-    const second = library.receipts.add({ ...file, format: 'html', pages: null })
-    expect(first).toMatchObject({ release: id, version: version.id, versionNumber: 1, pages: 2 })
+    const second = library.receipts.add({ ...file, format: 'eml', route: 'mail-draft', pages: null })
+    expect(first).toMatchObject({ release: id, version: version.id, versionNumber: 1, pages: 2, route: 'file' })
+    expect(second).toMatchObject({ route: 'mail-draft', pages: null })
     expect(library.receipts.list(id)).toEqual([second, first])
     expect(library.receipts.get(second.id)).toEqual(second)
     expect(() => library.receipts.add({ ...file, format: 'pdf', version: newId() })).toThrow(

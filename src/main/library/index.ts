@@ -1,31 +1,41 @@
 /** The only room with SQL. A library is one SQLite file, its media and backups in folders beside it. */
 import { hostname, userInfo } from 'node:os'
-import { newReleaseDraft, type Mission, type ReleaseDraft } from '../../shared/release'
+import { newReleaseDraft, type ReleaseDraft, type ReleaseId, type Version } from '../../shared/release'
 import { failure, NamedFailure, type Failure } from '../../shared/result'
 import { backupIsDue, makeBackup } from './backups'
+import { askClearance, callBack, clearanceState, recordAnswer } from './clearing'
 import { nameFailure, naming } from './failures'
 import type { WriteHandle } from './handle'
+import { historyOf } from './history'
 import type { Library } from './library'
 import { putMedia, readMedia } from './media'
+import { numbersOverview } from './numbers'
 import { openFile, type Opened } from './open'
+import { markReleased, putRight } from './publishing'
 import { bringSearchUpToDate } from './reindex'
+import { settle, settleAll } from './settle'
 import type { Author } from './tables/change-log'
+import { readEntry } from './tables/clearance'
+import { addHandover } from './tables/handover'
 import { countReleases, listReleases } from './tables/list'
 import { readMission, saveMission } from './tables/mission'
-import { officerAt } from './tables/officer'
+import { officerAt, readOfficer, renameOfficer, type Desk } from './tables/officer'
 import { readPreferences, savePreferences } from './tables/preference'
 import { addReceipt, listReceipts, readReceipt } from './tables/receipt'
 import { allEntries, rememberEntries, suggestEntries } from './tables/registers'
 import { createRelease, readRelease, releaseKey, saveRelease, setTrashed } from './tables/release'
 import { beginSession, endSession } from './tables/session'
-import { keepVersion, listVersions, readVersion } from './tables/version'
-import { freeze } from './versions'
+import { listVersions, readVersion, versionKey, type VersionReason } from './tables/version'
+import { todayAt } from './today-at'
+import { cutVersion, freeze } from './versions'
 
 export type { Library } from './library'
-export { versionHash } from './seal'
+export { versionHash, wordsHash } from './seal'
+export type { HandoverRoute } from './tables/handover'
 export type { NewReceipt } from './tables/receipt'
 export type { Registers } from './tables/registers'
 export type { VersionReason } from './tables/version'
+export { todayAt } from './today-at'
 
 export interface OpenOptions {
   /** Whether a library is made where there is none; its folder too. */
@@ -80,21 +90,15 @@ function systemUser(): string {
   }
 }
 
-const now = (): string => new Date().toISOString()
-
-/** Today at the mission, as a calendar day; where its zone is unknown, today on this machine. */
-function todayAt(mission: Mission): string {
-  const inZone = (timeZone?: string): string =>
-    new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format()
-  try {
-    return inZone(mission.zone)
-  } catch {
-    return inZone()
-  }
+/** Stands where the second half of the library is still to come. */
+const later = (): never => {
+  throw new Error('not built yet')
 }
 
-function startWriting(handle: WriteHandle, device: string): { author: Author; session: number; unclean: boolean } {
-  const officer = officerAt(handle, systemUser(), device)
+const now = (): string => new Date().toISOString()
+
+function startWriting(handle: WriteHandle, desk: Desk): { author: Author; session: number; unclean: boolean } {
+  const officer = officerAt(handle, desk)
   bringSearchUpToDate(handle)
   const { key, unclean } = beginSession(handle, officer, now())
   return { author: { officer, now }, session: key, unclean }
@@ -102,7 +106,8 @@ function startWriting(handle: WriteHandle, device: string): { author: Author; se
 
 function libraryOf(opened: Opened, device: string): Library {
   const { path, connection, reason } = opened
-  const writing = reason === null ? startWriting(connection, device) : null
+  const desk = { login: systemUser(), device }
+  const writing = reason === null ? startWriting(connection, desk) : null
   let closed = false
 
   const read = <T>(work: () => T): T => naming(path, work)
@@ -112,8 +117,14 @@ function libraryOf(opened: Opened, device: string): Library {
   }
   const startingDraft = (type: ReleaseDraft['type']): ReleaseDraft => {
     const mission = readMission(connection)
-    return newReleaseDraft(type, mission, todayAt(mission))
+    return newReleaseDraft(type, mission, todayAt(mission, now()))
   }
+  const cut = (author: Author, id: ReleaseId, why: VersionReason): Version =>
+    connection.transaction(() => {
+      // Nothing leaves as final whose words are others than were cleared, whatever has changed them.
+      settle(connection, author, id)
+      return cutVersion(connection, author, readRelease(connection, id), why)
+    })
 
   return {
     path,
@@ -125,18 +136,68 @@ function libraryOf(opened: Opened, device: string): Library {
       counts: () => read(() => countReleases(connection)),
       get: (id) => read(() => readRelease(connection, id)),
       create: (type, draft) => write((author) => createRelease(connection, author, draft ?? startingDraft(type))),
-      save: (id, revision, draft) => write((author) => saveRelease(connection, author, id, revision, draft)),
+      save: (id, revision, draft) =>
+        write((author) =>
+          connection.transaction(() => ({
+            ...saveRelease(connection, author, id, revision, draft),
+            status: settle(connection, author, id),
+          })),
+        ),
       trash: (id) => write((author) => setTrashed(connection, author, id, true)),
       restore: (id) => write((author) => setTrashed(connection, author, id, false)),
+      markReleased: (id, goingOut) => write((author) => markReleased(connection, author, id, goingOut)),
+      putRight: (id, how) => write((author) => putRight(connection, author, id, how)),
+      history: (id) => read(() => historyOf(connection, id)),
+      recovered: () => later(),
+    },
+    clearance: {
+      state: (id) => read(() => clearanceState(connection, id)),
+      ask: (id, steps, version) => write((author) => askClearance(connection, author, id, steps, version)),
+      record: (id, answer, version) => write((author) => recordAnswer(connection, author, id, answer, version)),
+      callBack: (id) => write((author) => callBack(connection, author, id)),
+      entry: (id, entry) => read(() => readEntry(connection, releaseKey(connection, id), entry)),
+    },
+    numbers: { overview: () => read(() => numbersOverview(connection, now())) },
+    templates: {
+      list: () => later(),
+      get: () => later(),
+      save: () => later(),
+      rename: () => later(),
+      review: () => later(),
+      remove: () => later(),
     },
     registers: {
       suggest: (query) => read(() => suggestEntries(connection, query)),
       all: () => read(() => allEntries(connection)),
-      remember: (entries) => write((author) => rememberEntries(connection, author, entries)),
+      remember: (entries) =>
+        write((author) =>
+          connection.transaction(() => {
+            rememberEntries(connection, author, entries)
+            settleAll(connection, author)
+          }),
+        ),
+      named: () => later(),
+      people: () => later(),
+      uses: () => later(),
+      merge: () => later(),
+    },
+    officer: {
+      get: () => read(() => readOfficer(connection, desk)),
+      save: (changed) =>
+        write((author) => {
+          author.officer = renameOfficer(connection, author, desk, changed)
+          return readOfficer(connection, desk)
+        }),
     },
     mission: {
       get: () => read(() => readMission(connection)),
-      save: (mission) => write((author) => saveMission(connection, author, mission)),
+      save: (mission) =>
+        write((author) =>
+          connection.transaction(() => {
+            saveMission(connection, author, mission)
+            settleAll(connection, author)
+          }),
+        ),
     },
     preferences: {
       get: () => read(() => readPreferences(connection)),
@@ -144,15 +205,18 @@ function libraryOf(opened: Opened, device: string): Library {
     },
     versions: {
       freeze: (id) => read(() => freeze(connection, readRelease(connection, id))),
-      cut: (id, why) =>
-        write((author) =>
-          connection.transaction(() => {
-            const content = freeze(connection, readRelease(connection, id))
-            return keepVersion(connection, author, { key: releaseKey(connection, id), id }, content, why)
-          }),
-        ),
+      cut: (id, why) => write((author) => cut(author, id, why)),
       get: (id) => read(() => readVersion(connection, id)),
       list: (release) => read(() => listVersions(connection, release)),
+      handOver: (id, language, route) =>
+        write((author) =>
+          connection.transaction(() => {
+            const version = cut(author, id, 'mail')
+            const key = releaseKey(connection, id)
+            addHandover(connection, author, key, versionKey(connection, key, version.id), { language, route })
+            return version
+          }),
+        ),
     },
     receipts: {
       add: (receipt) => write((author) => addReceipt(connection, author, receipt)),
@@ -163,7 +227,15 @@ function libraryOf(opened: Opened, device: string): Library {
       put: (bytes) => write((author) => putMedia(connection, author, path, bytes)),
       read: (hash) => read(() => readMedia(connection, path, hash)),
     },
-    backup: () => write(() => makeBackup(connection, path, now())),
+    backups: {
+      list: () => later(),
+      make: () => later(),
+      due: () => later(),
+      contents: () => later(),
+      restoreAll: () => later(),
+      restoreRelease: () => later(),
+    },
+    find: () => later(),
     close: () => {
       if (closed) return null
       closed = true

@@ -1,27 +1,54 @@
-import type { ListView, Preferences } from '../../shared/contract'
 import type {
+  Backup,
+  BackupKind,
+  ClearanceState,
+  Found,
+  ListView,
+  NumbersOverview,
+  Preferences,
+} from '../../shared/contract'
+import type {
+  ClearanceAnswer,
+  ClearanceEntry,
+  ClearanceEntryId,
+  ClearanceStep,
+  CorrectionKind,
   FrozenRelease,
+  GoingOut,
+  HistoryEntry,
+  LanguageTag,
   MediaHash,
   Mission,
+  Officer,
+  Organisation,
+  OrganisationId,
+  Person,
+  PersonId,
   Receipt,
   ReceiptId,
   Release,
   ReleaseDraft,
   ReleaseId,
+  ReleaseStatus,
   ReleaseSummary,
   ReleaseType,
+  Template,
+  TemplateId,
+  TemplateSummary,
   Version,
   VersionId,
 } from '../../shared/release'
 import type { Failure, FailureCode } from '../../shared/result'
+import type { HandoverRoute } from './tables/handover'
 import type { NewReceipt } from './tables/receipt'
 import type { Registers } from './tables/registers'
 import type { VersionReason } from './tables/version'
 
 /**
  * One open library. Everything is synchronous and durable when it returns. Every function may throw a `NamedFailure`:
- * `library-damaged` {path, backup} when what is stored cannot be read, and every function that writes `read-only` and
- * `disk-full`, after which nothing has changed and the next call may succeed.
+ * `library-damaged` {path, backup} when what is stored cannot be read, every function that takes an id `not-found` {id}
+ * where nothing has it, and every function that writes `read-only` and `disk-full`, after which nothing has changed and
+ * the next call may succeed.
  */
 export interface Library {
   readonly path: string
@@ -30,40 +57,22 @@ export interface Library {
   readonly reason: FailureCode | null
   /** Whether the last writer ended without closing the library. */
   readonly uncleanExit: boolean
-  readonly releases: {
-    /** At most 200, newest first; with words in `query`, best first and with a snippet. */
-    list(view: ListView, query?: string): ReleaseSummary[]
-    counts(): Record<ListView, number>
-    /** Fails with `not-found`. A release in the trash is found. */
-    get(id: ReleaseId): Release
-    /** A new release from `draft`, or, without one, as the mission starts a release of this type today. */
-    create(type: ReleaseType, draft?: ReleaseDraft | null): Release
-    /** Fails with `not-found`, and with `stale` {revision} when the library's revision is another than `revision`. */
-    save(id: ReleaseId, revision: number, draft: ReleaseDraft): { revision: number; savedAt: string }
-    trash(id: ReleaseId): void
-    restore(id: ReleaseId): void
-  }
-  readonly registers: {
-    /** At most 8 of each register, best first; none for a blank query. */
-    suggest(query: string): Registers
-    all(): Registers
-    /** Adds entries, or replaces those with the same id. */
-    remember(entries: Registers): void
-  }
+  readonly releases: Releases
+  readonly clearance: Clearance
+  /** The numbers that the series gave, year by year, and those that several releases print. */
+  readonly numbers: { overview(): NumbersOverview }
+  readonly templates: Templates
+  readonly registers: RegisterDoor
   readonly mission: { get(): Mission; save(mission: Mission): void }
-  readonly preferences: { get(): Preferences; save(changed: Partial<Preferences>): Preferences }
-  readonly versions: {
-    /** The release as it prints now, for looking at: nothing is recorded. Fails with `not-found`. */
-    freeze(id: ReleaseId): FrozenRelease
-    /** Freezes the release as it prints now; answers the newest version when nothing that prints has changed since. */
-    cut(id: ReleaseId, reason: VersionReason): Version
-    /** Fails with `not-found`. */
-    get(id: VersionId): Version
-    /** Newest first. */
-    list(release: ReleaseId): Version[]
+  readonly officer: {
+    /** Who works here: the one that the system's user went by last on this device. */
+    get(): Officer
+    /** From now on; what was done before keeps the name it was done under. */
+    save(changed: Pick<Officer, 'name' | 'role'>): Officer
   }
+  readonly preferences: { get(): Preferences; save(changed: Partial<Preferences>): Preferences }
+  readonly versions: Versions
   readonly receipts: {
-    /** Fails with `not-found` where there is no such version. */
     add(receipt: NewReceipt): Receipt
     get(id: ReceiptId): Receipt
     /** Newest first. */
@@ -71,14 +80,132 @@ export interface Library {
   }
   readonly media: {
     put(bytes: Uint8Array): MediaHash
-    /** Fails with `not-found`. */
     read(hash: MediaHash): Buffer
   }
-  /** Makes and verifies a backup; answers its path. */
-  backup(): string
+  readonly backups: Backups
+  /** Releases, people, places and texts at once, best first, at most 8 of each; none for a blank query. */
+  find(query: string): Found
   /**
    * Closes the library, after a backup when it was changed since the last one. Closed it is in any case: answers why
    * the backup could not be made, or null. Closing twice is harmless.
    */
   close(): Failure | null
+}
+
+export interface Releases {
+  /** At most 200, newest first; with words in `query`, best first and with a snippet. */
+  list(view: ListView, query?: string): ReleaseSummary[]
+  counts(): Record<ListView, number>
+  /** A release in the trash is found. */
+  get(id: ReleaseId): Release
+  /** A new release from `draft`, or, without one, as the mission starts a release of this type today. */
+  create(type: ReleaseType, draft?: ReleaseDraft | null): Release
+  /**
+   * Replaces the draft; the status follows its words. Fails with `stale` {revision} when the library's revision is another
+   * than `revision`, and with `released` where the text has gone out and more than the internal note would change.
+   */
+  save(id: ReleaseId, revision: number, draft: ReleaseDraft): Saved
+  trash(id: ReleaseId): void
+  restore(id: ReleaseId): void
+  /**
+   * Notes that a cleared release has gone out, and that what it puts right is corrected or withdrawn. Editorial checks are
+   * the errand's. Fails with `transition-refused` {from, to}: of the release, or of the one it puts right.
+   */
+  markReleased(id: ReleaseId, goingOut: GoingOut): Release
+  /**
+   * Starts the release that corrects, replaces or withdraws a released one. Fails with `transition-refused` {from, to}, and
+   * with `put-right-already` {id} where one has been started that has not gone out.
+   */
+  putRight(id: ReleaseId, how: CorrectionKind): Release
+  /** What was decided and what left the house, newest first. */
+  history(id: ReleaseId): HistoryEntry[]
+  /** After an unclean exit: the releases that were written in the session before, the last one first; none otherwise. */
+  recovered(): Recovered[]
+}
+
+export interface Saved {
+  revision: number
+  savedAt: string
+  status: ReleaseStatus
+}
+
+export interface Recovered {
+  id: ReleaseId
+  headline: string
+  savedAt: string
+  /** Of the body in the release's own language. */
+  words: number
+}
+
+/** Each verb answers the whole release as it stands afterwards: its status follows, and its number where it gets one. */
+export interface Clearance {
+  state(id: ReleaseId): ClearanceState
+  /** Writes down who is asked about a version of this release. Fails with `transition-refused` {from, to} once it is out. */
+  ask(id: ReleaseId, steps: readonly ClearanceStep[], version: VersionId): Release
+  /**
+   * Writes down an answer about a version of this release; where `version` is null, about the text as it stands, which is
+   * then kept as a version. Fails with `transition-refused` {from, to} once it is out.
+   */
+  record(id: ReleaseId, answer: ClearanceAnswer, version: VersionId | null): Release
+  /** What was asked and cleared before counts no more. Fails with `transition-refused` {from, to} unless in clearance or cleared. */
+  callBack(id: ReleaseId): Release
+  entry(id: ReleaseId, entry: ClearanceEntryId): ClearanceEntry
+}
+
+export interface Templates {
+  /** By name. */
+  list(): TemplateSummary[]
+  get(id: TemplateId): Template
+  /** Makes a template from a release; with `replaces`, the next version of that one. */
+  save(request: { release: ReleaseId; name: string; replaces: TemplateId | null }): TemplateSummary
+  rename(id: TemplateId, name: string): void
+  /** Notes that somebody has read it through today. */
+  review(id: TemplateId): TemplateSummary
+  remove(id: TemplateId): void
+}
+
+export interface RegisterDoor {
+  /** At most 8 of each register, best first; none for a blank query. */
+  suggest(query: string): Registers
+  all(): Registers
+  /** Adds entries, or replaces those with the same id. */
+  remember(entries: Registers): void
+  /** The entries with these ids, each under the id that was asked for; one that was merged is answered as what it became. */
+  named(ids: { people: readonly PersonId[]; organisations: readonly OrganisationId[] }): {
+    people: Record<string, Person>
+    organisations: Record<string, Organisation>
+  }
+  /** The people that hold the words, or all for a blank query, by name; with those who may be one and the same. */
+  people(query: string): { people: { person: Person; releases: number }[]; doubles: PersonId[][] }
+  /** Where a person speaks or attends, newest first. */
+  uses(person: PersonId): ReleaseSummary[]
+  /** Makes one person of several; `keep` stands wherever the others stood. */
+  merge(keep: PersonId, others: readonly PersonId[]): Person
+}
+
+export interface Versions {
+  /** The release as it prints now, for looking at: nothing is recorded. What has gone out prints as it went out. */
+  freeze(id: ReleaseId): FrozenRelease
+  /** Freezes the release as it prints now; answers the newest version when nothing that prints has changed since. */
+  cut(id: ReleaseId, reason: VersionReason): Version
+  get(id: VersionId): Version
+  /** Newest first. */
+  list(release: ReleaseId): Version[]
+  /** Cuts the version that leaves without a file, and notes how it left. */
+  handOver(id: ReleaseId, language: LanguageTag, route: HandoverRoute): Version
+}
+
+export interface Backups {
+  /** Newest first. */
+  list(): Backup[]
+  /** Makes and verifies a backup. Fails with `backup-failed`. */
+  make(kind: BackupKind): Backup
+  /** The kinds that are due at an instant, where anything was changed since the newest backup. */
+  due(now: string): BackupKind[]
+  /** The releases in a backup. Fails with `backup-unreadable` {path}. */
+  contents(path: string): ReleaseSummary[]
+  /** Writes a backup as a library of its own beside this one; answers its path. Fails with `backup-unreadable` {path}. */
+  restoreAll(path: string): string
+  /** Puts a copy of one release into this library, as a draft. Fails with `backup-unreadable` {path}. */
+  restoreRelease(path: string, id: ReleaseId): Release
 }

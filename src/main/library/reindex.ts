@@ -13,7 +13,8 @@ export function bringSearchUpToDate(handle: WriteHandle): void {
     emptySearch(handle)
     for (const { key, id } of handle.all(query`SELECT key, id FROM release`)) {
       try {
-        indexRelease(handle, Number(key), readRelease(handle, id as ReleaseId).draft)
+        const { draft, assignedNumber } = readRelease(handle, id as ReleaseId)
+        indexRelease(handle, Number(key), draft, assignedNumber?.text ?? null)
       } catch (error) {
         // A damaged release is told of when it is opened; the others are to be found all the same.
         if (!(error instanceof DamagedRow)) throw error

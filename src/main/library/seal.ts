@@ -1,15 +1,40 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '../../shared/canonical'
-import type { FrozenRelease } from '../../shared/release'
+import { clearedWords } from '../../shared/clearance'
+import type { FrozenRelease, ReleaseDraft } from '../../shared/release'
 
 export const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** Hash of a version: SHA-256 over the canonical JSON of what it froze, lower-case hexadecimal. */
 export const versionHash = (content: FrozenRelease): string => sha256(canonicalJson(content))
 
+/** Hash of the words that a clearance is bound to: SHA-256 over their canonical JSON, lower-case hexadecimal. */
+export const wordsHash = (content: FrozenRelease): string => sha256(canonicalJson(clearedWords(content)))
+
 /**
  * Shows later whether a stored draft still is what was written: SQLite's own checks miss a flipped bit inside a text.
  * Half a surrogate pair, which UTF-8 cannot hold, counts as the replacement character that the file keeps of it.
  */
-export const sealOf = (draft: unknown): string =>
-  sha256(canonicalJson(draft).replace(/\\ud[89a-f][0-9a-f]{2}/g, '\ufffd'))
+export const sealOf = (draft: ReleaseDraft): string =>
+  sha256(canonicalJson(sealedMembers(draft)).replace(/\\ud[89a-f][0-9a-f]{2}/g, '\ufffd'))
+
+/** Members that came with a later schema count only once they say something, so that older seals hold. */
+const sealedMembers = (draft: ReleaseDraft): object => ({
+  ...draft,
+  series: draft.series ?? undefined,
+  startedFrom: draft.startedFrom ?? undefined,
+  correction: draft.correction ?? undefined,
+  event: draft.event && sealedEvent(draft.event),
+})
+
+function sealedEvent({
+  accreditation,
+  accreditationUntil: until,
+  ...event
+}: NonNullable<ReleaseDraft['event']>): object {
+  return {
+    ...event,
+    ...(Object.keys(accreditation).length === 0 ? {} : { accreditation }),
+    ...(until.date === null && until.time === null ? {} : { accreditationUntil: until }),
+  }
+}

@@ -1,56 +1,38 @@
-import { textIn, type FrozenRelease, type LocalText, type Person, type Release } from '../../shared/release'
-import type { ReadHandle } from './handle'
+import { isOut, standingOf, type FrozenRelease, type Release, type Version } from '../../shared/release'
+import { frozenFrom, type Corrected } from '../../shared/render'
+import { NamedFailure } from '../../shared/result'
+import type { ReadHandle, WriteHandle } from './handle'
+import type { Author } from './tables/change-log'
 import { readMission } from './tables/mission'
+import { readPublication } from './tables/publication'
 import { findOrganisation, findPerson } from './tables/registers'
+import { releaseKey } from './tables/release'
+import { keepVersion, readVersion, type VersionReason } from './tables/version'
 
-/**
- * A release as it prints today. What the officer left blank of someone from the register is taken from there, with the
- * title held on the day of the event; what they typed stands. Internal note and original never leave the mission.
- */
+/** A release as it prints today; one that has gone out, as it went out, whatever registers and mission say by now. */
 export function freeze(handle: ReadHandle, release: Release): FrozenRelease {
-  const { internalNote: _note, original: _original, ...draft } = release.draft
-  const day = draft.event?.start.date ?? draft.dateline.date
-  const completed = <
-    T extends Pick<Release['draft']['speakers'][number], 'person' | 'name' | 'title' | 'organisation'>,
-  >(
-    it: T,
-  ): T => {
-    const person = it.person === null ? null : findPerson(handle, it.person)
-    if (person === null) return it
-    const held = titleOn(person, day)
-    const organisation = held?.organisation ? findOrganisation(handle, held.organisation) : null
-    return {
-      ...it,
-      name: it.name === '' ? person.name : it.name,
-      title: filled(it.title, held?.title ?? {}),
-      organisation: filled(it.organisation, organisation?.name ?? {}),
-    }
+  const published = isOut(release.status) ? readPublication(handle, releaseKey(handle, release.id)) : null
+  if (published !== null) {
+    return { ...readVersion(handle, published.version).content, standing: standingOf(release.status) }
   }
-  const event = draft.event && {
-    ...draft.event,
-    hosts: draft.event.hosts.map((host) => {
-      const organisation = host.organisation === null ? null : findOrganisation(handle, host.organisation)
-      return organisation === null ? host : { ...host, name: filled(host.name, organisation.name) }
-    }),
+  const lookup = {
+    person: (id: Parameters<typeof findPerson>[1]) => findPerson(handle, id),
+    organisation: (id: Parameters<typeof findOrganisation>[1]) => findOrganisation(handle, id),
   }
-  return {
-    schemaVersion: 1,
-    status: release.status,
-    draft: { ...draft, event, speakers: draft.speakers.map(completed), attended: draft.attended.map(completed) },
-    mission: readMission(handle),
+  return frozenFrom(release, readMission(handle), lookup, correctedBy(handle, release))
+}
+
+/** Null too where a draft names a version that this library has not: a copy from a backup may. */
+function correctedBy(handle: ReadHandle, { draft: { correction } }: Release): Corrected | null {
+  if (correction === null) return null
+  try {
+    return { kind: correction.kind, version: readVersion(handle, correction.version).content }
+  } catch (error) {
+    if (error instanceof NamedFailure && error.code === 'not-found') return null
+    throw error
   }
 }
 
-/** The title held on a day; without a day, or on a day outside every title, the one listed last. */
-function titleOn(person: Person, day: string | null): Person['titles'][number] | undefined {
-  const held = person.titles.filter(
-    ({ from, to }) => day !== null && (from === null || from <= day) && (to === null || day <= to),
-  )
-  return held.at(-1) ?? person.titles.at(-1)
-}
-
-/** `text` with every language it leaves blank taken from `register`. */
-const filled = (text: LocalText, register: LocalText): LocalText => ({
-  ...text,
-  ...Object.fromEntries(Object.entries(register).filter(([language]) => textIn(text, language) === '')),
-})
+/** Keeps what a release prints now as a version. */
+export const cutVersion = (handle: WriteHandle, author: Author, release: Release, reason: VersionReason): Version =>
+  keepVersion(handle, author, { key: releaseKey(handle, release.id), id: release.id }, freeze(handle, release), reason)

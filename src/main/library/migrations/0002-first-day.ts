@@ -13,9 +13,10 @@ UPDATE officer SET login = name;
 
 ALTER TABLE release ADD COLUMN series TEXT;
 ALTER TABLE release ADD COLUMN started_from TEXT CHECK (started_from IS NULL OR json_valid(started_from));
--- The release that this one corrects, replaces or withdraws, and the version of it that went out.
-ALTER TABLE release ADD COLUMN corrects TEXT REFERENCES release(id);
-ALTER TABLE release ADD COLUMN corrects_version TEXT REFERENCES version(id);
+-- The release that this one corrects, replaces or withdraws, and the version of it that went out. Like all that a draft
+-- says, storable whatever it holds.
+ALTER TABLE release ADD COLUMN corrects TEXT;
+ALTER TABLE release ADD COLUMN corrects_version TEXT;
 ALTER TABLE release ADD COLUMN corrects_how TEXT;
 CREATE INDEX release_correcting ON release(corrects) WHERE corrects IS NOT NULL;
 
@@ -25,6 +26,13 @@ ALTER TABLE event ADD COLUMN accreditation_time TEXT;
 
 -- Entries that were merged stay as signposts: releases that name them need not be rewritten.
 ALTER TABLE person ADD COLUMN merged_into INTEGER REFERENCES person(key);
+CREATE INDEX person_merged ON person(merged_into) WHERE merged_into IS NOT NULL;
+CREATE INDEX speaker_of_person ON speaker(person) WHERE person IS NOT NULL;
+CREATE INDEX attendee_of_person ON attendee(person) WHERE person IS NOT NULL;
+CREATE INDEX event_of_place ON event(place) WHERE place IS NOT NULL;
+
+-- Where a mission has been named, the first run's questions are answered.
+INSERT OR IGNORE INTO preference (name, value) SELECT 'isSetUp', 'true' FROM mission;
 
 ALTER TABLE mission ADD COLUMN capital TEXT NOT NULL DEFAULT '{"city":{},"zone":""}' CHECK (json_valid(capital));
 ALTER TABLE mission ADD COLUMN series TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(series));

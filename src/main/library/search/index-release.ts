@@ -6,13 +6,14 @@ import { normalise, normaliserVersion } from './normalise'
 
 const wordings = (text: LocalText): string => Object.values(text).join('\n')
 
-/** Replaces a release's words in the index. The boilerplate stays out: every release would be found by it. */
-export function indexRelease(handle: WriteHandle, release: number, draft: ReleaseDraft): void {
+/** Replaces a release's words in the index, with the number its series gave it. The boilerplate stays out: every release would be found by it. */
+export function indexRelease(handle: WriteHandle, release: number, draft: ReleaseDraft, assigned: string | null): void {
   const texts = Object.values(draft.texts)
   const { event } = draft
   const headline = texts.map((text) => text.headline)
   const names = [
     draft.number,
+    assigned ?? '',
     wordings(draft.dateline.city),
     ...(event === null
       ? []
@@ -20,9 +21,13 @@ export function indexRelease(handle: WriteHandle, release: number, draft: Releas
     ...[...draft.speakers, ...draft.attended].flatMap((it) => [it.name, wordings(it.title), wordings(it.organisation)]),
     ...draft.tags,
   ]
-  const body = texts.flatMap((text) => [text.subhead, text.summary, plainText(text.body)])
+  const body = texts.flatMap((text) => [
+    text.subhead,
+    text.summary,
+    plainText(text.body),
+    plainText(text.notesToEditors),
+  ])
   const rest = [
-    ...texts.map((text) => plainText(text.notesToEditors)),
     draft.internalNote,
     ...draft.sources.flatMap((source) => [source.label, source.toldTo]),
     ...draft.contacts.map((contact) => contact.name),

@@ -4,8 +4,8 @@ import { toJson } from '../stored'
 
 /** Who writes, and when: every change names both. */
 export interface Author {
-  /** Key of the officer's row. */
-  readonly officer: number
+  /** Key of the officer's row; another once they have given a new name. */
+  officer: number
   /** The present instant, ISO 8601 in UTC. */
   readonly now: () => string
 }
@@ -17,8 +17,19 @@ export type ChangeKind =
   | 'restored'
   | 'version-cut'
   | 'delivered'
+  | 'handed-over'
+  | 'clearance-asked'
+  | 'clearance-answered'
+  | 'clearance-called-back'
+  | 'numbered'
+  | 'released'
+  | 'correction-started'
+  | 'put-right'
+  | 'officer-saved'
   | 'mission-saved'
   | 'registers-changed'
+  | 'template-saved'
+  | 'template-removed'
   | 'media-added'
 
 /** Append-only. `release` is the key of a release, or null for what belongs to none. */

@@ -25,6 +25,8 @@ export function readEvent(handle: ReadHandle, release: number): unknown {
       name: fromJson(host.name),
       role: host.role,
     })),
+    accreditation: fromJson(row.accreditation),
+    accreditationUntil: { date: row.accreditation_date, time: row.accreditation_time },
   }
 }
 
@@ -33,11 +35,13 @@ export function replaceEvent(handle: WriteHandle, release: number, event: Event 
   if (event === null) return
   handle.run(command`
     INSERT INTO event
-      (release, name, occasion, origin_year, start_date, start_time, end_date, end_time, zone, place, venue, city, country)
+      (release, name, occasion, origin_year, start_date, start_time, end_date, end_time, zone, place, venue, city, country,
+       accreditation, accreditation_date, accreditation_time)
     VALUES (
       ${release}, ${toJson(event.name)}, ${toJson(event.occasion)}, ${event.originYear},
       ${event.start.date}, ${event.start.time}, ${event.end.date}, ${event.end.time}, ${event.zone}, ${event.place},
-      ${toJson(event.venue)}, ${toJson(event.city)}, ${event.country})`)
+      ${toJson(event.venue)}, ${toJson(event.city)}, ${event.country},
+      ${toJson(event.accreditation)}, ${event.accreditationUntil.date}, ${event.accreditationUntil.time})`)
   event.hosts.forEach((host, position) => {
     handle.run(command`
       INSERT INTO event_host (release, position, id, organisation, name, role)

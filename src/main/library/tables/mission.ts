@@ -23,6 +23,10 @@ export function readMission(handle: ReadHandle): Mission {
       language,
       contacts: fromJson(row.contacts),
       boilerplate: fromJson(row.boilerplate),
+      capital: fromJson(row.capital),
+      series: fromJson(row.series),
+      clearance: fromJson(row.clearance),
+      clearers: fromJson(row.clearers),
     },
     'mission',
   )
@@ -32,10 +36,12 @@ export function saveMission(handle: WriteHandle, author: Author, it: Mission): v
   handle.transaction(() => {
     handle.run(command`
       INSERT OR REPLACE INTO mission
-        (key, name, city, country, zone, email, address, emblem, paper, language, contacts, boilerplate)
+        (key, name, city, country, zone, email, address, emblem, paper, language, contacts, boilerplate, capital, series,
+         clearance, clearers)
       VALUES (
         1, ${toJson(it.name)}, ${toJson(it.city)}, ${it.country}, ${it.zone}, ${it.email}, ${it.address},
-        ${it.emblem}, ${it.paper}, ${it.language}, ${toJson(it.contacts)}, ${toJson(it.boilerplate)})`)
+        ${it.emblem}, ${it.paper}, ${it.language}, ${toJson(it.contacts)}, ${toJson(it.boilerplate)},
+        ${toJson(it.capital)}, ${toJson(it.series)}, ${toJson(it.clearance)}, ${toJson(it.clearers)})`)
     const change = { at: author.now(), officer: author.officer, release: null, detail: {} }
     logChange(handle, { ...change, kind: 'mission-saved' })
   })

@@ -9,11 +9,11 @@ import { logChange, type Author } from './change-log'
 export type NewReceipt = Omit<Receipt, 'id' | 'at' | 'release' | 'versionNumber'>
 
 function fromRow(row: Row): Receipt {
-  const { id, release, version, language, format, path, size, pages, sha256, at } = row
+  const { id, release, version, language, format, route, path, size, pages, sha256, at } = row
   const versionNumber = row.version_number
   return parseStored(
     receipt,
-    { id, release, version, versionNumber, language, format, path, size, pages, sha256, at },
+    { id, release, version, versionNumber, language, format, route, path, size, pages, sha256, at },
     'receipt',
   )
 }
@@ -23,7 +23,7 @@ const select = (handle: ReadHandle, rest: Query): Receipt[] =>
     .all(
       query`
         SELECT receipt.id, release.id AS release, version.id AS version, version.number AS version_number,
-          receipt.language, format, path, size, pages, sha256, receipt.at
+          receipt.language, format, receipt.route, path, size, pages, sha256, receipt.at
         FROM receipt JOIN release ON release.key = receipt.release JOIN version ON version.key = receipt.version
         ${rest}`,
     )
@@ -49,10 +49,10 @@ export function addReceipt(handle: WriteHandle, author: Author, it: NewReceipt):
     const at = author.now()
     const release = Number(version.release)
     handle.run(command`
-      INSERT INTO receipt (id, release, version, officer, at, language, format, path, size, pages, sha256)
+      INSERT INTO receipt (id, release, version, officer, at, language, format, route, path, size, pages, sha256)
       VALUES (
-        ${id}, ${release}, ${Number(version.key)}, ${author.officer}, ${at}, ${it.language}, ${it.format}, ${it.path},
-        ${it.size}, ${it.pages}, ${it.sha256})`)
+        ${id}, ${release}, ${Number(version.key)}, ${author.officer}, ${at}, ${it.language}, ${it.format}, ${it.route},
+        ${it.path}, ${it.size}, ${it.pages}, ${it.sha256})`)
     const detail = { receipt: id, format: it.format, sha256: it.sha256 }
     logChange(handle, { at, officer: author.officer, release, kind: 'delivered', detail })
     return readReceipt(handle, id)

@@ -1,10 +1,19 @@
 import { NamedFailure } from '../../../shared/result'
-import { newId, release, type Release, type ReleaseDraft, type ReleaseId } from '../../../shared/release'
+import {
+  isOut,
+  newId,
+  release,
+  type Release,
+  type ReleaseDraft,
+  type ReleaseId,
+  type ReleaseStatus,
+} from '../../../shared/release'
 import type { ReadHandle, WriteHandle } from '../handle'
 import { sealOf } from '../seal'
 import { indexRelease } from '../search'
 import { command, query, type Row } from '../sql'
 import { DamagedRow, fromJson, parseStored, toJson } from '../stored'
+import { readAssigned } from './assigned-number'
 import { logChange, type Author } from './change-log'
 import { readEvent, replaceEvent } from './event'
 import { readLists, replaceLists } from './people-and-sources'
@@ -32,12 +41,15 @@ function releaseFromRow(handle: ReadHandle, row: Row): Release {
       id: row.id,
       revision: row.revision,
       status: row.status,
+      assignedNumber: readAssigned(handle, key),
+      putRightBy: readPutRightBy(handle, row),
       createdAt: row.created_at,
       savedAt: row.saved_at,
       trashedAt: row.trashed_at,
       draft: {
         type: row.type,
         number: row.number,
+        series: row.series,
         dateline: { city: fromJson(row.dateline_city), country: row.dateline_country, date: row.dateline_date },
         releaseTime: { mode: row.release_mode, until: row.release_until, zone: row.release_zone },
         event: readEvent(handle, key),
@@ -47,6 +59,9 @@ function releaseFromRow(handle: ReadHandle, row: Row): Release {
           row.original_text === null
             ? null
             : { text: row.original_text, name: row.original_name, takenAt: row.original_taken_at },
+        startedFrom: row.started_from === null ? null : fromJson(row.started_from),
+        correction:
+          row.corrects === null ? null : { of: row.corrects, version: row.corrects_version, kind: row.corrects_how },
         language: row.language,
         texts: readTexts(handle, key),
       },
@@ -55,6 +70,17 @@ function releaseFromRow(handle: ReadHandle, row: Row): Release {
   )
   if (sealOf(it.draft) !== row.seal) throw new DamagedRow('release')
   return it
+}
+
+/** Left out: one that was thrown away before it went out. */
+function readPutRightBy(handle: ReadHandle, { id }: Row): unknown {
+  const row = handle.get(query`
+    SELECT id, corrects_how, status FROM release
+    WHERE corrects = ${String(id)} AND (trashed_at IS NULL OR status IN ('released', 'corrected', 'withdrawn'))
+    ORDER BY key DESC LIMIT 1`)
+  return row === undefined
+    ? null
+    : { release: row.id, how: row.corrects_how, isOut: isOut(row.status as ReleaseStatus) }
 }
 
 /** A new release at revision 1. */
@@ -69,11 +95,24 @@ export function createRelease(handle: WriteHandle, author: Author, draft: Releas
       VALUES (${id}, 0, 'draft', ${now}, ${now}, '', '', '', '{}', '', NULL, '', '', '', '')`)
     writeDraft(handle, key, draft, now)
     logChange(handle, { at: now, officer: author.officer, release: key, kind: 'created', detail: {} })
-    return { id, revision: 1, status: 'draft', createdAt: now, savedAt: now, trashedAt: null, draft }
+    return {
+      id,
+      revision: 1,
+      status: 'draft',
+      assignedNumber: null,
+      putRightBy: null,
+      createdAt: now,
+      savedAt: now,
+      trashedAt: null,
+      draft,
+    }
   })
 }
 
-/** Replaces the draft, if `revision` is still the library's. Fails with `not-found`, `stale`. */
+/**
+ * Replaces the draft, if `revision` is still the library's; of a text that has gone out only the internal note. The status
+ * stays as it was. Fails with `not-found`, `stale`, `released`.
+ */
 export function saveRelease(
   handle: WriteHandle,
   author: Author,
@@ -82,26 +121,34 @@ export function saveRelease(
   draft: ReleaseDraft,
 ): { revision: number; savedAt: string } {
   return handle.transaction(() => {
-    const row = handle.get(query`SELECT key, revision FROM release WHERE id = ${id}`)
+    const row = handle.get(query`SELECT key, revision, status FROM release WHERE id = ${id}`)
     if (row === undefined) throw new NamedFailure('not-found', { id })
     if (row.revision !== revision) throw new NamedFailure('stale', { revision: Number(row.revision) })
     const key = Number(row.key)
     const now = author.now()
-    writeDraft(handle, key, draft, now)
+    writeDraft(handle, key, isOut(row.status as ReleaseStatus) ? notedOnly(handle, id, draft) : draft, now)
     const detail = { revision: revision + 1 }
     logChange(handle, { at: now, officer: author.officer, release: key, kind: 'saved', detail })
     return { revision: revision + 1, savedAt: now }
   })
 }
 
+/** What has gone out as it is stored, with the internal note of `draft`. Fails with `released` where more has changed. */
+function notedOnly(handle: ReadHandle, id: ReleaseId, draft: ReleaseDraft): ReleaseDraft {
+  const noted = { ...readRelease(handle, id).draft, internalNote: draft.internalNote }
+  if (sealOf(noted) !== sealOf(draft)) throw new NamedFailure('released')
+  return noted
+}
+
 function writeDraft(handle: WriteHandle, key: number, draft: ReleaseDraft, now: string): void {
-  const { dateline, releaseTime, original } = draft
+  const { dateline, releaseTime, original, startedFrom, correction } = draft
   handle.run(command`
     UPDATE release SET
       revision = revision + 1,
       saved_at = ${now},
       type = ${draft.type},
       number = ${draft.number},
+      series = ${draft.series},
       language = ${draft.language},
       dateline_city = ${toJson(dateline.city)},
       dateline_country = ${dateline.country},
@@ -110,6 +157,10 @@ function writeDraft(handle: WriteHandle, key: number, draft: ReleaseDraft, now: 
       release_until = ${releaseTime.until},
       release_zone = ${releaseTime.zone},
       internal_note = ${draft.internalNote},
+      started_from = ${startedFrom && toJson(startedFrom)},
+      corrects = ${correction?.of ?? null},
+      corrects_version = ${correction?.version ?? null},
+      corrects_how = ${correction?.kind ?? null},
       original_text = ${original?.text ?? null},
       original_name = ${original?.name ?? null},
       original_taken_at = ${original?.takenAt ?? null},
@@ -118,7 +169,11 @@ function writeDraft(handle: WriteHandle, key: number, draft: ReleaseDraft, now: 
   replaceTexts(handle, key, draft.texts)
   replaceEvent(handle, key, draft.event)
   replaceLists(handle, key, draft)
-  indexRelease(handle, key, draft)
+  indexRelease(handle, key, draft, readAssigned(handle, key)?.text ?? null)
+}
+
+export function setStatus(handle: WriteHandle, key: number, status: ReleaseStatus): void {
+  handle.run(command`UPDATE release SET status = ${status} WHERE key = ${key}`)
 }
 
 /** Puts a release into the trash, or takes it out. Doing it twice changes nothing. Fails with `not-found`. */

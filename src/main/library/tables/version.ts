@@ -14,6 +14,7 @@ import { sha256, versionHash } from '../seal'
 import { command, query, type Query, type Row } from '../sql'
 import { DamagedRow, fromJson, parseStored } from '../stored'
 import { logChange, type Author } from './change-log'
+import { upcastVersion } from './upcast-version'
 
 export type VersionReason = (typeof versionReasons)[number]
 
@@ -26,7 +27,8 @@ const sources = query`version JOIN release ON release.key = version.release`
 function fromRow(row: Row): Version {
   if (sha256(String(row.content)) !== row.hash) throw new DamagedRow('version')
   const { id, release, number, at, reason, hash } = row
-  return parseStored(version, { id, release, number, at, reason, hash, content: fromJson(row.content) }, 'version')
+  const content = upcastVersion(fromJson(row.content))
+  return parseStored(version, { id, release, number, at, reason, hash, content }, 'version')
 }
 
 const select = (handle: ReadHandle, rest: Query): Version[] =>
@@ -37,6 +39,13 @@ export function readVersion(handle: ReadHandle, id: VersionId): Version {
   const [it] = select(handle, query`WHERE version.id = ${id}`)
   if (it === undefined) throw new NamedFailure('not-found', { id })
   return it
+}
+
+/** Key of a version of a release. Fails with `not-found`. */
+export function versionKey(handle: ReadHandle, release: number, id: VersionId): number {
+  const row = handle.get(query`SELECT key FROM version WHERE id = ${id} AND release = ${release}`)
+  if (row === undefined) throw new NamedFailure('not-found', { id })
+  return Number(row.key)
 }
 
 /** Newest first. */

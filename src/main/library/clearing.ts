@@ -1,0 +1,95 @@
+import { changedWords } from '../../shared/clearance'
+import type { ClearanceState } from '../../shared/contract'
+import {
+  isOut,
+  type AnsweredEntry,
+  type ClearanceAnswer,
+  type ClearanceEntry,
+  type ClearanceStep,
+  type FrozenRelease,
+  type Release,
+  type ReleaseId,
+  type ReleaseStatus,
+  type VersionId,
+} from '../../shared/release'
+import type { ReadHandle, WriteHandle } from './handle'
+import { wordsHash } from './seal'
+import { refuseTransition, settled, statesOf } from './settle'
+import type { Author } from './tables/change-log'
+import { addAnswered, addAsked, addCalledBack, readEntries, type Bound } from './tables/clearance'
+import { readRelease, releaseKey } from './tables/release'
+import { readVersion, versionKey } from './tables/version'
+import { cutVersion, freeze } from './versions'
+
+/** How the clearance of a release stands for its words as they are now. */
+export function clearanceState(handle: ReadHandle, id: ReleaseId): ClearanceState {
+  const release = readRelease(handle, id)
+  const key = releaseKey(handle, id)
+  const now = freeze(handle, release)
+  const hash = wordsHash(now)
+  const entries = readEntries(handle, key)
+  return {
+    steps: statesOf(handle, key, release, hash),
+    entries,
+    hash,
+    changes: changesSince(handle, entries, now, hash),
+  }
+}
+
+function changesSince(
+  handle: ReadHandle,
+  entries: readonly ClearanceEntry[],
+  now: FrozenRelease,
+  hash: string,
+): ClearanceState['changes'] {
+  const counting = entries.slice(entries.findLastIndex(({ kind }) => kind === 'called-back') + 1)
+  const cleared = counting.findLast((it): it is AnsweredEntry => it.kind === 'answered' && it.decision === 'cleared')
+  if (cleared === undefined || cleared.hash === hash) return null
+  const changes = changedWords(readVersion(handle, cleared.version).content, now)
+  return changes && { count: changes.count, parts: changes.parts.map((part) => ({ ...part, runs: [...part.runs] })) }
+}
+
+/** Fails with `not-found` where the release has no such version. */
+function boundTo(handle: ReadHandle, key: number, version: VersionId): Bound {
+  return { version: versionKey(handle, key, version), hash: wordsHash(readVersion(handle, version).content) }
+}
+
+/** Fails with `transition-refused` once the release is out. */
+function unlessOut(handle: ReadHandle, id: ReleaseId, to: ReleaseStatus): Release {
+  const release = readRelease(handle, id)
+  if (isOut(release.status)) refuseTransition(release.status, to)
+  return release
+}
+
+export const askClearance = (
+  handle: WriteHandle,
+  author: Author,
+  id: ReleaseId,
+  steps: readonly ClearanceStep[],
+  version: VersionId,
+): Release =>
+  settled(handle, author, id, (key) => {
+    unlessOut(handle, id, 'in-clearance')
+    const bound = boundTo(handle, key, version)
+    for (const step of steps) addAsked(handle, author, key, step, bound)
+  })
+
+export const recordAnswer = (
+  handle: WriteHandle,
+  author: Author,
+  id: ReleaseId,
+  answer: ClearanceAnswer,
+  version: VersionId | null,
+): Release =>
+  settled(handle, author, id, (key) => {
+    const release = unlessOut(handle, id, answer.decision === 'cleared' ? 'cleared' : 'draft')
+    const about = version ?? cutVersion(handle, author, release, 'clearance').id
+    addAnswered(handle, author, key, answer, boundTo(handle, key, about))
+  })
+
+export const callBack = (handle: WriteHandle, author: Author, id: ReleaseId): Release =>
+  settled(handle, author, id, (key) => {
+    const { status } = unlessOut(handle, id, 'draft')
+    if (status === 'draft') refuseTransition(status, 'draft')
+    addCalledBack(handle, author, key)
+  })

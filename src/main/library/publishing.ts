@@ -1,0 +1,66 @@
+import {
+  mayBecome,
+  statusAfter,
+  type Correction,
+  type CorrectionKind,
+  type GoingOut,
+  type Release,
+  type ReleaseId,
+} from '../../shared/release'
+import { NamedFailure } from '../../shared/result'
+import { puttingRight } from '../../shared/starting'
+import type { WriteHandle } from './handle'
+import { refuseTransition, settle } from './settle'
+import { logChange, type Author } from './tables/change-log'
+import { readMission } from './tables/mission'
+import { addPublication, readPublication } from './tables/publication'
+import { createRelease, readRelease, releaseKey, setStatus } from './tables/release'
+import { readVersion, versionKey } from './tables/version'
+import { todayAt } from './today-at'
+import { cutVersion } from './versions'
+
+/** Notes that a cleared release has gone out, with the version that did, and what becomes of the release it puts right. */
+export function markReleased(handle: WriteHandle, author: Author, id: ReleaseId, goingOut: GoingOut): Release {
+  return handle.transaction(() => {
+    // The words are looked at once more: an update of the app may word a generated line otherwise than it was cleared.
+    settle(handle, author, id)
+    const release = readRelease(handle, id)
+    if (!mayBecome(release.status, 'released')) refuseTransition(release.status, 'released')
+    const key = releaseKey(handle, id)
+    const version = cutVersion(handle, author, release, 'status')
+    addPublication(handle, author, key, versionKey(handle, key, version.id), goingOut)
+    setStatus(handle, key, 'released')
+    if (release.draft.correction !== null) putRightBy(handle, author, id, release.draft.correction)
+    return readRelease(handle, id)
+  })
+}
+
+function putRightBy(handle: WriteHandle, author: Author, by: ReleaseId, { of, kind }: Correction): void {
+  const { status } = readRelease(handle, of)
+  const becomes = statusAfter(kind)
+  if (!mayBecome(status, becomes)) refuseTransition(status, becomes)
+  const key = releaseKey(handle, of)
+  setStatus(handle, key, becomes)
+  const detail = { by, how: kind }
+  logChange(handle, { at: author.now(), officer: author.officer, release: key, kind: 'put-right', detail })
+}
+
+/** Starts the release that puts a released one right. Fails with `transition-refused`, `put-right-already` {id}. */
+export function putRight(handle: WriteHandle, author: Author, id: ReleaseId, how: CorrectionKind): Release {
+  return handle.transaction(() => {
+    const release = readRelease(handle, id)
+    const key = releaseKey(handle, id)
+    const published = readPublication(handle, key)
+    if (published === null || !mayBecome(release.status, statusAfter(how))) {
+      return refuseTransition(release.status, statusAfter(how))
+    }
+    const { putRightBy: begun } = release
+    if (begun !== null && !begun.isOut) throw new NamedFailure('put-right-already', { id: begun.release })
+    const today = todayAt(readMission(handle), author.now())
+    const draft = puttingRight(release, readVersion(handle, published.version), how, today)
+    const started = createRelease(handle, author, draft)
+    const detail = { by: started.id, how }
+    logChange(handle, { at: author.now(), officer: author.officer, release: key, kind: 'correction-started', detail })
+    return started
+  })
+}

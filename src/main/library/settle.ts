@@ -1,0 +1,83 @@
+import { statusOf, stepStates, type StepState } from '../../shared/clearance'
+import { isOut, mayBecome, type Release, type ReleaseId, type ReleaseStatus } from '../../shared/release'
+import { stepsOf } from '../../shared/release-types'
+import { NamedFailure } from '../../shared/result'
+import type { ReadHandle, WriteHandle } from './handle'
+import { indexRelease } from './search'
+import { wordsHash } from './seal'
+import { query } from './sql'
+import { DamagedRow } from './stored'
+import { assignNumber } from './tables/assigned-number'
+import type { Author } from './tables/change-log'
+import { hasEntries, readEntries } from './tables/clearance'
+import { readMission } from './tables/mission'
+import { readRelease, releaseKey, setStatus } from './tables/release'
+import { todayAt } from './today-at'
+import { freeze } from './versions'
+
+/** Fails with `transition-refused` {from, to}. */
+export function refuseTransition(from: ReleaseStatus, to: ReleaseStatus): never {
+  throw new NamedFailure('transition-refused', { from, to })
+}
+
+/**
+ * Works out anew what status follows from the clearance of a release that has not gone out, and gives it its number once
+ * it is cleared. A release that nobody was asked about is a draft: nothing is frozen or hashed for it. Answers the status.
+ */
+export function settle(handle: WriteHandle, author: Author, id: ReleaseId): ReleaseStatus {
+  const row = handle.get(query`SELECT key, status FROM release WHERE id = ${id}`)
+  if (row === undefined) throw new NamedFailure('not-found', { id })
+  const key = Number(row.key)
+  const before = row.status as ReleaseStatus
+  if (isOut(before) || !hasEntries(handle, key)) return before
+  const release = readRelease(handle, id)
+  const status = statusOf(statesOf(handle, key, release))
+  if (status !== before) {
+    if (!mayBecome(before, status)) refuseTransition(before, status)
+    setStatus(handle, key, status)
+  }
+  if (status === 'cleared' && release.assignedNumber === null) giveNumber(handle, author, key, release)
+  return status
+}
+
+/** How the steps of a release stand for its words as they are now. */
+export const statesOf = (
+  handle: ReadHandle,
+  key: number,
+  release: Release,
+  hash: string = wordsHash(freeze(handle, release)),
+): StepState[] => stepStates(readEntries(handle, key), stepsOf(release.draft.type, readMission(handle)), hash)
+
+function giveNumber(handle: WriteHandle, author: Author, key: number, { draft }: Release): void {
+  const mission = readMission(handle)
+  const series = mission.series.find((it) => it.id === draft.series)
+  if (series === undefined) return
+  const day = draft.dateline.date ?? todayAt(mission, author.now())
+  const { text } = assignNumber(handle, author, key, series, Number(day.slice(0, 4)))
+  indexRelease(handle, key, draft, text)
+}
+
+/** Settles every release in the making, after mission or registers have changed what they print. */
+export function settleAll(handle: WriteHandle, author: Author): void {
+  const rows = handle.all(query`
+    SELECT id FROM release
+    WHERE status NOT IN ('released', 'corrected', 'withdrawn')
+      AND EXISTS (SELECT 1 FROM clearance_entry WHERE clearance_entry.release = release.key)`)
+  for (const { id } of rows) {
+    try {
+      settle(handle, author, id as ReleaseId)
+    } catch (error) {
+      // A damaged release is told of when it is opened; it must not keep the mission from being saved.
+      if (!(error instanceof DamagedRow)) throw error
+    }
+  }
+}
+
+/** Runs a change of one release and settles it, in one transaction. Answers the release as it is then. */
+export function settled(handle: WriteHandle, author: Author, id: ReleaseId, change: (key: number) => void): Release {
+  return handle.transaction(() => {
+    change(releaseKey(handle, id))
+    settle(handle, author, id)
+    return readRelease(handle, id)
+  })
+}

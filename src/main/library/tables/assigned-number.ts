@@ -1,0 +1,76 @@
+import { assignedNumber, wordedNumber, type AssignedNumber, type NumberSeries } from '../../../shared/release'
+import type { ReadHandle, WriteHandle } from '../handle'
+import { command, query, type Row } from '../sql'
+import { parseStored } from '../stored'
+import { logChange, type Author } from './change-log'
+
+const fromRow = ({ series, year, number, text }: Row): AssignedNumber =>
+  parseStored(assignedNumber, { series, year, number, text }, 'number')
+
+/** The number that a series gave to a release, or null. */
+export function readAssigned(handle: ReadHandle, release: number): AssignedNumber | null {
+  const row = handle.get(query`SELECT series, year, number, text FROM assigned_number WHERE release = ${release}`)
+  return row === undefined ? null : fromRow(row)
+}
+
+/** Two numbers that read the same are the same. */
+export const sameNumber = (text: string): string => text.trim().toLowerCase()
+
+/** A release with the number that it prints. */
+export interface Numbered {
+  readonly release: number
+  readonly text: string
+}
+
+/**
+ * What every release prints as its number, oldest release first: the one its series gave it, kept even in the trash, else
+ * the one typed, unless that release is in the trash.
+ */
+export const printedNumbers = (handle: ReadHandle): Numbered[] =>
+  handle
+    .all(
+      query`
+        SELECT release.key AS release, coalesce(assigned_number.text, release.number) AS text
+        FROM release LEFT JOIN assigned_number ON assigned_number.release = release.key
+        WHERE assigned_number.key IS NOT NULL OR (trim(release.number) <> '' AND trashed_at IS NULL)
+        ORDER BY release.key`,
+    )
+    .map((row) => ({ release: Number(row.release), text: String(row.text) }))
+
+/** The next number of a series in a year, stepping over those that another release than `release` prints already. */
+export function nextNumber(
+  handle: ReadHandle,
+  series: NumberSeries,
+  year: number,
+  release: number | null,
+): { number: number; text: string } {
+  const last = handle.get(query`
+    SELECT max(number) AS number FROM assigned_number WHERE series = ${series.id} AND year = ${year}`)?.number
+  const printed = new Set(
+    printedNumbers(handle)
+      .filter((it) => it.release !== release)
+      .map((it) => sameNumber(it.text)),
+  )
+  let number = Math.max(Number(last ?? 0), series.startsAt - 1) + 1
+  // Where the wording does not hold the number, no other number would read differently.
+  while (series.pattern.includes('{number}') && printed.has(sameNumber(wordedNumber(series, year, number)))) number += 1
+  return { number, text: wordedNumber(series, year, number) }
+}
+
+/** Gives a release the next number of a series, for good. */
+export function assignNumber(
+  handle: WriteHandle,
+  author: Author,
+  release: number,
+  series: NumberSeries,
+  year: number,
+): AssignedNumber {
+  const { number, text } = nextNumber(handle, series, year, release)
+  const at = author.now()
+  const { officer } = author
+  handle.run(command`
+    INSERT INTO assigned_number (series, year, number, text, release, at, officer)
+    VALUES (${series.id}, ${year}, ${number}, ${text}, ${release}, ${at}, ${officer})`)
+  logChange(handle, { at, officer, release, kind: 'numbered', detail: { series: series.id, year, number, text } })
+  return { series: series.id, year, number, text }
+}
