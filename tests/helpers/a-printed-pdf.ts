@@ -4,8 +4,10 @@ import { furnitureOf, printedWords } from '../../src/shared/render'
 import type { FrozenRelease } from '../../src/shared/release'
 
 export interface PrintedPdf {
-  /** Paragraphs as they are put on the pages, instead of the release's own. */
-  paragraphs?: string[]
+  /** What is put on the pages, instead of the release's own words in their order. */
+  words?: string[]
+  /** Pages whose header lacks the mark of a text that is not final. */
+  withoutMark?: number[]
   /** Pages whose footer lacks the release-time line. */
   withoutLine?: number[]
   perPage?: number
@@ -19,17 +21,19 @@ export interface PrintedPdf {
  * contents. It stands in for the browser where a test is about what happens to the file afterwards.
  */
 export async function aPrintedPdf(frozen: FrozenRelease, over: PrintedPdf = {}): Promise<Uint8Array> {
-  const { headline, paragraphs } = printedWords(frozen, 'en')
+  const { inOrder } = printedWords(frozen, 'en')
   const furniture = furnitureOf(frozen, 'en')
   const pdf = await PDFDocument.create()
   const font = await pdf.embedFont(StandardFonts.TimesRoman)
-  const blocks = [headline, ...(over.paragraphs ?? paragraphs)]
+  const blocks = over.words ?? inOrder
   const perPage = over.perPage ?? 20
   const total = Math.max(1, Math.ceil(blocks.length / perPage))
   for (let index = 0; index < total; index += 1) {
     const page = pdf.addPage([595, 842])
     let y = 740
     for (const block of blocks.slice(index * perPage, (index + 1) * perPage)) y = drawn(page, block, y, font)
+    const mark = over.withoutMark?.includes(index + 1) === true ? '' : furniture.standingLine
+    page.drawText(mark, { x: 70, y: 810, size: 8, font })
     const line = over.withoutLine?.includes(index + 1) === true ? '' : furniture.releaseTimeLine
     page.drawText(`${line}   ${furniture.words.page(String(index + 1), String(total))}`, {
       x: 70,

@@ -1,7 +1,8 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5'
-import { printedWords, renderHtmlFile } from '../../shared/render'
-import { expectInOrder, mismatch } from './compare'
+import { furnitureOf, printedWords, renderHtmlFile } from '../../shared/render'
+import { compact, expectInOrder, mismatch } from './compare'
 import type { DeliveryRequest, MadeFile } from './deliver'
+import { expectStanding } from './standing'
 
 type Written = Pick<DeliveryRequest, 'version' | 'language' | 'emblem'>
 type Node = DefaultTreeAdapterTypes.Node
@@ -17,16 +18,22 @@ export async function makeHtml(request: Written, name: string): Promise<MadeFile
   }
 }
 
-/** The headline as title and as the only first heading, every paragraph in order, and no element that fetches anything. */
+/**
+ * The headline as title and as the only first heading, every paragraph in order, the standing first and last, and no element
+ * that fetches anything.
+ */
 export function verifyHtml(html: string, request: Omit<Written, 'emblem'>, name: string): void {
-  const { headline, paragraphs } = printedWords(request.version.content, request.language)
+  const { headline, inOrder } = printedWords(request.version.content, request.language)
   const elements = [...elementsIn(parse(html))]
   const title = elements.find((element) => element.tagName === 'title')
   if (title === undefined || textOf(title).trim() !== headline) throw mismatch(name, headline)
   const headings = elements.filter((element) => element.tagName === 'h1').map((element) => textOf(element).trim())
   if (headings.length !== 1 || headings[0] !== headline) throw mismatch(name, headline)
   const main = elements.find((element) => element.tagName === 'main')
-  expectInOrder(main === undefined ? '' : textOf(main), [headline, ...paragraphs], name)
+  const words = main === undefined ? '' : textOf(main)
+  const { content } = request.version
+  expectInOrder(words, [...inOrder, furnitureOf(content, request.language).standingLine], name)
+  expectStanding(words, 2, { frozen: content, language: request.language, name, fold: compact })
   const fetching = elements.find(fetches)
   if (fetching !== undefined) throw mismatch(name, `<${fetching.tagName}>`)
 }

@@ -2,10 +2,11 @@ import MailComposer from 'nodemailer/lib/mail-composer'
 import { createHash } from 'node:crypto'
 import PostalMime from 'postal-mime'
 import { furnitureOf, printedWords, renderEmail, type Furniture } from '../../shared/render'
-import { expectInOrder, mismatch } from './compare'
+import { compact, expectInOrder, mismatch } from './compare'
 import type { DeliveryRequest, DeliveryTools, MadeFile } from './deliver'
 import { wordsOfHtml } from './html'
 import { makePdf } from './pdf'
+import { expectMarkedSubject, expectStanding } from './standing'
 
 type Written = Pick<DeliveryRequest, 'version' | 'language' | 'emblem'>
 
@@ -73,15 +74,21 @@ export async function verifyMailDraft(
 ): Promise<void> {
   const { version, language } = request
   const expected = renderEmail(version.content, language)
-  const { headline, paragraphs } = printedWords(version.content, language)
-  const own = ownAddress(furnitureOf(version.content, language))
+  const { inOrder } = printedWords(version.content, language)
+  const furniture = furnitureOf(version.content, language)
+  const own = ownAddress(furniture)
   const mail = await PostalMime.parse(bytes)
   if (mail.subject !== expected.subject) throw mismatch(name, expected.subject)
   const receivers = [...(mail.to ?? []), ...(mail.cc ?? []), ...(mail.bcc ?? [])].map((receiver) => receiver.address)
   if (mail.from?.address !== own || receivers.length !== 1 || receivers[0] !== own) throw mismatch(name, own)
   if (lines(mail.text ?? '') !== lines(expected.text))
     throw mismatch(name, firstDifference(mail.text ?? '', expected.text))
-  expectInOrder(wordsOfHtml(mail.html ?? ''), [headline, ...paragraphs], name)
+  const words = wordsOfHtml(mail.html ?? '')
+  expectInOrder(words, [...inOrder, furniture.standingLine], name)
+  const marked = { frozen: version.content, language, name, fold: compact }
+  expectMarkedSubject(mail.subject, marked)
+  expectStanding(words, 2, marked)
+  expectStanding(mail.text ?? '', 2, marked)
   const [attachment, ...more] = mail.attachments
   const content = attachment?.content
   if (

@@ -4,6 +4,7 @@ import type { DeliveryRequest, DeliveryTools, MadeFile } from './deliver'
 import { describePdf } from './pdf-description'
 import { pdfReading } from './pdf-reading'
 import { readPdf } from './read-pdf'
+import { expectRunningStanding, expectStanding } from './standing'
 
 type Printed = Pick<DeliveryRequest, 'version' | 'language' | 'emblem'>
 
@@ -24,19 +25,23 @@ export async function makePdf(request: Printed, name: string, { print }: Deliver
 }
 
 /**
- * The headline, every paragraph in order, the release-time line on every page, the number of pages, title and language,
- * and nothing that tells which software and system made it.
+ * The headline, every paragraph in order, the release-time line and the standing on every page, the number of pages, title
+ * and language, and nothing that tells which software and system made it.
  */
 export async function verifyPdf(bytes: Uint8Array, request: Printed, name: string, pageCount: number): Promise<void> {
-  const { headline, paragraphs } = printedWords(request.version.content, request.language)
+  const { headline, inOrder } = printedWords(request.version.content, request.language)
   const furniture = furnitureOf(request.version.content, request.language)
   const read = await readPdf(bytes)
-  expectDrawn(read.pages.map((page) => page.text).join('\n'), [headline, ...paragraphs], name, pdfReading)
+  const text = read.pages.map((page) => page.text).join('\n')
+  const marked = { frozen: request.version.content, language: request.language, name, fold: pdfReading.fold }
+  expectDrawn(text, inOrder, name, pdfReading)
+  expectStanding(text, 1, marked)
   if (read.pages.length !== pageCount) throw mismatch(name, furniture.words.page('1', String(pageCount)))
   for (const [index, page] of read.pages.entries()) {
     const running = pdfReading.fold(page.running)
     for (const line of [furniture.releaseTimeLine, furniture.words.page(String(index + 1), String(pageCount))])
       if (pdfReading.find(running, pdfReading.fold(line), 0) === -1) throw mismatch(name, line)
+    expectRunningStanding(page.running, marked)
   }
   if (read.title !== headline) throw mismatch(name, headline)
   if (read.language !== request.language) throw mismatch(name, request.language)

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { occurrenceOf } from '../release'
+import { isKnownZone, occurrenceOf, type Moment } from '../release'
 import type { FurnitureWords, PrintedMoment } from './furniture'
 
 type DateWording = 'long' | 'short'
@@ -36,12 +36,14 @@ function zonedMoment(civil: string, zone: string): Temporal.ZonedDateTime | null
 }
 
 /** A civil moment with its zone and with UTC: "26 February 2026, 10:00 Mexico City time (16:00 UTC)". */
-export function wordedMoment(
+export const wordedMoment = (
   civil: string,
   zone: string,
   words: FurnitureWords,
   wording: DateWording = 'long',
-): string {
+): string => words.moment(printedMoment(civil, zone, words, wording))
+
+function printedMoment(civil: string, zone: string, words: FurnitureWords, wording: DateWording): PrintedMoment {
   const local = Temporal.PlainDateTime.from(civil)
   const zoned = zonedMoment(civil, zone)
   const printed: PrintedMoment = {
@@ -51,15 +53,46 @@ export function wordedMoment(
     utcTime: '',
     utcDate: '',
   }
-  if (zoned === null) return words.moment(printed)
+  if (zoned === null) return printed
   const utc = zoned.withTimeZone('UTC')
   const sameDay = utc.toPlainDate().equals(zoned.toPlainDate())
-  return words.moment({
+  return {
     ...printed,
     // An offset zone has no city to name, so only its UTC time can be understood elsewhere.
     ...(printed.place === '' ? { date: wordDate(utc.toPlainDate(), words, wording), time: clock(utc) } : {}),
     utcTime: clock(utc),
     utcDate: sameDay ? '' : wordDate(utc.toPlainDate(), words, wording),
+  }
+}
+
+/** An instant of the log as its zone's clocks showed it; in UTC where the zone is unknown. */
+export function wordedInstant(instant: string, zone: string, words: FurnitureWords): string {
+  const at = Temporal.Instant.from(instant)
+  const known = isKnownZone(zone) ? zone : 'UTC'
+  return wordedMoment(at.toZonedDateTimeISO(known).toPlainDateTime().toString(), known, words)
+}
+
+const momentOrDay = ({ date, time }: Moment, zone: string, words: FurnitureWords): string =>
+  date === null || time === null ? wordedDate(date, words) : wordedMoment(`${date}T${time}`, zone, words)
+
+/**
+ * From a moment to another, either of which may lack its time, the second also its day: "26 February 2026, 10:00 to 12:00
+ * Mexico City time (16:00 to 18:00 UTC)". Empty without a first day.
+ */
+export function wordedPeriod(start: Moment, end: Moment, zone: string, words: FurnitureWords): string {
+  const from = momentOrDay(start, zone, words)
+  const until = { date: end.date ?? (end.time === null ? null : start.date), time: end.time }
+  if (from === '' || until.date === null) return from
+  const to = momentOrDay(until, zone, words)
+  if (to === from || (until.date === start.date && until.time === null)) return from
+  if (start.time === null || until.time === null) return words.range(from, to)
+  const first = printedMoment(`${start.date}T${start.time}`, zone, words, 'long')
+  const last = printedMoment(`${until.date}T${until.time}`, zone, words, 'long')
+  if (first.date !== last.date || first.utcDate !== last.utcDate) return words.range(from, to)
+  return words.moment({
+    ...first,
+    time: words.range(first.time, last.time),
+    utcTime: first.utcTime === '' ? '' : words.range(first.utcTime, last.utcTime),
   })
 }
 
@@ -72,10 +105,3 @@ export function isoMoment(civil: string, zone: string): string {
 /** The instant, in milliseconds since 1970, that a civil date-time in an IANA zone names; null where there is none. */
 export const epochOf = (civil: string, zone: string): number | null =>
   zonedMoment(civil, zone)?.epochMilliseconds ?? null
-
-/** What the clocks of a known IANA zone show at an instant: `2026-02-26T10:00`. */
-export const civilAt = (epoch: number, zone: string): string =>
-  Temporal.Instant.fromEpochMilliseconds(epoch)
-    .toZonedDateTimeISO(zone)
-    .toPlainDateTime()
-    .toString({ smallestUnit: 'minute' })

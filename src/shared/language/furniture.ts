@@ -1,4 +1,4 @@
-import type { CorrectionKind, ReleaseType } from '../release'
+import type { ClearanceStep, CorrectionKind, ReleaseType, Standing } from '../release'
 import { furniture as english } from './en/furniture'
 
 /** A moment as the print shows it: the civil time of its zone, and the same moment in UTC where the zone is known. */
@@ -14,6 +14,20 @@ export interface PrintedMoment {
   utcDate: string
 }
 
+/** A part of a release as a notice names it: "the second paragraph". */
+export type NamedPart =
+  | { part: 'headline' | 'subhead' | 'dateline' | 'list' | 'notesToEditors' | 'boilerplate' | 'contacts' }
+  | { part: 'when' | 'where' | 'accreditation' | 'accreditationUntil' }
+  /** Counts from 1, sub-headings and lists left out. */
+  | { part: 'paragraph'; number: number }
+  | { part: 'subheading'; words: string }
+
+/** What a notice tells of one difference. `now` and `before` are words of the two texts. */
+export type NoticeChange =
+  | { kind: 'replaced'; in: NamedPart; now: string; before: string }
+  | { kind: 'added' | 'removed'; in: NamedPart; words: string }
+  | { kind: 'new-part' | 'removed-part'; in: NamedPart }
+
 /** Every printed word that is generated and not typed, in one language. A language is a folder with one of these. */
 export interface FurnitureWords {
   kicker: Readonly<Record<ReleaseType, string>>
@@ -23,6 +37,11 @@ export interface FurnitureWords {
   notice: Readonly<
     Record<CorrectionKind, (earlier: { number: string; headline: string; date: string | null }) => string>
   >
+  /** The notice's sentence about one difference, and about those that it does not name. */
+  noticeChange: (change: NoticeChange) => string
+  furtherChanges: (count: number) => string
+  /** How a text that is not final is marked: in a subject and a file's name by one word, on pages by a line. */
+  standing: Readonly<Record<Exclude<Standing, 'final'>, { mark: string; line: string }>>
   immediate: string
   /** `moment` is empty while the officer has not set one: the page must then still say that nothing may be published. */
   embargoed: (moment: string) => string
@@ -31,6 +50,8 @@ export interface FurnitureWords {
   subject: { embargoed: (moment: string) => string; hold: string }
   file: { embargoed: string; hold: string }
   number: (number: string) => string
+  /** Labels of what an advisory tells in a box of its own. */
+  facts: { when: string; where: string; accreditation: string; accreditationUntil: string }
   notesToEditors: string
   pressContact: string
   about: (mission: string) => string
@@ -39,6 +60,8 @@ export interface FurnitureWords {
   longDate: (year: number, month: number, day: number) => string
   shortDate: (year: number, month: number, day: number) => string
   moment: (moment: PrintedMoment) => string
+  /** From one day, time or moment to another. */
+  range: (from: string, to: string) => string
   /** Between the dateline and the words that it runs into. */
   datelineDash: string
   dateline: (city: string, date: string) => string
@@ -49,6 +72,36 @@ export interface FurnitureWords {
   attribution: (parts: readonly string[]) => string
   /** Names of the controls that a saved page carries. */
   textSize: { group: string; smaller: string; usual: string; larger: string }
+  clearance: ClearanceCopyWords
+}
+
+/** Words of the copy that is cleared, and of the message that carries it. */
+export interface ClearanceCopyWords {
+  title: string
+  /** Stands on every page. */
+  notForRelease: string
+  version: (number: number, moment: string) => string
+  /** `code` is the beginning of the hash, short enough to be read out. */
+  words: (code: string) => string
+  hash: (hash: string) => string
+  notes: string
+  /** Heading over what is cleared with the text although no page shows it. */
+  alsoCleared: string
+  parts: { subject: string; summary: string; event: string }
+  /** The block for clearance by hand. */
+  byHand: string
+  byHandHint: string
+  columns: { role: string; name: string; date: string; signature: string }
+  steps: Readonly<Record<ClearanceStep, string>>
+  /** Beginning of the file's name. */
+  file: (version: number) => string
+  mail: {
+    subject: (headline: string, version: number) => string
+    asked: (steps: readonly string[]) => string
+    howToAnswer: (code: string) => string
+    attached: (file: string) => string
+    fileHash: (hash: string) => string
+  }
 }
 
 const languages: Readonly<Record<string, FurnitureWords>> = { en: english }

@@ -74,11 +74,11 @@ function html(frozen: FrozenRelease, furniture: Furniture): string {
 <body style="margin:0;padding:0;background:#ffffff">
 <table role="presentation" width="640" align="center" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:640px;margin:0 auto;background:#ffffff">
 <tr><td dir="${furniture.direction}" style="padding:24px 20px;font:16px/1.55 ${serif};color:${colours.ink}">
-${opening(furniture)}
+${standing(furniture, '0 0 18px')}${opening(furniture)}
 ${blocks(text.body, false)}
 ${section(furniture.notesTitle, text.notesToEditors)}${section(furniture.aboutTitle, text.boilerplate)}${
     contactLines === '' ? '' : closing(furniture.contactTitle, contactLines)
-  }${endMark(furniture)}${furniture.restricted ? releaseTimeLine(furniture, '20px 0 0') : ''}
+  }${endMark(furniture)}${furniture.restricted ? releaseTimeLine(furniture, '20px 0 0') : ''}${standing(furniture, '20px 0 0')}
 </td></tr>
 </table>
 </body>
@@ -107,11 +107,30 @@ function opening(furniture: Furniture): string {
       ? ''
       : `\n<h1 style="margin:0 0 10px;font:bold 26px/1.2 ${serif};color:${colours.ink}">${escapeHtml(furniture.headline)}</h1>`
   return `${mission}<${kicker} style="margin:0 0 6px;${small}">${type}</${kicker}>
-${releaseTimeLine(furniture, '0 0 16px')}${headline}${subhead}`
+${releaseTimeLine(furniture, '0 0 16px')}${notice(furniture)}${headline}${subhead}${facts(furniture)}`
 }
 
 const releaseTimeLine = (furniture: Furniture, margin: string): string =>
   `<p style="margin:${margin};font:bold 12px/1.4 ${sans};color:${furniture.restricted ? colours.restricted : colours.accent}">${escapeHtml(furniture.releaseTimeLine)}</p>`
+
+const standing = (furniture: Furniture, margin: string): string =>
+  furniture.standingLine === ''
+    ? ''
+    : `<p style="margin:${margin};padding:8px 12px;border:2px solid ${colours.restricted};text-align:center;font:bold 14px/1.4 ${sans};color:${colours.restricted}">${escapeHtml(furniture.standingLine)}</p>\n`
+
+const notice = (furniture: Furniture): string =>
+  furniture.notice === ''
+    ? ''
+    : `\n<p style="margin:0 0 18px;padding:10px 14px;border:1px solid ${colours.accent};border-left:4px solid ${colours.accent};font:bold 16px/1.5 ${serif};color:${colours.ink}">${escapeHtml(furniture.notice)}</p>`
+
+function facts(furniture: Furniture): string {
+  if (furniture.facts.length === 0) return ''
+  const rows = furniture.facts.map(
+    ({ label, words }) =>
+      `<tr><td valign="top" style="padding:4px 14px 4px 12px;font:bold 13px/1.7 ${sans};color:${colours.muted};white-space:nowrap">${escapeHtml(label)}</td><td valign="top" style="padding:4px 12px 4px 0;font:16px/1.4 ${serif};color:${colours.ink}">${escapeHtml(words)}</td></tr>`,
+  )
+  return `\n<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 18px;border:1px solid ${colours.line};border-left:3px solid ${colours.accent}">\n${rows.join('\n')}\n</table>`
+}
 
 const closing = (title: string, inner: string): string =>
   `<h2 style="margin:18px 0 6px;padding:12px 0 0;border-top:1px solid ${colours.line};font:bold 13px/1.4 ${sans};color:${colours.ink}">${escapeHtml(title)}</h2>\n${inner}\n`

@@ -1,3 +1,4 @@
+import { emptyDocument, type Document } from '../document'
 import {
   printedMission,
   standingOf,
@@ -7,7 +8,9 @@ import {
   type PutRight,
   type RegisterLookup,
   type Release,
+  type SpeakerId,
 } from '../release'
+import { profileOf, type ProfileField } from '../release-types'
 import { draftNotice } from './notice'
 
 /** What a release puts right: how, and the version that went out. */
@@ -19,7 +22,7 @@ export interface Corrected {
 /**
  * A release as it prints today: register names filled in, its assigned number, the mission's profile, and, where it puts
  * an earlier one right, the notice drafted from the difference. Internal note, original and whatever else is the mission's
- * own business are left out. Window and library freeze with this one function, so what is seen is what is sent.
+ * own business are left out, and so are the fields that its type does not have. Window and library freeze with this one function, so what is seen is what is sent.
  */
 export function frozenFrom(
   release: Pick<Release, 'draft' | 'status' | 'assignedNumber'>,
@@ -39,11 +42,51 @@ export function frozenFrom(
     schemaVersion: 2,
     standing: standingOf(release.status),
     putsRight: null,
-    draft: { ...withRegisters(draft, lookup), number: release.assignedNumber?.text ?? draft.number },
+    draft: { ...ofItsType(withRegisters(draft, lookup)), number: release.assignedNumber?.text ?? draft.number },
     mission: printedMission.strip().parse(mission),
   }
   return corrected === null ? frozen : { ...frozen, putsRight: putRightBy(frozen, corrected) }
 }
+
+type Draft = FrozenRelease['draft']
+
+/** A field that the type hides keeps what was typed, for a change of mind, and does not print. */
+function ofItsType(draft: Draft): Draft {
+  const hides = (field: ProfileField): boolean => profileOf(draft.type).fields[field] === 'hidden'
+  const document = (field: ProfileField, it: Document): Document => (hides(field) ? emptyDocument() : it)
+  const event =
+    draft.event !== null && hides('accreditation')
+      ? { ...draft.event, accreditation: {}, accreditationUntil: { date: null, time: null } }
+      : draft.event
+  return {
+    ...draft,
+    event: hides('event') ? null : event,
+    speakers: hides('speakers') ? draft.speakers.filter(({ id }) => isQuoted(draft, id)) : draft.speakers,
+    attended: hides('attended') ? [] : draft.attended,
+    sources: hides('sources') ? [] : draft.sources,
+    texts: Object.fromEntries(
+      Object.entries(draft.texts).map(([language, text]) => [
+        language,
+        {
+          ...text,
+          subhead: hides('subhead') ? '' : text.subhead,
+          summary: hides('summary') ? '' : text.summary,
+          body: document('body', text.body),
+          notesToEditors: document('notesToEditors', text.notesToEditors),
+          boilerplate: document('boilerplate', text.boilerplate),
+        },
+      ]),
+    ),
+  }
+}
+
+/** Words that a page shows keep the name of who said them. */
+const isQuoted = ({ texts }: Draft, speaker: SpeakerId): boolean =>
+  Object.values(texts).some(({ body, notesToEditors, boilerplate }) =>
+    [body, notesToEditors, boilerplate].some(({ content }) =>
+      content.some((block) => block.type === 'quotation' && block.attrs.speaker === speaker),
+    ),
+  )
 
 function putRightBy(frozen: FrozenRelease, { kind, version }: Corrected): PutRight {
   const { draft } = version

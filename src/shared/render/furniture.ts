@@ -6,9 +6,11 @@ import {
   type FrozenRelease,
   type GeneratedPart,
   type LanguageTag,
+  type PutRight,
   type ReleaseTime,
 } from '../release'
 import { assertNever } from '../assert-never'
+import { factsOf, type PrintedFact } from './facts'
 import { printable, printableLine } from './printable'
 
 /** A press contact as it prints; absent details are empty. */
@@ -26,14 +28,20 @@ export interface Furniture {
   words: FurnitureWords
   mission: string
   address: string
+  /** How a text that is not final is marked, at the top and at the bottom of every output. Empty for a final one. */
+  standingLine: string
   kicker: string
   /** "No. MEX/2026/007", or empty. */
   numberLine: string
   releaseTimeLine: string
   /** Whether the release may not be published yet: its line then stands at the top and at the bottom. */
   restricted: boolean
+  /** What the release puts right, or empty. Stands under the release-time line. */
+  notice: string
   headline: string
   subhead: string
+  /** When, where and how to get in, where the type of release tells that in a box of its own. */
+  facts: PrintedFact[]
   dateline: string
   notesTitle: string
   aboutTitle: string
@@ -57,7 +65,7 @@ export interface Furniture {
  * embargo or hold stays in the subject and in the file's name even then.
  */
 export function furnitureOf(frozen: FrozenRelease, language: LanguageTag): Furniture {
-  const { draft, mission } = frozen
+  const { draft, mission, putsRight } = frozen
   const text = textOf(draft, language)
   const words = furnitureWords(language)
   const worded = (part: GeneratedPart, generated: string): string => {
@@ -68,10 +76,13 @@ export function furnitureOf(frozen: FrozenRelease, language: LanguageTag): Furni
 
   const missionName = line(textIn(mission.name, language) || textIn(mission.name, mission.language))
   const headline = line(text.headline)
-  const kicker = worded('kicker', words.kicker[draft.type])
+  const kicker = worded(
+    'kicker',
+    putsRight === null ? words.kicker[draft.type] : words.correctionKicker[putsRight.kind],
+  )
   const number = line(draft.number)
   const title = headline === '' ? kicker : headline
-  const mark = subjectMark(draft.releaseTime, kicker, words)
+  const marks = subjectMarks(frozen, kicker, words)
   const embargo = draft.releaseTime.mode === 'embargo' ? draft.releaseTime : null
 
   return {
@@ -80,12 +91,15 @@ export function furnitureOf(frozen: FrozenRelease, language: LanguageTag): Furni
     words,
     mission: missionName,
     address: printable(mission.address).trim(),
+    standingLine: frozen.standing === 'final' ? '' : words.standing[frozen.standing].line,
     kicker,
     numberLine: number === '' || /^(no\b|n[.º°]|№)/i.test(number) ? number : words.number(number),
     releaseTimeLine: worded('releaseTimeLine', releaseTimeLine(draft.releaseTime, words)),
     restricted: draft.releaseTime.mode !== 'immediate',
+    notice: putsRight === null ? '' : worded('notice', noticeOf(putsRight, language, words)),
     headline,
     subhead: line(text.subhead),
+    facts: factsOf(draft, language, words),
     dateline: worded(
       'dateline',
       words.dateline(line(textIn(draft.dateline.city, language)), wordedDate(draft.dateline.date, words)),
@@ -100,21 +114,23 @@ export function furnitureOf(frozen: FrozenRelease, language: LanguageTag): Furni
       email: line(contact.email),
     })),
     endMark: worded('endMark', words.endMark),
-    mailSubject: marked(
-      mark,
-      worded('mailSubject', usualSubject(headline, missionName, mark === kicker ? '' : kicker)),
+    mailSubject: markedSubject(
+      marks,
+      worded('mailSubject', usualSubject(headline, missionName, marks.includes(kicker) ? '' : kicker)),
+      words,
     ),
     mailTo: [mission.email, ...draft.contacts.map(({ email }) => email)].map(line).find(isEmailAddress) ?? '',
-    fileName: markedFileName(
-      draft.releaseTime,
-      words,
-      worded('fileName', usualFileName(frozen, language, number, title)),
-    ),
+    fileName: markedFileName(frozen, words, worded('fileName', usualFileName(frozen, language, number, title, kicker))),
     documentTitle: title,
     issueDate: draft.dateline.date ?? '',
     embargoMoment: embargo === null || embargo.until === null ? '' : isoMoment(embargo.until, embargo.zone),
   }
 }
+
+/** A version from before the text had this language has no notice in it. */
+const noticeOf = (it: PutRight, language: LanguageTag, words: FurnitureWords): string =>
+  it.notice[language] ??
+  words.notice[it.kind]({ number: it.number, headline: printableLine(textIn(it.headline, language)), date: it.date })
 
 function releaseTimeLine(it: ReleaseTime, words: FurnitureWords): string {
   switch (it.mode) {
@@ -129,10 +145,20 @@ function releaseTimeLine(it: ReleaseTime, words: FurnitureWords): string {
   }
 }
 
-function subjectMark(it: ReleaseTime, kicker: string, words: FurnitureWords): string {
+/** What stands in brackets before a subject: standing, then release time, then what is put right or else the type. */
+function subjectMarks({ standing, draft, putsRight }: FrozenRelease, kicker: string, words: FurnitureWords): string[] {
+  const restriction = restrictionMark(draft.releaseTime, words)
+  return [
+    standing === 'final' ? '' : words.standing[standing].mark,
+    restriction,
+    restriction === '' || putsRight !== null ? kicker : '',
+  ].filter((mark) => mark !== '')
+}
+
+function restrictionMark(it: ReleaseTime, words: FurnitureWords): string {
   switch (it.mode) {
     case 'immediate':
-      return kicker
+      return ''
     case 'embargo':
       return words.subject.embargoed(it.until === null ? '' : wordedMoment(it.until, it.zone, words, 'short'))
     case 'hold':
@@ -146,29 +172,58 @@ function subjectMark(it: ReleaseTime, kicker: string, words: FurnitureWords): st
 const usualSubject = (headline: string, mission: string, kind: string): string =>
   [headline, mission].filter((part) => part !== '').join(' – ') || kind
 
-const marked = (mark: string, subject: string): string =>
-  mark === '' || subject.startsWith(`[${mark}]`) ? subject : `[${mark}] ${subject}`.trim()
+const standingMarks = (words: FurnitureWords): string[] => Object.values(words.standing).map(({ mark }) => mark)
 
-function markedFileName(it: ReleaseTime, words: FurnitureWords, name: string): string {
+/**
+ * A subject with each mark once. An officer's own wording may have begun as the generated one and hold its marks; that of
+ * a standing which has passed goes.
+ */
+function markedSubject(marks: readonly string[], subject: string, words: FurnitureWords): string {
+  const bare = [...standingMarks(words), ...marks].reduce(
+    (rest, mark) => (rest.startsWith(`[${mark}]`) ? rest.slice(mark.length + 2).trim() : rest),
+    subject,
+  )
+  return [...marks.map((mark) => `[${mark}]`), bare].join(' ').trim()
+}
+
+/** The same for the name of a file: `DRAFT-EMBARGOED-2026-02-26-1000-...`. */
+function markedFileName({ standing, draft }: FrozenRelease, words: FurnitureWords, name: string): string {
+  const marks = [
+    standing === 'final' ? '' : words.standing[standing].mark,
+    fileRestriction(draft.releaseTime, words),
+  ].filter((mark) => mark !== '')
+  const bare = [...standingMarks(words), ...marks].reduce(
+    (rest, mark) => (rest.startsWith(`${mark}-`) ? rest.slice(mark.length + 1) : rest),
+    name,
+  )
+  return [...marks, bare].join('-')
+}
+
+function fileRestriction(it: ReleaseTime, words: FurnitureWords): string {
   switch (it.mode) {
     case 'immediate':
-      return name
-    case 'embargo': {
-      const until = it.until === null ? [] : [it.until.replace('T', '-').replace(':', '')]
-      return startedWith([words.file.embargoed, ...until].join('-'), name)
-    }
+      return ''
+    case 'embargo':
+      return [words.file.embargoed, ...(it.until === null ? [] : [it.until.replace('T', '-').replace(':', '')])].join(
+        '-',
+      )
     case 'hold':
-      return startedWith(words.file.hold, name)
+      return words.file.hold
     default:
       return assertNever(it.mode)
   }
 }
 
-const startedWith = (mark: string, name: string): string => (name.startsWith(mark) ? name : `${mark}-${name}`)
-
-/** Number, or day of issue, then the headline; a translation says which language it is. */
-function usualFileName(frozen: FrozenRelease, language: LanguageTag, number: string, title: string): string {
+/** What is put right, number or day of issue, then the headline; a translation says which language it is. */
+function usualFileName(
+  frozen: FrozenRelease,
+  language: LanguageTag,
+  number: string,
+  title: string,
+  kicker: string,
+): string {
   const parts = [
+    frozen.putsRight === null ? '' : slug(kicker, 30),
     slug(number, 40) || (frozen.draft.dateline.date ?? ''),
     slug(title, 60).toLowerCase(),
     language === frozen.draft.language ? '' : language,

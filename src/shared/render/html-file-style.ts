@@ -18,6 +18,8 @@ p,h1,h2,h3,h4,ul,ol,blockquote{margin:0}
 .text-size button{min-width:2rem;min-height:2rem;border:1px solid var(--line);border-radius:.375rem;background:transparent;color:var(--ink);font:inherit;font-size:1rem;cursor:pointer}
 .text-size button:focus-visible{outline:2px solid var(--accent);outline-offset:1px}
 .text-size output{min-width:3rem;text-align:end}
+.standing{margin-bottom:1.25rem;padding:.5rem .75rem;border:2px solid var(--restricted);font:600 .875rem/1.4 system-ui,sans-serif;letter-spacing:.04em;text-align:center;color:var(--restricted)}
+.end-mark~.standing,.closing~.standing{margin:2rem 0 0}
 .letterhead{display:flex;align-items:center;gap:1rem;padding-bottom:1rem;margin-bottom:1.75rem;border-bottom:1px solid var(--accent)}
 .emblem{height:3.5rem;max-width:8rem;object-fit:contain}
 .mission{font-weight:700;font-size:1.25rem;line-height:1.25;color:var(--accent)}
@@ -26,9 +28,13 @@ p,h1,h2,h3,h4,ul,ol,blockquote{margin:0}
 .number{font-weight:400}
 .release-time{margin:.5rem 0 1.25rem;font:600 .8125rem/1.4 system-ui,sans-serif;color:var(--accent)}
 .release-time.restricted{color:var(--restricted)}
+.notice{margin-bottom:1.25rem;padding:.75rem 1rem;border:1px solid var(--accent);border-inline-start-width:4px;font-weight:700}
 h1{font-size:2rem;line-height:1.2;text-wrap:balance}
 h1.kicker{font:inherit;letter-spacing:.06em}
 .subhead{margin-top:.5rem;font-size:1.1875rem;line-height:1.4;color:var(--muted)}
+.facts{display:grid;grid-template-columns:max-content 1fr;gap:.35rem 1.25rem;margin:1.25rem 0 0;padding:.75rem 1rem;border:1px solid var(--line);border-inline-start:3px solid var(--accent)}
+.facts dt{font:600 .8125rem/1.6rem system-ui,sans-serif;color:var(--muted)}
+.facts dd{margin:0}
 .body{margin-top:1.5rem}
 .body>*+*{margin-top:1rem}
 .dateline{font-weight:700}

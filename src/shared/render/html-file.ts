@@ -3,7 +3,7 @@ import { textOf, type FrozenRelease, type LanguageTag } from '../release'
 import { escapeHtml, jsonForScript } from './escape'
 import { furnitureOf, type Furniture } from './furniture'
 import { htmlFileStyle } from './html-file-style'
-import { releaseTimeHtml, renderBodyHtml, renderClosing, renderOpening } from './parts'
+import { releaseTimeHtml, renderBodyHtml, renderClosing, renderOpening, standingHtml } from './parts'
 import { printableLine } from './printable'
 import { publicationDate, structuredData } from './structured-data'
 import { textSizeControl, textSizeScript, textSizeScriptHash } from './text-size'
@@ -32,12 +32,12 @@ ${metadata(frozen, furniture)}
 <body>
 ${textSizeControl(furniture.words)}
 <main>
-${letterhead === '' ? '' : `<header class="letterhead">${letterhead}</header>\n`}<article>
+${standingHtml(furniture)}${letterhead === '' ? '' : `<header class="letterhead">${letterhead}</header>\n`}<article>
 ${renderOpening(furniture)}
 <div class="body">
 ${renderBodyHtml(frozen, furniture)}
 </div>
-${renderClosing(frozen, furniture)}${end}${closingReleaseTime(furniture)}</article>
+${renderClosing(frozen, furniture)}${end}${closingReleaseTime(furniture)}${standingHtml(furniture)}</article>
 </main>
 <script>${textSizeScript}</script>
 </body>
@@ -45,7 +45,7 @@ ${renderClosing(frozen, furniture)}${end}${closingReleaseTime(furniture)}</artic
 `
 }
 
-/** Whoever scrolls to the end must meet the embargo there too. */
+/** Whoever scrolls to the end must meet the embargo there too, and the standing. */
 const closingReleaseTime = (furniture: Furniture): string =>
   furniture.restricted ? `<p class="release-time restricted">${releaseTimeHtml(furniture)}</p>\n` : ''
 

@@ -44,6 +44,17 @@ export const releaseTimeHtml = (furniture: Furniture): string =>
     ? escapeHtml(furniture.releaseTimeLine)
     : `<time datetime="${escapeHtml(furniture.embargoMoment)}">${escapeHtml(furniture.releaseTimeLine)}</time>`
 
+/** How a text that is not final is marked; empty for a final one. */
+export const standingHtml = (furniture: Furniture): string =>
+  furniture.standingLine === '' ? '' : `<p class="standing">${escapeHtml(furniture.standingLine)}</p>\n`
+
+const factsHtml = (furniture: Furniture): string =>
+  furniture.facts.length === 0
+    ? ''
+    : `\n<dl class="facts">\n${furniture.facts
+        .map(({ label, words }) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(words)}</dd>`)
+        .join('\n')}\n</dl>`
+
 /** What is known of a contact, in the order it prints. */
 export const contactDetails = (contact: PrintedContact): string[] =>
   [contact.name, contact.role, contact.phone, contact.email].filter((part) => part !== '')
@@ -78,15 +89,16 @@ export function renderClosing(frozen: FrozenRelease, furniture: Furniture): stri
 }
 
 /**
- * Type line, number, release-time line, headline and subhead. While there is no headline, the type line is the first
+ * Type line, number, release-time line, notice, headline, subhead and facts. While there is no headline, the type line is the first
  * heading that every document must have: it would only be told twice.
  */
 export function renderOpening(furniture: Furniture): string {
   const kicker = furniture.headline === '' ? 'h1' : 'p'
   const number = furniture.numberLine === '' ? '' : `<p class="number">${escapeHtml(furniture.numberLine)}</p>`
   const restricted = furniture.restricted ? ' restricted' : ''
+  const notice = furniture.notice === '' ? '' : `\n<p class="notice">${escapeHtml(furniture.notice)}</p>`
   const headline = furniture.headline === '' ? '' : `\n<h1>${escapeHtml(furniture.headline)}</h1>`
   const subhead = furniture.subhead === '' ? '' : `\n<p class="subhead">${escapeHtml(furniture.subhead)}</p>`
   return `<div class="type-line"><${kicker} class="kicker">${escapeHtml(furniture.kicker)}</${kicker}>${number}</div>
-<p class="release-time${restricted}">${releaseTimeHtml(furniture)}</p>${headline}${subhead}`
+<p class="release-time${restricted}">${releaseTimeHtml(furniture)}</p>${notice}${headline}${subhead}${factsHtml(furniture)}`
 }

@@ -33,8 +33,9 @@ export function renderPlainText(frozen: FrozenRelease, language: LanguageTag): s
     ...section(furniture.aboutTitle, text.boilerplate),
     ...(contacts.length === 0 ? [] : [[furniture.contactTitle, ...contacts].join('\n')]),
     furniture.endMark,
-    // Whoever scrolls to the end must meet the embargo there too.
+    // Whoever scrolls to the end must meet the embargo there too, and the standing.
     ...(furniture.restricted ? [furniture.releaseTimeLine] : []),
+    furniture.standingLine,
   ]
     .filter((block) => block !== '')
     .join('\n\n')}\n`
@@ -47,13 +48,18 @@ const settingOf = (frozen: FrozenRelease, furniture: Furniture): BodySetting => 
 })
 
 const openingOf = (furniture: Furniture): string[] => [
+  furniture.standingLine,
   [furniture.mission, [furniture.kicker, furniture.numberLine].filter((part) => part !== '').join(' · ')]
     .filter((line) => line !== '')
     .join('\n'),
   furniture.releaseTimeLine,
+  furniture.notice,
   furniture.headline,
   furniture.subhead,
+  factLines(furniture),
 ]
+
+const factLines = ({ facts }: Furniture): string => facts.map(({ label, words }) => `${label}: ${words}`).join('\n')
 
 function bodyText(body: Document, furniture: Furniture, setting: BodySetting): string[] {
   const blocks = blocksText(body, setting)
@@ -61,6 +67,19 @@ function bodyText(body: Document, furniture: Furniture, setting: BodySetting): s
   const lead = `${furniture.dateline} ${furniture.words.datelineDash}`
   if (printedBlocks(body)[0]?.type !== 'paragraph') return [lead, ...blocks]
   return [`${lead} ${blocks[0] ?? ''}`, ...blocks.slice(1)]
+}
+
+/** The blocks of a document that print, each on one line. */
+export const printedBlocksText = (
+  document: Document,
+  frozen: FrozenRelease,
+  language: LanguageTag,
+): { type: BlockNode['type']; text: string }[] => {
+  const setting = settingOf(frozen, furnitureOf(frozen, language))
+  return printedBlocks(document).map((block) => ({
+    type: block.type,
+    text: blockText(block, setting).replace(/\s+/g, ' ').trim(),
+  }))
 }
 
 /** The text of each block that prints. */
@@ -127,18 +146,29 @@ function wordsOf(content: InlineNode[] | undefined): string {
 
 const bareAddress = (href: string): string => printable(href).replace(/^mailto:/i, '')
 
-/**
- * What every file must give back when it is read again: the headline and, in order, each paragraph, heading and item of
- * body, notes and boilerplate.
- */
-export function printedWords(frozen: FrozenRelease, language: LanguageTag): { headline: string; paragraphs: string[] } {
+/** What every file must give back when it is read again. */
+export interface PrintedWords {
+  headline: string
+  /**
+   * In order, beginning with how the text is marked and the notice: the headline, an advisory's facts, each paragraph,
+   * heading and item of body, notes and boilerplate.
+   */
+  inOrder: string[]
+}
+
+export function printedWords(frozen: FrozenRelease, language: LanguageTag): PrintedWords {
   const text = textOf(frozen.draft, language)
+  const { standingLine, notice, headline, documentTitle, facts } = furnitureOf(frozen, language)
+  const paragraphs = [text.body, text.notesToEditors, text.boilerplate]
+    .flatMap(paragraphsOf)
+    .map((paragraph) => printable(paragraph).trim())
+  // Without a headline the type line is the title, and it stands before the notice.
+  const opening = headline === '' ? [documentTitle, notice] : [notice, documentTitle]
   return {
-    headline: furnitureOf(frozen, language).documentTitle,
-    paragraphs: [text.body, text.notesToEditors, text.boilerplate]
-      .flatMap(paragraphsOf)
-      .map((paragraph) => printable(paragraph).trim())
-      .filter((paragraph) => paragraph !== ''),
+    headline: documentTitle,
+    inOrder: [standingLine, ...opening, ...facts.flatMap(({ label, words }) => [label, words]), ...paragraphs].filter(
+      (words) => words !== '',
+    ),
   }
 }
 
@@ -147,7 +177,7 @@ const longestMailto = 1900
 
 /**
  * A `mailto:` address to the mission itself with the subject and as many opening blocks as fit; the full text belongs on
- * the clipboard. An embargo stands at its top like everywhere.
+ * the clipboard. Standing, embargo and notice stand at its top like everywhere.
  */
 export function renderMailto(frozen: FrozenRelease, language: LanguageTag): string {
   const furniture = furnitureOf(frozen, language)
@@ -155,8 +185,11 @@ export function renderMailto(frozen: FrozenRelease, language: LanguageTag): stri
   const to = encodeURIComponent(furniture.mailTo).replace('%40', '@')
   const start = `mailto:${to}?subject=${encodeURIComponent(cut(furniture.mailSubject, 300))}&body=`
   const opening = [
+    ...(furniture.standingLine === '' ? [] : [furniture.standingLine]),
     ...(furniture.restricted ? [furniture.releaseTimeLine] : []),
+    ...(furniture.notice === '' ? [] : [furniture.notice]),
     furniture.documentTitle,
+    ...(furniture.facts.length === 0 ? [] : [factLines(furniture)]),
     ...bodyText(text.body, furniture, settingOf(frozen, furniture)),
   ]
   let body = ''

@@ -2,7 +2,7 @@ import type { FrozenRelease, LanguageTag } from '../release'
 import { escapeHtml } from './escape'
 import { fontFaces, type FontAddress } from './fonts'
 import { furnitureOf, type Furniture } from './furniture'
-import { renderBodyHtml, renderClosing, renderOpening } from './parts'
+import { renderBodyHtml, renderClosing, renderOpening, standingHtml } from './parts'
 import { printStyle, runningStyle, screenStyle } from './print-style'
 
 /** A page for printToPDF: its HTML, and the templates of what stands at the top and bottom of every sheet. */
@@ -22,8 +22,8 @@ export function renderPrintPage(frozen: FrozenRelease, language: LanguageTag, em
   const paper = frozen.mission.paper
   return {
     html: pageHtml(frozen, furniture, emblem),
-    header: furniture.restricted ? runningLine('header', furniture, headerParts(furniture)) : '<span></span>',
-    footer: runningLine('footer', furniture, footerParts(furniture)),
+    header: headerLine(furniture),
+    footer: runningLine('footer', furniture, furniture.restricted, footerParts(furniture)),
     paper,
   }
 }
@@ -39,7 +39,7 @@ ${fontsGoHere}<style>${printStyle(frozen.mission.paper)}${screenStyle}</style>
 </head>
 <body>
 <main class="sheet">
-${letterhead(furniture, emblem)}
+${standingHtml(furniture)}${letterhead(furniture, emblem)}
 <article>
 ${renderOpening(furniture)}
 <div class="body">
@@ -87,7 +87,12 @@ function letterhead(furniture: Furniture, emblem: string | null): string {
 const endMark = (furniture: Furniture): string =>
   furniture.endMark === '' ? '' : `<p class="end-mark">${escapeHtml(furniture.endMark)}</p>`
 
-const headerParts = (furniture: Furniture): string => `<b>${escapeHtml(furniture.releaseTimeLine)}</b>`
+/** On every sheet, what forbids to use the text as it is: its standing, and its release time. */
+function headerLine(furniture: Furniture): string {
+  const lines = [furniture.standingLine, furniture.restricted ? furniture.releaseTimeLine : '']
+  const printed = lines.filter((line) => line !== '').map((line) => `<b>${escapeHtml(line)}</b>`)
+  return printed.length === 0 ? '<span></span>' : runningLine('header', furniture, true, printed.join(''))
+}
 
 function footerParts(furniture: Furniture): string {
   // The numbers are filled in by Chromium; they stand for themselves while the words around them are escaped.
@@ -100,5 +105,5 @@ function footerParts(furniture: Furniture): string {
   return `<span>${line}</span><span>${escapeHtml(furniture.numberLine)}</span><span>${page}</span>`
 }
 
-const runningLine = (place: 'header' | 'footer', furniture: Furniture, parts: string): string =>
-  `<div dir="${furniture.direction}" style="${runningStyle(place, furniture.restricted)}">${parts}</div>`
+const runningLine = (place: 'header' | 'footer', furniture: Furniture, isRed: boolean, parts: string): string =>
+  `<div dir="${furniture.direction}" style="${runningStyle(place, isRed)}">${parts}</div>`

@@ -22,6 +22,7 @@ export const printStyle = (paper: 'A4' | 'Letter'): string => `
 html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 body{margin:0;color:${colours.ink};background:#fff;font:10.75pt/1.5 ${serif};text-align:start;hyphens:none;orphans:2;widows:2;overflow-wrap:break-word}
 p,h1,h2,h3,h4,ul,ol,blockquote{margin:0}
+.standing{font:600 9.5pt/1.4 "Inter",sans-serif;letter-spacing:.04em;text-align:center;color:${colours.restricted};border:1pt solid ${colours.restricted};padding:1.5mm 3mm;margin-bottom:5mm}
 .letterhead{display:flex;align-items:center;gap:5mm;padding-bottom:4mm;margin-bottom:6.5mm;border-bottom:.75pt solid ${colours.accent}}
 .emblem{height:15mm;max-width:45mm;object-fit:contain}
 .unseen{visibility:hidden;position:absolute;inset:0 0 auto;height:0;overflow:hidden}
@@ -32,9 +33,13 @@ p,h1,h2,h3,h4,ul,ol,blockquote{margin:0}
 .number{font-weight:400;white-space:nowrap}
 .release-time{font:600 8.5pt/1.4 "Inter",sans-serif;color:${colours.accent};margin:2.5mm 0 5.5mm}
 .release-time.restricted{color:${colours.restricted}}
+.notice{font-weight:700;border:.75pt solid ${colours.accent};border-inline-start-width:3pt;padding:2.5mm 4mm;margin-bottom:5.5mm;break-inside:avoid}
 h1{font-weight:700;font-size:21pt;line-height:1.18;letter-spacing:-.004em;text-wrap:balance;break-after:avoid}
 h1.kicker{font:inherit;letter-spacing:.06em}
 .subhead{font-size:13pt;line-height:1.4;color:${colours.muted};margin-top:2mm;text-wrap:balance}
+.facts{display:grid;grid-template-columns:max-content 1fr;gap:1.2mm 5mm;margin:5mm 0 0;padding:3mm 4mm;border:.5pt solid ${colours.line};border-inline-start:2pt solid ${colours.accent};break-inside:avoid}
+.facts dt{font:600 8.5pt/1.88 "Inter",sans-serif;color:${colours.muted}}
+.facts dd{margin:0}
 .body{margin-top:6mm}
 .body>*+*{margin-top:3.2mm}
 .dateline{font-weight:700}
@@ -69,10 +74,10 @@ html,body{background:#f6f5f2}
 `
 
 /** Templates take inline styles only, and Chromium sets them tiny unless told a size. */
-export const runningStyle = (place: 'header' | 'footer', restricted: boolean): string =>
+export const runningStyle = (place: 'header' | 'footer', isRed: boolean): string =>
   [
     `width:100%;margin:0;padding:${place === 'header' ? '4mm' : '0'} ${margin.side} ${place === 'footer' ? '4mm' : '0'}`,
     "font-family:'Inter',sans-serif;font-size:7.5pt;line-height:1.4;font-weight:400;font-variant-ligatures:none",
     `display:flex;gap:6mm;justify-content:${place === 'header' ? 'center' : 'space-between'}`,
-    `color:${restricted ? colours.restricted : colours.muted};-webkit-print-color-adjust:exact`,
+    `color:${isRed ? colours.restricted : colours.muted};-webkit-print-color-adjust:exact`,
   ].join(';')

@@ -32,6 +32,7 @@ export function structuredData(frozen: FrozenRelease, furniture: Furniture): Thi
     headline: [...furniture.documentTitle].slice(0, longestHeadline).join(''),
     alternativeHeadline: furniture.subhead,
     inLanguage: furniture.language,
+    creativeWorkStatus: statuses[frozen.standing],
     datePublished: publicationDate(frozen, furniture),
     dateline: furniture.dateline,
     identifier: printableLine(frozen.draft.number),
@@ -42,6 +43,9 @@ export function structuredData(frozen: FrozenRelease, furniture: Furniture): Thi
   })
   return { '@context': 'https://schema.org', '@graph': [article, ...(event === undefined ? [] : [event]), ...persons] }
 }
+
+/** For machines, which know schema.org's words and not the page's. That a text is final says nothing of its being published. */
+const statuses = { draft: 'Draft', final: '', corrected: 'Corrected', withdrawn: 'Withdrawn' } as const
 
 /** When it may be published. A release on hold has no such day. */
 export const publicationDate = (frozen: FrozenRelease, furniture: Furniture): string => {

@@ -142,21 +142,21 @@ describe('PDF', () => {
     expect((await delivered({ frozen, printed: { perPage: 3 } })).pages).toBe(4)
   })
 
-  const paragraphs = printedWords(aFrozenRelease(), 'en').paragraphs
+  const [headline = '', ...paragraphs] = printedWords(aFrozenRelease(), 'en').inOrder
   it.each([
     [
       'a paragraph is lost',
-      { paragraphs: paragraphs.slice(0, -1) },
+      { words: [headline, ...paragraphs.slice(0, -1)] },
       'The Embassy of Valdria has worked in Port Amel since 1831.',
     ],
     [
       'a paragraph is cut',
-      { paragraphs: ['The Embassy of Valdria', ...paragraphs.slice(1)] },
+      { words: [headline, 'The Embassy of Valdria', ...paragraphs.slice(1)] },
       /^The Embassy of Valdria and the Harbour Museum opened.*…$/,
     ],
     [
       'two paragraphs changed places',
-      { paragraphs: [paragraphs[1] ?? '', paragraphs[0] ?? '', ...paragraphs.slice(2)] },
+      { words: [headline, paragraphs[1] ?? '', paragraphs[0] ?? '', ...paragraphs.slice(2)] },
       'A lantern says: somebody is awake.',
     ],
     ['a page lacks the release-time line', { perPage: 3, withoutLine: [2] }, 'FOR IMMEDIATE RELEASE'],
@@ -233,7 +233,7 @@ describe('mail draft', () => {
   )
 
   it('is not made around a PDF that is not the release', async () => {
-    const failure = await failureOf(delivered({ format: 'eml', printed: { paragraphs: [] } }))
+    const failure = await failureOf(delivered({ format: 'eml', printed: { words: ['Nothing'] } }))
     expect(failure.code).toBe('export-mismatch')
     expect(readdirSync(folder)).toEqual([])
   })

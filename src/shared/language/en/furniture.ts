@@ -1,21 +1,7 @@
 import type { FurnitureWords, PrintedMoment } from '../furniture'
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
-
-const monthName = (month: number): string => months[month - 1] ?? ''
+import { clearance } from './clearance-copy'
+import { shortDay, wordedDay } from './days'
+import { furtherChanges, notice, noticeChange } from './notice'
 
 function moment(it: PrintedMoment): string {
   const place = it.place === '' ? '' : ` ${it.place} time`
@@ -33,13 +19,6 @@ function about(mission: string): string {
   return kind === null ? `About ${mission}`.trim() : `About the ${kind[1]}`
 }
 
-/** "release VAL/2026/007 of 24 February 2026, “Headline”", with what is known of it. */
-function named({ number, headline, date }: { number: string; headline: string; date: string | null }): string {
-  const [year = 0, month = 1, day = 1] = (date ?? '').split('-').map(Number)
-  const of = date === null ? '' : ` of ${day} ${monthName(month)} ${year}`
-  return `our release${number === '' ? '' : ` ${number}`}${of}${headline === '' ? '' : `, “${headline}”`}`
-}
-
 export const furniture: FurnitureWords = {
   kicker: {
     'press-release': 'PRESS RELEASE',
@@ -52,10 +31,13 @@ export const furniture: FurnitureWords = {
     withdrawal: 'WITHDRAWAL',
   },
   correctionKicker: { correct: 'CORRECTION', replace: 'REPLACEMENT', withdraw: 'WITHDRAWAL' },
-  notice: {
-    correct: (earlier) => `This text corrects ${named(earlier)}.`,
-    replace: (earlier) => `This text replaces ${named(earlier)}.`,
-    withdraw: (earlier) => `We withdraw ${named(earlier)}. Please do not use it.`,
+  notice,
+  noticeChange,
+  furtherChanges,
+  standing: {
+    draft: { mark: 'DRAFT', line: 'DRAFT – NOT CLEARED FOR RELEASE' },
+    corrected: { mark: 'CORRECTED', line: 'CORRECTED – REPLACED BY A LATER RELEASE' },
+    withdrawn: { mark: 'WITHDRAWN', line: 'WITHDRAWN – DO NOT USE' },
   },
   immediate: 'FOR IMMEDIATE RELEASE',
   embargoed: (until) => (until === '' ? 'EMBARGOED – RELEASE TIME NOT SET' : `EMBARGOED UNTIL ${until}`),
@@ -66,14 +48,16 @@ export const furniture: FurnitureWords = {
   },
   file: { embargoed: 'EMBARGOED', hold: 'HOLD' },
   number: (number) => `No. ${number}`,
+  facts: { when: 'When', where: 'Where', accreditation: 'Accreditation', accreditationUntil: 'Apply by' },
   notesToEditors: 'Notes to editors',
   pressContact: 'Press contact',
   about,
   page: (page, total) => `page ${page} of ${total}`,
   endMark: '###',
-  longDate: (year, month, day) => `${day} ${monthName(month)} ${year}`,
-  shortDate: (year, month, day) => `${day} ${monthName(month).slice(0, 3)} ${year}`,
+  longDate: wordedDay,
+  shortDate: shortDay,
   moment,
+  range: (from, to) => `${from} to ${to}`,
   datelineDash: '—',
   dateline: (city, date) => [city, date].filter((part) => part !== '').join(', '),
   zoneCities: {
@@ -92,4 +76,5 @@ export const furniture: FurnitureWords = {
   quotation: { open: '“', close: '”' },
   attribution: (parts) => `— ${parts.join(', ')}`,
   textSize: { group: 'Text size', smaller: 'Smaller text', usual: 'Usual text size', larger: 'Larger text' },
+  clearance,
 }

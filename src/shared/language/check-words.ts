@@ -1,0 +1,33 @@
+import { checkWords as english } from './en/checks'
+
+/** What the checks need to know of a language. Words are in lower case unless something else is said. */
+export interface CheckWords {
+  /** Names of each month from January on, the full one first, without a full stop. */
+  readonly months: readonly (readonly string[])[]
+  /** Names of each day of the week from Monday on, the full one first, without a full stop. */
+  readonly weekdays: readonly (readonly string[])[]
+  /** Words before a month and a number that make the number a count: "in May 32 people came". */
+  readonly monthLinks: readonly string[]
+  /** Endings of a number that tells a place in a row, the longest first: "th". */
+  readonly ordinalEndings: readonly string[]
+  readonly ordinalEnding: (number: number) => string
+  /** Ordinals in words, with their number. */
+  readonly ordinals: ReadonlyMap<string, number>
+  readonly anniversary: readonly string[]
+  /** Leads from an anniversary to what it is the anniversary of. */
+  readonly of: readonly string[]
+  /** Phrases that mean another year in another year. */
+  readonly relativeYears: readonly string[]
+  /** Marks of papers that stay inside the house, in capitals. Those of one word are words of the language too. */
+  readonly internalMarks: readonly string[]
+  /** Furniture that we print ourselves: how a paragraph of it begins, in capitals, and what is all of one. */
+  readonly furniture: { readonly beginnings: readonly string[]; readonly wholes: readonly string[] }
+  /** How a text says that it may be published at once. */
+  readonly immediate: readonly string[]
+}
+
+/** Languages that the checks of words know; another one is another file and a line here. */
+const languages: Readonly<Record<string, CheckWords>> = { en: english }
+
+/** What the checks know of a language, or null where they know nothing of it yet. */
+export const checkWords = (language: string): CheckWords | null => languages[language.split('-')[0] ?? ''] ?? null

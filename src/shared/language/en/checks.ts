@@ -1,0 +1,65 @@
+import type { CheckWords } from '../check-words'
+
+const months = 'January February March April May June July August September October November December'
+const shortMonths = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+const ones = 'first second third fourth fifth sixth seventh eighth ninth'.split(' ')
+const teens =
+  'tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(' ')
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+
+const ordinals = new Map<string, number>([
+  ...ones.map((word, index): [string, number] => [word, index + 1]),
+  ...teens.map((word, index): [string, number] => [word, index + 10]),
+  ...tens.flatMap((word, index): [string, number][] => [
+    [word.replace(/y$/, 'ieth'), (index + 2) * 10],
+    ...ones.map((one, unit): [string, number] => [`${word}-${one}`, (index + 2) * 10 + unit + 1]),
+  ]),
+  ['hundredth', 100],
+])
+
+function ordinalEnding(number: number): string {
+  if (number % 100 >= 11 && number % 100 <= 13) return 'th'
+  return ['th', 'st', 'nd', 'rd'][number % 10] ?? 'th'
+}
+
+export const checkWords: CheckWords = {
+  months: months
+    .toLowerCase()
+    .split(' ')
+    .map((name, index) => [name, shortMonths[index] ?? name, ...(name === 'september' ? ['sept'] : [])]),
+  weekdays: [
+    ['monday', 'mon'],
+    ['tuesday', 'tues', 'tue'],
+    ['wednesday', 'wed'],
+    ['thursday', 'thurs', 'thur', 'thu'],
+    ['friday', 'fri'],
+    ['saturday', 'sat'],
+    ['sunday', 'sun'],
+  ],
+  monthLinks: ['in', 'during'],
+  ordinalEndings: ['st', 'nd', 'rd', 'th'],
+  ordinalEnding,
+  ordinals,
+  anniversary: ['anniversary', 'jubilee'],
+  of: ['of'],
+  relativeYears: ['last year', 'this year', 'next year'],
+  internalMarks: [
+    'NOT FOR PUBLICATION',
+    'NOT FOR RELEASE',
+    'NOT FOR DISTRIBUTION',
+    'INTERNAL USE ONLY',
+    'INTERNAL ONLY',
+    'FOR INTERNAL USE',
+    'FOR OFFICIAL USE ONLY',
+    'FOR CLEARANCE',
+    'RESTRICTED',
+    'CONFIDENTIAL',
+    'SECRET',
+    'DRAFT',
+  ],
+  furniture: {
+    beginnings: ['FOR IMMEDIATE RELEASE', 'EMBARGOED UNTIL', 'UNDER EMBARGO UNTIL', 'PRESS RELEASE', 'MEDIA ADVISORY'],
+    wholes: ['press release', 'media advisory', 'for immediate release', 'ends', 'end', 'more', 'notes to editors'],
+  },
+  immediate: ['for immediate release'],
+}
