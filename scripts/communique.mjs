@@ -26,7 +26,7 @@ for (let index = 0; index < given.length; index += 1) {
 }
 if (words[0] === undefined || words[0].startsWith('-')) {
   process.stderr.write(
-    'usage: npm run --silent communique -- VERB ...   verbs: import, list, show, search, export, mission\n',
+    'usage: npm run --silent communique -- VERB ...   verbs: new, import, list, show, search, check, ask, clear, release, correct, export, mission, officer, backup, restore\n',
   )
   process.exit(2)
 }

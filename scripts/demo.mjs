@@ -1,6 +1,6 @@
 // npm run demo: the main job from end to end, without a hand on the keyboard. The shipped sample, a news item about an
-// invented country, goes into a fresh library and comes out in out/demo as PDF, HTML and mail draft, with two pictures
-// of the window. It knows nothing of the sources: it drives the built app as a user would.
+// invented country, goes into a fresh library, is cleared, and comes out in out/demo as PDF, HTML and mail draft, with the
+// clearance copy and two pictures of the window. It knows nothing of the sources: it drives the built app as a user would.
 import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -27,9 +27,19 @@ try {
   const sample = join(samples, 'news-item.txt')
   const { id, accepted } = await communique('import', sample, '--library', library, '--accept', 'all')
   tell(`${relative(root, sample)} became a release, with ${accepted.length} of what was found in it accepted`)
-  await communique('export', id, '--formats', 'pdf,html,eml', '--to', results, '--library', library)
+  await communique('officer', '--name', 'Nadja Corvin', '--role', 'Press Attaché', '--library', library)
+  await communique('ask', id, '--to', join(results, 'clearance'), '--library', library)
+  tell('the section chief and the ambassador were asked for clearance')
+  await communique('clear', id, '--by', 'Tomas Reyl', '--how', 'in-person', '--library', library)
+  const cleared = await communique('clear', id, '--by', 'Aurel Finnbogason', '--how', 'telephone', '--library', library)
+  tell(`both cleared it, so it is ${cleared.assignedNumber.text} and its files are final`)
+  const exported = await communique('export', id, '--formats', 'pdf,html,eml', '--to', results, '--library', library)
+  if (exported.standing !== 'final') throw new Error(`the files are ${exported.standing}`)
   await takePictures()
-  for (const name of readdirSync(results).sort()) tell(`out/demo/${name}, ${statSync(join(results, name)).size} bytes`)
+  for (const name of readdirSync(results, { recursive: true }).sort()) {
+    const file = statSync(join(results, name))
+    if (file.isFile()) tell(`out/demo/${name.replaceAll('\\', '/')}, ${file.size} bytes`)
+  }
 } catch (error) {
   process.stderr.write(`The demo stopped: ${error.message}\n`)
   process.exitCode = 1
@@ -63,6 +73,7 @@ async function takePictures() {
     const page = await app.firstWindow()
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0].setContentSize(1440, 900))
     await page.waitForFunction(() => innerWidth === 1440 && innerHeight === 900)
+    await passOverFirstRun(page)
     await openTheRelease(page)
     for (const scheme of ['light', 'dark']) {
       // Both the app's own view of the system's choice, and Playwright's, which else insists on light.
@@ -74,6 +85,12 @@ async function takePictures() {
   } finally {
     await app.close()
   }
+}
+
+/** The pictures are of a desk at work, which has its tour behind it. */
+async function passOverFirstRun(page) {
+  await page.evaluate(() => window.communique.preferences.save({ isSetUp: true, isTourSeen: true }))
+  await page.reload()
 }
 
 /** The only release of the library. */

@@ -22,6 +22,9 @@ import {
   wordsAfterApp,
 } from './shell'
 
+/** Milliseconds between two looks at which backups have come due. */
+const betweenBackups = 5 * 60_000
+
 registerScheme()
 app.userAgentFallback = `Communique/${app.getVersion()}`
 // Chromium refuses its sandbox to root, and only our scripts ever ask to go without; each window keeps its own.
@@ -51,6 +54,7 @@ async function openApp(): Promise<void> {
   const opened = desk.openFirst({ words, folder: process.cwd() })
   answerAfter(opened)
   connectBridge(desk)
-  if (await opened) applyTheme(desk)
-  else app.exit(0)
+  if (!(await opened)) return app.exit(0)
+  applyTheme(desk)
+  setInterval(desk.backUp, betweenBackups).unref()
 }

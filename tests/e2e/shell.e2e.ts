@@ -99,13 +99,22 @@ test('a second start hands its library to the first and ends', async ({ running,
 
 test('the menu speaks to the window in the names that it knows', async ({ running: { app, page } }) => {
   const chosen: [string[], WindowCommand][] = [
-    [['File', 'Paste text'], 'new-from-paste'],
+    [['File', 'New', 'Media advisory'], 'new-media-advisory'],
+    [['File', 'New', 'From an earlier release…'], 'new-from-earlier'],
+    [['File', 'New', 'Paste text'], 'new-from-paste'],
+    [['File', 'Settings…'], 'settings'],
     [['File', 'Export…'], 'export'],
     [['Edit', 'Undo'], 'undo'],
     [['Edit', 'Redo'], 'redo'],
+    [['Release', 'Before it goes out'], 'check'],
+    [['Release', 'Ask for clearance…'], 'ask-clearance'],
+    [['Release', 'Mark as released…'], 'mark-released'],
+    [['Release', 'Withdraw…'], 'withdraw'],
     [['View', 'Preview'], 'preview'],
+    [['View', 'People'], 'people'],
     [['View', 'Larger text'], 'text-larger'],
     [['View', 'Appearance', 'Dark'], 'theme-dark'],
+    [['Help', 'Take the tour'], 'tour'],
   ]
   await page.evaluate(() => {
     const heard: string[] = []

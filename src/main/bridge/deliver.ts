@@ -5,7 +5,7 @@ import { contract } from '../../shared/contract'
 import { renderEmail, renderMailto } from '../../shared/render'
 import type { LanguageTag, Receipt, ReceiptId, ReleaseId } from '../../shared/release'
 import { NamedFailure } from '../../shared/result'
-import { draftsFolder, exportFiles, removeOldDrafts, type ExportRequest } from '../errands'
+import { deliveredFile, draftsFolder, exportFiles, removeOldDrafts, type ExportRequest } from '../errands'
 import { askToFollow, askToOpen } from '../shell'
 import { say } from '../words'
 import { copyRich } from './clipboard'
@@ -18,7 +18,7 @@ interface OneText {
 }
 
 export function connectDeliver({ library, window, print }: Desk): void {
-  /** The release as it prints now. What is only looked at or copied leaves no version behind. */
+  /** The release as it prints now. */
   const frozen = ({ id, language }: OneText) => {
     const content = library().versions.freeze(id)
     if (content.draft.texts[language] === undefined) throw new NamedFailure('language-missing', { language })
@@ -27,6 +27,10 @@ export function connectDeliver({ library, window, print }: Desk): void {
   const copyMail = async (it: OneText): Promise<void> => {
     const { html, text } = renderEmail(frozen(it), it.language)
     await copyRich(html, text)
+  }
+  /** Notes what left without a file, where the library can be written. */
+  const note = ({ id, language }: OneText, route: 'clipboard' | 'message'): void => {
+    if (!library().readOnly) library().versions.handOver(id, language, route)
   }
 
   handle(contract.deliver.chooseFolder, async () => {
@@ -44,10 +48,10 @@ export function connectDeliver({ library, window, print }: Desk): void {
   void removeOldDrafts(drafts)
 
   /** Files that left a library which can only be read: it knows no receipt to show them by. */
-  const unrecorded = new Map<ReceiptId, string>()
+  const unrecorded = new Map<ReceiptId, Receipt>()
   const exported = async (request: ExportRequest): Promise<Receipt[]> => {
     const { receipts, recorded } = await exportFiles(library(), request, print)
-    if (!recorded) for (const { id, path } of receipts) unrecorded.set(id, path)
+    if (!recorded) for (const receipt of receipts) unrecorded.set(receipt.id, receipt)
     return [...receipts]
   }
 
@@ -59,6 +63,7 @@ export function connectDeliver({ library, window, print }: Desk): void {
 
   handle(contract.deliver.copyForEmail, async (it) => {
     await copyMail(it)
+    note(it, 'clipboard')
     return {}
   })
 
@@ -81,14 +86,17 @@ export function connectDeliver({ library, window, print }: Desk): void {
   handle(contract.deliver.mailto, async (it) => {
     await copyMail(it)
     await shell.openExternal(renderMailto(frozen(it), it.language))
+    note(it, 'message')
     return {}
   })
 
-  handle(contract.deliver.reveal, async ({ receipt, open }) => {
-    const path = unrecorded.get(receipt) ?? library().receipts.get(receipt).path
-    if (!existsSync(path)) throw new NamedFailure('file-unreadable', { name: path })
-    if (!open) shell.showItemInFolder(path)
-    else if ((await shell.openPath(path)) !== '') throw new NamedFailure('file-unreadable', { name: path })
+  handle(contract.deliver.reveal, async ({ receipt: id, open }) => {
+    const receipt = unrecorded.get(id) ?? library().receipts.get(id)
+    if (open) {
+      const path = await deliveredFile(library(), receipt, drafts)
+      if ((await shell.openPath(path)) !== '') throw new NamedFailure('file-unreadable', { name: path })
+    } else if (existsSync(receipt.path)) shell.showItemInFolder(receipt.path)
+    else throw new NamedFailure('file-unreadable', { name: receipt.path })
     return {}
   })
 

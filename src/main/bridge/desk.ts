@@ -6,9 +6,18 @@ import type { PrintPdf } from '../delivery'
 import { defaultLibraryPath } from '../files'
 import { openLibrary, type Library } from '../library'
 import { logError, logInfo } from '../log'
-import { askAfterFailure, askForLibrary, flushWindow, libraryNamedIn, sendEvent, tell, type Start } from '../shell'
+import {
+  askAfterFailure,
+  askForLibrary,
+  flushWindow,
+  isFlushing,
+  libraryNamedIn,
+  sendEvent,
+  tell,
+  type Start,
+} from '../shell'
 import { sayFailure } from '../words'
-import { failureOf } from '../errands'
+import { backupRound, failureOf } from '../errands'
 
 /** What the handlers work with: the one open library, the one window, and the printer. */
 export interface Desk {
@@ -17,6 +26,8 @@ export interface Desk {
   /** Fails with `library-missing` while none is open. */
   readonly library: () => Library
   readonly status: () => LibraryStatus
+  /** Opens a library in place of the open one, which stays open when that fails or the window cannot save what is unsaved. */
+  readonly switchTo: (path: string, create: boolean) => Promise<void>
   /** Asks for a library and opens it in place of the open one, which stays open when that fails. Fails with `cancelled`. */
   readonly chooseLibrary: (create: boolean) => Promise<void>
   /** The same from the menu, which has nobody to answer to: a failure is said in a dialog. */
@@ -25,6 +36,8 @@ export interface Desk {
   readonly switchToNamed: (start: Start) => Promise<void>
   /** Opens the library named at the start, or the usual one; asks what to do as long as that fails. False: to quit. */
   readonly openFirst: (start: Start) => Promise<boolean>
+  /** Makes the backups of the open library that have come due. To be called every few minutes. */
+  readonly backUp: () => void
   /** Closes the library, after the backup that is due. A backup that fails is in the log. */
   readonly close: () => void
 }
@@ -106,6 +119,7 @@ export function setUpDesk(window: () => BrowserWindow | null, print: PrintPdf): 
       const { path, readOnly, reason, uncleanExit } = library()
       return { path, readOnly, reason, uncleanExit }
     },
+    switchTo,
     chooseLibrary,
     chooseFromMenu: (create) => saying(chooseLibrary(create)),
     switchToNamed: async ({ words, folder }) => {
@@ -113,6 +127,12 @@ export function setUpDesk(window: () => BrowserWindow | null, print: PrintPdf): 
       if (path !== null) await saying(switchTo(path, true))
     },
     openFirst,
+    backUp: backupRound({
+      library: () => open,
+      isBusy: isFlushing,
+      now: () => new Date(),
+      onFailure: (trouble) => sendEvent(window(), 'trouble', trouble),
+    }),
     close,
   }
 }

@@ -1,12 +1,18 @@
 /** The window's requests, each parsed, run and answered. The only room that the window can reach. */
+import { connectBackups } from './backups'
+import { connectChecks } from './checks'
+import { connectClearance } from './clearance'
 import { connectDeliver } from './deliver'
 import type { Desk } from './desk'
 import { connectIntake } from './intake'
 import { connectLibrary } from './library'
 import { connectMission } from './mission'
+import { connectNumbers } from './numbers'
+import { connectOfficer } from './officer'
 import { connectPreferences } from './preferences'
 import { connectRegisters } from './registers'
 import { connectReleases } from './releases'
+import { connectTemplates } from './templates'
 import { connectWindow } from './window'
 
 export { setUpDesk, type Desk } from './desk'
@@ -18,10 +24,16 @@ export { servedBy } from './served'
 export function connectBridge(desk: Desk): void {
   connectLibrary(desk)
   connectReleases(desk)
+  connectClearance(desk)
+  connectChecks(desk)
+  connectNumbers(desk)
+  connectTemplates(desk)
   connectRegisters(desk)
   connectIntake(desk)
   connectDeliver(desk)
   connectMission(desk)
+  connectOfficer(desk)
+  connectBackups(desk)
   connectPreferences(desk)
   connectWindow()
 }

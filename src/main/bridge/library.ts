@@ -9,4 +9,6 @@ export function connectLibrary({ library, status, chooseLibrary }: Desk): void {
     return status()
   })
   handle(contract.library.counts, () => library().releases.counts())
+  handle(contract.library.find, ({ query }) => library().find(query))
+  handle(contract.library.recovered, () => library().releases.recovered())
 }

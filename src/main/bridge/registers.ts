@@ -8,4 +8,8 @@ export function connectRegisters({ library }: Desk): void {
     library().registers.remember(entries)
     return {}
   })
+  handle(contract.registers.named, (ids) => library().registers.named(ids))
+  handle(contract.registers.people, ({ query }) => library().registers.people(query))
+  handle(contract.registers.uses, ({ person }) => library().registers.uses(person))
+  handle(contract.registers.merge, ({ keep, others }) => library().registers.merge(keep, others))
 }

@@ -1,10 +1,14 @@
 import { contract } from '../../shared/contract'
+import { createSample, markReleased, startFromEarlier, startFromTemplate } from '../errands'
 import type { Desk } from './desk'
 import { handle } from './handle'
 
 export function connectReleases({ library }: Desk): void {
   handle(contract.releases.list, ({ view, query }) => library().releases.list(view, query))
   handle(contract.releases.create, ({ type, draft }) => library().releases.create(type, draft))
+  handle(contract.releases.startFromEarlier, ({ id }) => startFromEarlier(library(), id))
+  handle(contract.releases.startFromTemplate, ({ id }) => startFromTemplate(library(), id))
+  handle(contract.releases.createSample, () => createSample(library()))
   handle(contract.releases.get, ({ id }) => library().releases.get(id))
   handle(contract.releases.save, ({ id, revision, draft }) => library().releases.save(id, revision, draft))
   handle(contract.releases.trash, ({ id }) => {
@@ -15,5 +19,8 @@ export function connectReleases({ library }: Desk): void {
     library().releases.restore(id)
     return {}
   })
-  handle(contract.releases.history, ({ id }) => library().receipts.list(id))
+  handle(contract.releases.version, ({ version }) => library().versions.get(version).content)
+  handle(contract.releases.history, ({ id }) => library().releases.history(id))
+  handle(contract.releases.markReleased, ({ id, goingOut }) => markReleased(library(), id, goingOut))
+  handle(contract.releases.putRight, ({ id, how }) => library().releases.putRight(id, how))
 }

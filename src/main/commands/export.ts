@@ -1,11 +1,11 @@
 import { app } from 'electron'
 import { resolve } from 'node:path'
-import { deliveryFormats, languageTag, type DeliveryFormat } from '../../shared/release'
+import { deliveryFormats } from '../../shared/release'
 import { exportFiles, type Exported } from '../errands'
 import { say } from '../words'
 import { releaseNamed } from './release-named'
-import { choice, needed, wrongUse } from './usage'
-import type { Given, Verb } from './verb'
+import { choice, languageIn, needed, severalOf } from './usage'
+import type { Verb } from './verb'
 import { anyLibrary } from './with-library'
 
 /**
@@ -18,7 +18,8 @@ export const exportVerb: Verb = {
   words: 1,
   run: async (given, tools) => {
     const id = releaseNamed(given)
-    const formats = formatsIn(given)
+    needed(given, 'formats')
+    const formats = severalOf(given, 'formats', deliveryFormats) ?? []
     const replace = choice(given, 'replace', ['no', 'yes']) === 'yes'
     const folder = resolve(tools.folder, needed(given, 'to'))
     await app.whenReady()
@@ -34,13 +35,15 @@ export const exportVerb: Verb = {
         replace,
         reason: 'export' as const,
       }
-      return told(await exportFiles(library, request, tools.print))
+      const exported = await exportFiles(library, request, tools.print)
+      if (exported.standing === 'draft') tools.tell(say('command-line.exported-draft'))
+      return told(exported)
     })
   },
 }
 
 /** What was exported as it is told: without ids that are in no library, so that nobody looks for them. */
-export const told = ({ receipts, recorded }: Exported) => ({
+export const told = ({ receipts, recorded, standing }: Exported) => ({
   receipts: recorded
     ? receipts
     : receipts.map((it) => ({
@@ -49,20 +52,6 @@ export const told = ({ receipts, recorded }: Exported) => ({
         ...(it.versionNumber === 0 ? { version: null, versionNumber: null } : {}),
       })),
   recorded,
+  /** `draft` where every file is marked DRAFT, because the release is not cleared. */
+  standing,
 })
-
-function formatsIn(given: Given): DeliveryFormat[] {
-  return needed(given, 'formats')
-    .split(',')
-    .map((word) => {
-      const format = deliveryFormats.find((it) => it === word.trim())
-      if (format === undefined) throw wrongUse(`--formats takes ${deliveryFormats.join(', ')}`)
-      return format
-    })
-}
-
-function languageIn({ values }: Given): string | undefined {
-  const given = values['language']
-  if (given !== undefined && !languageTag().safeParse(given).success) throw wrongUse(`${given} is no language tag`)
-  return given
-}

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
 import { applyIntake, type Suggestion } from '../../shared/intake'
-import { languageTag, newReleaseDraft } from '../../shared/release'
+import { newReleaseDraft } from '../../shared/release'
 import { expectReadable, readItem } from '../errands'
 import { say } from '../words'
-import { choice, wrongUse } from './usage'
+import { choice, languageIn } from './usage'
 import type { Verb } from './verb'
 import { writingLibrary } from './with-library'
 
@@ -14,8 +14,7 @@ export const importVerb: Verb = {
   words: 1,
   run: async (given, tools) => {
     const accept = choice(given, 'accept', ['none', 'certain', 'all'])
-    const named = given.values['language']
-    if (named !== undefined && !languageTag().safeParse(named).success) throw wrongUse(`${named} is no language tag`)
+    const named = languageIn(given)
     const source = given.positionals[0] ?? '-'
     const { largestTextFile, readTextFile, textOfBytes, toInterchange } = await import('../importing')
     // Before the library, which is made where there is none: not for an item that cannot be read.
@@ -26,7 +25,7 @@ export const importVerb: Verb = {
     expectReadable(text)
     return await writingLibrary(given, tools, async (library) => {
       tools.tell(say('command-line.reading'))
-      const reading = await readItem(library, text, named)
+      const reading = await readItem(library, text, named ?? undefined)
       const mission = library.mission.get()
       const language = named ?? mission.language
       const accepted = reading.suggestions.filter((it) => isAccepted(it, accept))

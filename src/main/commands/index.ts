@@ -3,23 +3,47 @@ import { app } from 'electron'
 import { mkdtempSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { NamedFailure } from '../../shared/result'
 import type { PrintPdf } from '../delivery'
 import { logError } from '../log'
 import { defaultLibraryPath } from '../files'
 import { ExportStopped } from '../errands'
+import { ask } from './ask'
+import { backup } from './backup'
+import { check } from './check'
+import { clear } from './clear'
+import { correct } from './correct'
 import { exportVerb, told } from './export'
 import { failureSentence } from './failure-sentence'
 import { importVerb } from './import'
 import { list } from './list'
 import { mission } from './mission'
+import { newVerb } from './new'
+import { officer } from './officer'
+import { release } from './release'
+import { restore } from './restore'
 import { search } from './search'
 import { show } from './show'
 import { wrongUse } from './usage'
-import { optionsOf, type Verb } from './verb'
+import { json, Printed, sorted, type Given, type Verb } from './verb'
 
-const verbs: Readonly<Record<string, Verb>> = { import: importVerb, list, show, search, export: exportVerb, mission }
+const verbs: Readonly<Record<string, Verb>> = {
+  new: newVerb,
+  import: importVerb,
+  list,
+  show,
+  search,
+  check,
+  ask,
+  clear,
+  release,
+  correct,
+  export: exportVerb,
+  mission,
+  officer,
+  backup,
+  restore,
+}
 
 /**
  * Whether a start is a command: its first word is a verb, or the `communique` script says so, where a verb that we do
@@ -37,12 +61,14 @@ export async function runCommand(words: readonly string[], print: PrintPdf): Pro
   app.on('window-all-closed', () => {}) // the hidden window for printing comes and goes
   let code: number
   try {
-    write(1, `${JSON.stringify(await answerOf(words, print), null, 2)}\n`)
-    code = 0
+    const answer = await answerOf(words, print)
+    const printed = answer instanceof Printed ? answer : new Printed(json(answer), 0)
+    write(1, `${printed.text}\n`)
+    code = printed.code
   } catch (error) {
     if (!(error instanceof NamedFailure)) logError('command', error)
     const failure = { ...failureSentence(error), ...(error instanceof ExportStopped ? told(error.exported) : {}) }
-    write(1, `${JSON.stringify(failure, null, 2)}\n`)
+    write(1, `${json(failure)}\n`)
     code = failure.code === 'usage' ? 2 : 1
   }
   rmSync(chromiumData, { recursive: true, force: true, maxRetries: 3 })
@@ -62,13 +88,9 @@ async function answerOf([name = '', ...words]: readonly string[], print: PrintPd
   })
 }
 
-function parsed(
-  verb: Verb,
-  words: readonly string[],
-): { values: Record<string, string | undefined>; positionals: string[] } {
+function parsed(verb: Verb, words: readonly string[]): Given {
   try {
-    const { values, positionals } = parseArgs({ args: [...words], options: optionsOf(verb), allowPositionals: true })
-    return { values: values as Record<string, string | undefined>, positionals }
+    return sorted(verb, words)
   } catch (error) {
     throw wrongUse(`${error instanceof Error ? error.message : ''} Usage: ${verb.usage}`.trim())
   }

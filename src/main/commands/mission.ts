@@ -19,6 +19,8 @@ export const mission: Verb = {
       const emblem = file === undefined ? {} : { emblem: keepEmblem(library, resolve(tools.folder, file)) }
       const next = { ...library.mission.get(), ...changes, ...emblem }
       library.mission.save(next)
+      // Whoever sets the mission here need not be asked for it when the window opens.
+      library.preferences.save({ isSetUp: true })
       return next
     })
   },

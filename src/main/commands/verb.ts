@@ -1,4 +1,4 @@
-import type { ParseArgsConfig } from 'node:util'
+import { parseArgs, type ParseArgsConfig } from 'node:util'
 import type { PrintPdf } from '../delivery'
 
 /** What a verb works with. */
@@ -15,19 +15,44 @@ export interface Tools {
 /** Words as `parseArgs` sorts them. */
 export interface Given {
   readonly values: Readonly<Record<string, string | undefined>>
+  readonly flags: ReadonlySet<string>
   readonly positionals: readonly string[]
 }
 
-/** One word of the command line. What `run` answers is printed as JSON. */
+/** One word of the command line. What `run` answers is printed as JSON and ends with 0, unless it is {@link Printed}. */
 export interface Verb {
   readonly usage: string
   /** Options besides `--library`; each takes a value. */
   readonly options: readonly string[]
+  /** Options that are there or not. */
+  readonly flags?: readonly string[]
   /** How many words follow the verb, options apart. */
   readonly words: number
   readonly run: (given: Given, tools: Tools) => Promise<unknown>
 }
 
-/** The options of a verb as `parseArgs` wants them. */
-export const optionsOf = ({ options }: Verb): NonNullable<ParseArgsConfig['options']> =>
-  Object.fromEntries(['library', ...options].map((name) => [name, { type: 'string' as const }]))
+/** An answer with words and an end of its own. */
+export class Printed {
+  constructor(
+    readonly text: string,
+    readonly code: 0 | 1,
+  ) {}
+}
+
+/** An answer as it is printed by itself. */
+export const json = (answer: unknown): string => JSON.stringify(answer, null, 2)
+
+/** Sorts the words after a verb. Throws what `parseArgs` throws for an option that the verb does not know. */
+export function sorted({ options, flags = [] }: Verb, words: readonly string[]): Given {
+  const known: NonNullable<ParseArgsConfig['options']> = Object.fromEntries([
+    ...['library', ...options].map((name) => [name, { type: 'string' as const }]),
+    ...flags.map((name) => [name, { type: 'boolean' as const }]),
+  ])
+  const { values, positionals } = parseArgs({ args: [...words], options: known, allowPositionals: true })
+  const given = Object.entries(values)
+  return {
+    values: Object.fromEntries(given.filter((it): it is [string, string] => typeof it[1] === 'string')),
+    flags: new Set(given.filter(([, value]) => value === true).map(([name]) => name)),
+    positionals,
+  }
+}

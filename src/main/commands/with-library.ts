@@ -22,12 +22,19 @@ async function withLibrary<T>(
 export const readingLibrary = <T>(given: Given, tools: Tools, work: (library: Library) => T | Promise<T>): Promise<T> =>
   withLibrary(given, tools, { create: false, readOnly: true }, work)
 
+const writing =
+  (create: boolean) =>
+  <T>(given: Given, tools: Tools, work: (library: Library) => T | Promise<T>): Promise<T> =>
+    withLibrary(given, tools, { create }, (library) => {
+      if (library.readOnly) throw new NamedFailure(library.reason ?? 'read-only', { path: library.path })
+      return work(library)
+    })
+
 /** Writes, or fails with the reason why the library cannot be written now. A library that is not there yet is made. */
-export const writingLibrary = <T>(given: Given, tools: Tools, work: (library: Library) => T | Promise<T>): Promise<T> =>
-  withLibrary(given, tools, { create: true }, (library) => {
-    if (library.readOnly) throw new NamedFailure(library.reason ?? 'read-only', { path: library.path })
-    return work(library)
-  })
+export const writingLibrary = writing(true)
+
+/** The same for what needs a library with something in it: none is made. */
+export const changingLibrary = writing(false)
 
 /** Writes where that is possible, and else only reads. */
 export const anyLibrary = <T>(given: Given, tools: Tools, work: (library: Library) => T | Promise<T>): Promise<T> =>

@@ -6,6 +6,7 @@ import {
   type Receipt,
   type ReceiptId,
   type ReleaseId,
+  type Standing,
   type Version,
   type VersionId,
 } from '../../shared/release'
@@ -16,6 +17,7 @@ import { versionHash, type Library } from '../library'
 import { logError } from '../log'
 import { emblemAddress } from './emblem-address'
 import { failureOf } from './failure-of'
+import { recordFile } from './record-file'
 
 export interface ExportRequest {
   readonly id: ReleaseId
@@ -28,7 +30,7 @@ export interface ExportRequest {
   readonly isApart?: boolean
   /** Whether a file of the same name is replaced; otherwise it is answered with `file-exists`. */
   readonly replace: boolean
-  readonly reason: Version['reason']
+  readonly reason: 'export' | 'mail'
 }
 
 export interface Exported {
@@ -36,6 +38,8 @@ export interface Exported {
   readonly receipts: readonly Receipt[]
   /** Whether version and receipts are in the library; not where it can only be read. */
   readonly recorded: boolean
+  /** How the files present the text: a `draft` is marked DRAFT in every one of them. */
+  readonly standing: Standing
 }
 
 /** A format failed after others were written: the failure as it is, and what was written before it. */
@@ -65,13 +69,15 @@ export async function exportFiles(library: Library, request: ExportRequest, prin
   if (request.isApart === true) makeFolder(folder)
   const emblem = emblemAddress(library, version.content.mission.emblem)
   const receipts: Receipt[] = []
-  const exported: Exported = { receipts, recorded: !library.readOnly }
+  const { standing } = version.content
+  const exported: Exported = { receipts, recorded: !library.readOnly, standing }
+  const route = request.reason === 'mail' ? 'mail-draft' : 'file'
   for (const format of new Set(formats)) {
     try {
       const file = await deliver({ version, language, format, folder, replace, emblem }, { print })
-      const { path, size, pages, sha256 } = file
-      const facts = { version: version.id, language, format, path, size, pages, sha256 }
-      receipts.push(library.readOnly ? looseReceipt(version, facts) : library.receipts.add(facts))
+      const facts = { version: version.id, language, format, route, ...file } as const
+      if (library.readOnly) receipts.push(looseReceipt(version, facts))
+      else await recordFile(library, facts, (receipt) => receipts.push(receipt))
     } catch (error) {
       if (receipts.length === 0) throw error
       if (!(error instanceof NamedFailure)) logError('export', error)

@@ -1,4 +1,5 @@
 /** Files of ours on the officer's disk: whole or not at all, under names that every system takes. */
+export { bytesAt } from './bytes-at'
 export { safeFileName } from './safe-file-name'
 export { defaultLibraryPath } from './default-library-path'
 export { errorCode, isDiskFull } from './error-code'

@@ -35,5 +35,8 @@ export function flushWindow(window: BrowserWindow): Promise<Flushed> {
   })
 }
 
+/** Whether a window is just handing over what is unsaved. */
+export const isFlushing = (): boolean => waiting.size > 0
+
 /** The window's answer. A token that nobody waits for has come too late, which does no harm. */
 export const windowFlushed = (token: string, unsaved: Unsaved | null): void => waiting.get(token)?.(unsaved ?? 'saved')

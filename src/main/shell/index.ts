@@ -1,7 +1,7 @@
 /** The window and everything around it: protocol, guards, menu, dialogs, life and end. It knows nothing of releases. */
 export { serveApp, type PreviewPage, type Served } from './app-protocol'
 export { askAfterFailure, askForLibrary, askToFollow, askToOpen, tell } from './dialogs'
-export { flushWindow, windowFlushed } from './flush'
+export { flushWindow, isFlushing, windowFlushed } from './flush'
 export { fontAddress } from './fonts'
 export { guardEveryPage, guardSession } from './guards'
 export { followQuit, followWindow } from './lifecycle'

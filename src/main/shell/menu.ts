@@ -18,10 +18,21 @@ export function setMenu(deeds: MenuDeeds): void {
     click: () => deeds.command(command),
     ...(accelerator === undefined ? {} : { accelerator }),
   })
-  const file: MenuItemConstructorOptions[] = [
-    send(say('menu.new'), 'new', 'CmdOrCtrl+N'),
+  const start: MenuItemConstructorOptions[] = [
+    send(say('menu.press-release'), 'new', 'CmdOrCtrl+N'),
+    send(say('menu.statement'), 'new-statement'),
+    send(say('menu.readout'), 'new-readout'),
+    send(say('menu.media-advisory'), 'new-media-advisory'),
+    send(say('menu.condolence'), 'new-condolence'),
+    send(say('menu.message'), 'new-message'),
+    separator,
+    send(say('menu.from-earlier'), 'new-from-earlier'),
+    send(say('menu.from-template'), 'new-from-template'),
     send(say('menu.paste-text'), 'new-from-paste', 'CmdOrCtrl+Shift+N'),
     send(say('menu.import'), 'import'),
+  ]
+  const file: MenuItemConstructorOptions[] = [
+    { label: say('menu.new'), submenu: start },
     separator,
     { label: say('menu.open-library'), click: () => deeds.chooseLibrary(false) },
     { label: say('menu.new-library'), click: () => deeds.chooseLibrary(true) },
@@ -29,7 +40,7 @@ export function setMenu(deeds: MenuDeeds): void {
     send(say('menu.export'), 'export', 'CmdOrCtrl+E'),
     send(say('menu.copy-for-email'), 'copy-for-email', 'CmdOrCtrl+Shift+C'),
     separator,
-    send(say('menu.mission'), 'mission'),
+    send(say('menu.settings'), 'settings', 'CmdOrCtrl+,'),
     separator,
     { label: say('menu.quit'), accelerator: 'CmdOrCtrl+Q', click: () => app.quit() },
   ]
@@ -45,8 +56,20 @@ export function setMenu(deeds: MenuDeeds): void {
     separator,
     send(say('menu.find'), 'find', 'CmdOrCtrl+Shift+F'),
   ]
+  const release: MenuItemConstructorOptions[] = [
+    send(say('menu.check'), 'check'),
+    separator,
+    send(say('menu.ask-clearance'), 'ask-clearance'),
+    send(say('menu.record-clearance'), 'record-clearance'),
+    send(say('menu.mark-released'), 'mark-released'),
+    separator,
+    send(say('menu.correct'), 'correct'),
+    send(say('menu.replace'), 'replace'),
+    send(say('menu.withdraw'), 'withdraw'),
+  ]
   const view: MenuItemConstructorOptions[] = [
     send(say('menu.preview'), 'preview', 'CmdOrCtrl+Shift+E'),
+    send(say('menu.people'), 'people'),
     separator,
     send(say('menu.text-larger'), 'text-larger', 'CmdOrCtrl+Plus'),
     send(say('menu.text-smaller'), 'text-smaller', 'CmdOrCtrl+-'),
@@ -64,6 +87,8 @@ export function setMenu(deeds: MenuDeeds): void {
     ...(app.isPackaged ? [] : [separator, { role: 'toggleDevTools' } as const]),
   ]
   const help: MenuItemConstructorOptions[] = [
+    send(say('menu.tour'), 'tour'),
+    separator,
     { label: say('menu.show-log'), click: () => deeds.showLog() },
     { label: say('menu.about'), role: 'about' },
   ]
@@ -72,6 +97,7 @@ export function setMenu(deeds: MenuDeeds): void {
       ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
       { label: say('menu.file'), submenu: file },
       { label: say('menu.edit'), submenu: edit },
+      { label: say('menu.release'), submenu: release },
       { label: say('menu.view'), submenu: view },
       { label: say('menu.help'), role: 'help', submenu: help },
     ]),

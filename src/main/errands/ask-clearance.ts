@@ -1,0 +1,64 @@
+import { join } from 'node:path'
+import {
+  isOut,
+  type ClearanceStep,
+  type LanguageTag,
+  type Receipt,
+  type Release,
+  type ReleaseId,
+} from '../../shared/release'
+import { NamedFailure } from '../../shared/result'
+import type { PrintPdf } from '../delivery'
+import { makeFolder } from '../files'
+import type { Library } from '../library'
+import { emblemAddress } from './emblem-address'
+import { recordFile } from './record-file'
+
+export interface ClearanceRequest {
+  readonly id: ReleaseId
+  readonly language: LanguageTag
+  readonly steps: readonly ClearanceStep[]
+  readonly folder: string
+  /** Whether each version gets a folder of its own in there. */
+  readonly isApart: boolean
+  /** Whether a file of the same name is replaced; otherwise it is answered with `file-exists`. */
+  readonly replace: boolean
+}
+
+export interface AskedClearance {
+  readonly release: Release
+  /** The clearance copy and the mail draft that carries it. */
+  readonly receipts: readonly Receipt[]
+}
+
+/**
+ * Cuts a version, makes its clearance copy and a mail draft to whoever clears, and only then writes down who is asked:
+ * nobody is asked about a copy that is not there. Fails with `transition-refused` once the release is out, and as an
+ * export does.
+ */
+export async function askClearance(
+  library: Library,
+  { id, language, steps, folder, isApart, replace }: ClearanceRequest,
+  print: PrintPdf,
+): Promise<AskedClearance> {
+  const { deliverClearanceCopy } = await import('../delivery')
+  const { draft, status } = library.releases.get(id)
+  if (draft.texts[language] === undefined) throw new NamedFailure('language-missing', { language })
+  if (isOut(status)) throw new NamedFailure('transition-refused', { from: status, to: 'in-clearance' })
+  const { clearers } = library.mission.get()
+  const to = steps.map((step) => clearers[step]?.email.trim() ?? '').filter((address) => address !== '')
+  const version = library.versions.cut(id, 'clearance')
+  const place = isApart ? join(folder, version.id) : folder
+  makeFolder(place)
+  const emblem = emblemAddress(library, version.content.mission.emblem)
+  const receipts: Receipt[] = []
+  for (const format of ['pdf', 'eml'] as const) {
+    const file = await deliverClearanceCopy(
+      { version, language, format, folder: place, replace, emblem, to },
+      { print },
+    )
+    const route = format === 'pdf' ? 'clearance-copy' : 'clearance-draft'
+    await recordFile(library, { version: version.id, language, format, route, ...file }, (it) => receipts.push(it))
+  }
+  return { release: library.clearance.ask(id, steps, version.id), receipts }
+}

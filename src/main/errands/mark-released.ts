@@ -1,0 +1,24 @@
+import { mayBecome, type GoingOut, type Release, type ReleaseId } from '../../shared/release'
+import { NamedFailure } from '../../shared/result'
+import type { Library } from '../library'
+import { checksOf } from './checks-of'
+
+/** Fewer characters than this are no reason. */
+const shortestReason = 10
+
+/**
+ * Notes that a release has gone out, after a last look through the checks in each of its languages. Fails with
+ * `transition-refused`, and with `must-fix` {count, hard} where something must be fixed and no reason is given to go out all
+ * the same, or where `hard` of it lets no reason count.
+ */
+export function markReleased(library: Library, id: ReleaseId, goingOut: GoingOut): Release {
+  const { status, draft } = library.releases.get(id)
+  if (!mayBecome(status, 'released')) throw new NamedFailure('transition-refused', { from: status, to: 'released' })
+  const found = Object.keys(draft.texts).flatMap((language) => checksOf(library, id, language))
+  // What is not about one language is found in each of them.
+  const toFix = new Map(found.filter((it) => it.severity === 'mustFix').map((it) => [JSON.stringify(it), it]))
+  const hard = [...toFix.values()].filter(({ isHard }) => isHard === true).length
+  const hasReason = goingOut.override.trim().length >= shortestReason
+  if (hard > 0 || (toFix.size > 0 && !hasReason)) throw new NamedFailure('must-fix', { count: toFix.size, hard })
+  return library.releases.markReleased(id, goingOut)
+}
