@@ -3,7 +3,6 @@ import type { Values } from './result'
 /** How much a finding matters, in officers' words: Must fix, Check, Consider. */
 export type Severity = 'mustFix' | 'check' | 'consider'
 
-/** Something that stands between a record and print. The words are in the locale catalogue under `finding.<code>`. */
 /** Words of a block that a finding is about, in UTF-16 code units of the block's text (a line break counts one). */
 export interface Anchor {
   readonly language: string
@@ -26,6 +25,7 @@ export type Fix =
   | { readonly kind: 'confirm'; readonly phrase: string }
   | { readonly kind: 'ask-clearance' }
 
+/** Something that stands between a record and print. The words are in the locale catalogue under `finding.<code>`. */
 export interface Finding {
   readonly code: string
   /** Where it shows: a field's path such as `event.end` or `speakers.<id>.name`. */
@@ -35,6 +35,8 @@ export interface Finding {
   /** Absent where a finding is about a field. */
   readonly anchor?: Anchor
   readonly fix?: Fix
+  /** No reason lets a release go out with it; only on what must be fixed. */
+  readonly isHard?: true
 }
 
 export const finding = (code: string, path: string, severity: Severity = 'check', values: Values = {}): Finding => ({

@@ -58,11 +58,15 @@ const spanOf = (match: RegExpMatchArray): { from: number; to: number } => {
 
 const patterns = new WeakMap<CheckWords, RegExp>()
 
+/** Any of the names, with a capital or in capitals; a shortened one may end in a full stop. */
 const anyOf = (names: readonly (readonly string[])[]): string =>
   names
-    .flat()
-    .sort((a, b) => b.length - a.length)
-    .map((name) => `${name[0]?.toUpperCase()}(?:${name.slice(1)}|${name.slice(1).toUpperCase()})\\.?`)
+    .flatMap((forms) => forms.map((form, index) => [form, index > 0 && form !== forms[0] ? '\\.?' : ''] as const))
+    .sort(([a], [b]) => b.length - a.length)
+    .map(([form, stop]) => {
+      const rest = form.slice(1)
+      return `${form.charAt(0).toUpperCase()}(?:${rest}|${rest.toUpperCase()})${stop}`
+    })
     .join('|')
 
 /** "Sunday, 25 February 2024", "Tuesday, February 26", "25 February (Sunday)". Names begin with a capital. */

@@ -1,0 +1,52 @@
+import { Temporal } from 'temporal-polyfill'
+import { checkWords, type CheckWords } from '../language'
+import { isKnownZone, titleDay, type FrozenRelease, type LanguageTag, type Mission, type StartedFrom } from '../release'
+import { profileOf, type ReleaseProfile } from '../release-types'
+import type { Finding } from '../validity'
+import { passagesOf, type Passage } from './passages'
+
+/** What is checked, and what it is checked against. */
+export interface CheckInput {
+  /** As it prints: with what the registers fill in. */
+  readonly draft: FrozenRelease['draft']
+  readonly startedFrom: StartedFrom | null
+  readonly language: LanguageTag
+  readonly mission: Mission
+  /** An instant, ISO 8601. */
+  readonly now: string
+  /** `void` where something was cleared whose words have changed since. */
+  readonly clearance: 'none' | 'valid' | 'void'
+}
+
+/** The same with what the rules derive from it. */
+export interface Checked extends CheckInput {
+  readonly profile: ReleaseProfile
+  readonly passages: readonly Passage[]
+  /** Null where the language is not known to the checks. */
+  readonly words: CheckWords | null
+  /** The day at the mission, `YYYY-MM-DD`. */
+  readonly today: string
+  /** The day of the event, else of the dateline, else today. */
+  readonly day: string
+}
+
+/** One question asked of a release. */
+export type Rule = (it: Checked) => Finding[]
+
+export function checked(input: CheckInput): Checked {
+  const today = dayAt(input.now, input.mission.zone)
+  return {
+    ...input,
+    profile: profileOf(input.draft.type),
+    passages: passagesOf(input.draft, input.language),
+    words: checkWords(input.language),
+    today,
+    day: titleDay(input.draft) ?? today,
+  }
+}
+
+const dayAt = (instant: string, zone: string): string =>
+  Temporal.Instant.from(instant)
+    .toZonedDateTimeISO(isKnownZone(zone) ? zone : 'UTC')
+    .toPlainDate()
+    .toString()

@@ -1,0 +1,6 @@
+/**
+ * The editorial checks: pure, one rule per file. What they find are codes with values; the sentences are in the catalogue
+ * under `finding.<code>`. Rules about words run only in languages that `language/check-words` knows.
+ */
+export type { CheckInput } from './checked'
+export { runChecks } from './run-checks'
