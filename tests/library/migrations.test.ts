@@ -1,7 +1,8 @@
 import Database from 'better-sqlite3'
-import { readdirSync } from 'node:fs'
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { connect, type Connection } from '../../src/main/library/handle'
+import { query } from '../../src/main/library/sql'
 import { applicationId, currentSchema, migrate, migrations, schemaVersionOf } from '../../src/main/library/migrations'
 import { temporaryFolder } from '../helpers/temporary-folder'
 import { newPath, opened } from './open-temporary'
@@ -23,6 +24,20 @@ function across(number: number, rows: (before: Connection) => void): Connection 
   return connection
 }
 
+/** What the app of the first schema wrote, seals and hashes too. */
+const fillSchemaOne = ({ database }: Connection): void => {
+  database.exec(readFileSync(new URL('../fixtures/library-at-schema-1.sql', import.meta.url), 'utf8'))
+}
+
+function libraryAtSchemaOne(): string {
+  const path = newPath()
+  const connection = connect(path, {})
+  migrate(connection, 1)
+  fillSchemaOne(connection)
+  connection.database.close()
+  return path
+}
+
 describe('migrations', () => {
   it('0001 makes the first library from an empty file', () => {
     const { database } = across(1, () => undefined)
@@ -32,6 +47,85 @@ describe('migrations', () => {
       .pluck()
       .all()
     expect(loose).toEqual(['sqlite_schema'])
+  })
+
+  it('0002 keeps what the first library held: releases by their seals, boilerplate, receipts, officers', () => {
+    const { database } = across(2, fillSchemaOne)
+    const rows = (sql: string): unknown[] => database.prepare(sql).all()
+    expect(rows('SELECT login, name, device FROM officer')).toEqual([
+      { login: 'mira', name: 'mira', device: 'press-desk' },
+    ])
+    expect(rows('SELECT format, route FROM receipt')).toEqual([
+      { format: 'pdf', route: 'file' },
+      { format: 'eml', route: 'mail-draft' },
+    ])
+    expect(rows('SELECT count(*) AS releases FROM release WHERE series IS NULL AND corrects IS NULL')).toEqual([
+      { releases: 3 },
+    ])
+  })
+
+  it('0002 leaves a library that opens, and whose releases and versions read as they were written', () => {
+    const path = libraryAtSchemaOne()
+    const library = opened(path, { create: false })
+    const releases = ['all', 'trash'] as const
+    const all = releases.flatMap((view) => library.releases.list(view).map(({ id }) => library.releases.get(id)))
+    expect(all.map(({ draft }) => draft.type).sort()).toEqual(['message', 'press-release', 'statement'])
+    const full = all.find(({ draft }) => draft.type === 'press-release')!
+    expect(full).toMatchObject({
+      status: 'draft',
+      assignedNumber: null,
+      putRightBy: null,
+      draft: {
+        number: '2025/08',
+        series: null,
+        startedFrom: null,
+        correction: null,
+        event: { accreditation: {}, accreditationUntil: { date: null, time: null } },
+        internalNote: 'half a pair \ufffd, and é',
+        texts: { es: { headline: 'Valdria celebra el Día del Puerto', overrides: { kicker: 'Aviso' } } },
+      },
+    })
+    expect(library.mission.get()).toMatchObject({
+      boilerplate: {
+        en: { version: 1, lastReviewed: null, document: { schemaVersion: 1 } },
+        es: { version: 1, lastReviewed: null, document: { schemaVersion: 1 } },
+      },
+      capital: { city: {}, zone: '' },
+      series: [],
+    })
+    expect(library.receipts.list(full.id).map(({ route }) => route)).toEqual(['mail-draft', 'file'])
+    expect(library.releases.list('all', 'puerto').map(({ id }) => id)).toEqual([full.id])
+    const saved = library.releases.save(full.id, full.revision, { ...full.draft, internalNote: 'today' })
+    expect(saved).toMatchObject({ revision: full.revision + 1, status: 'draft' })
+  })
+
+  it('0002 never rewrites a version of the first schema: it is brought up when it is read', () => {
+    const path = libraryAtSchemaOne()
+    const library = opened(path, { create: false })
+    const { id } = library.releases.list('all', 'puerto')[0]!
+    const versions = library.versions.list(id)
+    expect(versions.map(({ number }) => number)).toEqual([2, 1])
+    expect(versions[1]).toMatchObject({
+      content: {
+        schemaVersion: 2,
+        standing: 'draft',
+        putsRight: null,
+        draft: { speakers: [{ name: 'Ilka Torvane' }], event: { accreditation: {} } },
+        mission: { city: { en: 'Port Amel' } },
+      },
+    })
+    expect(Object.keys(versions[1]!.content)).not.toContain('status')
+    expect(library.versions.cut(id, 'export')).toMatchObject({
+      number: 3,
+      content: { draft: versions[0]!.content.draft },
+    })
+    library.close()
+    const stored = (file: string): unknown[] => {
+      const connection = connect(file, { readonly: true })
+      onTestFinished(() => void connection.database.close())
+      return connection.all(query`SELECT hash, content FROM version WHERE key <= 3 ORDER BY key`)
+    }
+    expect(stored(path)).toEqual(stored(libraryAtSchemaOne()))
   })
 
   it('are numbered without a gap', () => {
@@ -70,14 +164,15 @@ describe('migrations', () => {
   })
 
   it('are preceded by a backup, and refused where none can be made', () => {
-    // Until a second migration exists, a library marked one version back stands for an older one.
-    const path = newPath()
+    const path = libraryAtSchemaOne()
     opened(path).close()
-    const database = new Database(path)
-    database.pragma('user_version = 0')
-    database.close()
-    expect(() => opened(path)).toThrow('already exists')
     expect(readdirSync(`${path}.backups`)).toHaveLength(1)
+    const full = libraryAtSchemaOne()
+    writeFileSync(`${full}.backups`, 'a file where the folder should be')
+    expect(() => opened(full)).toThrow(expect.objectContaining({ code: 'library-backup-failed' }))
+    const connection = connect(full, {})
+    expect(schemaVersionOf(connection)).toBe(1)
+    connection.database.close()
   })
 
   it('are tested each, by the tests above', () => {
