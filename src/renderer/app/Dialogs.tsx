@@ -1,3 +1,4 @@
+import { ClearanceDialogs } from '../features/clearance'
 import { ExportDialog } from '../features/deliver'
 import { MissionDialog } from '../features/settings'
 import { useDesk } from './desk-state'
@@ -8,6 +9,7 @@ export function Dialogs() {
   return (
     <>
       <ExportDialog mission={mission} />
+      <ClearanceDialogs mission={mission} />
       <MissionDialog onSaved={(saved) => useDesk.setState({ mission: saved })} />
     </>
   )

@@ -1,6 +1,7 @@
 import { PanelLeft, PanelRight, X } from 'lucide-react'
 import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
+import { ClearanceTab, PageLines } from '../features/clearance'
 import { History } from '../features/deliver'
 import { DetailsInspector, focusFact } from '../features/facts'
 import { importNewsItem, pasteNewsItem, reviewPasted } from '../features/intake'
@@ -10,7 +11,7 @@ import { useSession } from '../session'
 import { classes, IconButton, Tabs } from '../ui'
 import { say } from '../words'
 import { createRelease, openRelease } from './commands'
-import { prefer, useDesk } from './desk-state'
+import { inspectorPages, prefer, useDesk } from './desk-state'
 import styles from './App.module.css'
 import {
   isPaneWanted,
@@ -117,6 +118,9 @@ export function Frame({ deliver }: { deliver: ReactNode }) {
                 onPasteIntoEmpty={(text) => void reviewPasted(text, 'open')}
                 onEditor={(editor) => useDesk.setState({ editor })}
                 deliver={deliver}
+                lines={
+                  <PageLines zone={mission.zone} isReadOnly={isReadOnly} onOpenRelease={(id) => void openRelease(id)} />
+                }
                 lead={
                   <IconButton
                     label={say('app.toggle-list')}
@@ -172,15 +176,23 @@ const sidesOf = (sizes: Readonly<Record<string, number>>): Record<string, number
 function Inspector({ onClose }: { onClose: () => void }) {
   const page = useDesk((state) => state.inspectorPage)
   const zone = useDesk((state) => state.mission?.zone ?? '')
+  const isReadOnly = useDesk((state) => state.status?.readOnly === true)
   return (
     <aside className={styles.inspector} aria-label={say('compose.details')}>
       <h2 className="visually-hidden">{say('compose.details')}</h2>
       <Tabs
         label={say('compose.details')}
         selected={page}
-        onSelect={(chosen) => useDesk.setState({ inspectorPage: chosen === 'history' ? 'history' : 'details' })}
+        onSelect={(chosen) =>
+          useDesk.setState({ inspectorPage: inspectorPages.find((each) => each === chosen) ?? 'details' })
+        }
         pages={[
           { id: 'details', title: say('compose.details'), content: <DetailsInspector /> },
+          {
+            id: 'clearance',
+            title: say('clearance.title'),
+            content: <ClearanceTab zone={zone} isReadOnly={isReadOnly} />,
+          },
           {
             id: 'history',
             title: say('history.title'),

@@ -1,14 +1,15 @@
 import { largestTextSize, smallestTextSize, usualTextSize, type Preferences } from '../../shared/contract'
-import type { ReleaseId, ReleaseType } from '../../shared/release'
-import { textOf } from '../../shared/release'
+import { correctionKinds, isOut, textOf } from '../../shared/release'
+import type { CorrectionKind, Release, ReleaseId, ReleaseType } from '../../shared/release'
 import { api } from '../bridge'
 import type { EditorCommandId } from '../editor'
+import { askClearance, callBackClearance, recordClearance, startGoingOut } from '../features/clearance'
 import { copyForEmail, openDraft, startExport } from '../features/deliver'
-import { addSpeaker } from '../features/facts'
+import { addSpeaker, focusFact } from '../features/facts'
 import { importNewsItem, pasteNewsItem } from '../features/intake'
 import { moveToTrash, neighbourOf, reload, showView, useLibrary } from '../features/library'
 import { openMission } from '../features/settings'
-import { report } from '../notices'
+import { report, tell } from '../notices'
 import { session, useSession } from '../session'
 import { say } from '../words'
 import { isReadOnly, prefer, useDesk } from './desk-state'
@@ -21,7 +22,7 @@ export interface Command {
   /** The first one is shown. */
   readonly shortcuts?: readonly string[]
   /** What must be there for it; absent means always available. */
-  readonly needs?: 'release' | 'writing' | 'library'
+  readonly needs?: 'release' | 'writing' | 'text' | 'released' | 'library'
   /** The editor's own keymap answers the keys, because they mean something only there. */
   readonly isLeftToEditor?: boolean
   /** Kept out of the palette: one does not look for it by name. */
@@ -30,7 +31,8 @@ export interface Command {
 }
 
 export function isAvailable({ needs }: Command): boolean {
-  const isOpen = useSession.getState().release !== null
+  const { release } = useSession.getState()
+  const isOpen = release !== null
   switch (needs) {
     case undefined:
       return true
@@ -38,6 +40,10 @@ export function isAvailable({ needs }: Command): boolean {
       return isOpen
     case 'writing':
       return isOpen && !isReadOnly()
+    case 'text':
+      return isOpen && !isReadOnly() && !isOut(release.status)
+    case 'released':
+      return isOpen && !isReadOnly() && release.status === 'released' && release.putRightBy === null
     case 'library':
       return !isReadOnly()
   }
@@ -52,8 +58,37 @@ export function showTakenIn(): void {
 /** Makes an empty release and opens it with the caret in its headline. */
 export async function createRelease(type: ReleaseType): Promise<void> {
   const answer = await api.releases.create({ type, draft: null })
-  if (!answer.ok) return report(answer)
-  const opened = await session.openCreated(answer.value)
+  if (answer.ok) await showCreated(answer.value)
+  else report(answer)
+}
+
+/** Starts the release that puts the open one right, and opens it. */
+export async function putRight(how: CorrectionKind): Promise<void> {
+  const { release } = useSession.getState()
+  if (release === null) return
+  const answer = await api.releases.putRight({ id: release.id, how })
+  if (answer.ok) await showCreated(answer.value)
+  else report(answer)
+}
+
+/** Asks when and how the open release went out, unless something stands before that. */
+export function markReleased(): void {
+  const { release } = useSession.getState()
+  if (release?.status !== 'cleared') return tell(say('clearance.not-cleared-yet'))
+  if (release.draft.releaseTime.mode === 'hold') {
+    return tell(say('clearance.on-hold'), {
+      label: say('clearance.on-hold-change'),
+      run: () => {
+        revealDetails()
+        focusFact('releaseTime.mode')
+      },
+    })
+  }
+  startGoingOut('')
+}
+
+async function showCreated(release: Release): Promise<void> {
+  const opened = await session.openCreated(release)
   if (!opened.ok) return report(opened)
   // A view that cannot hold a draft would hide the release that was just made.
   if (['all', 'draft'].includes(useLibrary.getState().view)) await reload()
@@ -113,7 +148,7 @@ const write = (id: EditorCommandId, label: string, shortcut: string, isLeftToEdi
   id,
   label,
   shortcuts: [shortcut],
-  needs: 'writing',
+  needs: 'text',
   isLeftToEditor,
   run: () => useDesk.getState().editor?.run(id),
 })
@@ -170,12 +205,40 @@ export const commands: readonly Command[] = [
     needs: 'release',
     run: () => void startExport(),
   },
+  {
+    id: 'ask-clearance',
+    label: say('clearance.ask'),
+    shortcuts: ['Ctrl+Shift+A'],
+    needs: 'text',
+    run: askClearance,
+  },
+  {
+    id: 'record-clearance',
+    label: say('clearance.record'),
+    shortcuts: ['Ctrl+Shift+R'],
+    needs: 'text',
+    run: recordClearance,
+  },
+  { id: 'call-back', label: say('clearance.call-back-title'), needs: 'text', run: callBackClearance },
+  {
+    id: 'mark-released',
+    label: say('clearance.mark-released-menu'),
+    shortcuts: ['Ctrl+Shift+M'],
+    needs: 'text',
+    run: markReleased,
+  },
+  ...correctionKinds.map((how): Command => ({
+    id: how,
+    label: say(`clearance.command-${how}`),
+    needs: 'released',
+    run: () => void putRight(how),
+  })),
   { id: 'open-draft', label: say('deliver.open-draft'), needs: 'release', run: () => void openDraft() },
   {
     id: 'add-speaker',
     label: say('app.add-speaker'),
     shortcuts: ['Ctrl+Shift+S'],
-    needs: 'writing',
+    needs: 'text',
     run: () => {
       revealDetails()
       addSpeaker()

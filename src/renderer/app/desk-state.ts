@@ -5,6 +5,10 @@ import { api } from '../bridge'
 import type { EditorHandle } from '../editor'
 import { report } from '../notices'
 
+export const inspectorPages = ['details', 'clearance', 'history'] as const
+
+export type InspectorPage = (typeof inspectorPages)[number]
+
 interface DeskState {
   readonly status: LibraryStatus | null
   readonly mission: Mission | null
@@ -13,7 +17,7 @@ interface DeskState {
   /** Panes that lie over the page because there is no room beside it. */
   readonly laidOver: 'list' | 'inspector' | null
   readonly isPaletteOpen: boolean
-  readonly inspectorPage: 'details' | 'history'
+  readonly inspectorPage: InspectorPage
   /** Whether the officer has seen that the last session ended badly. */
   readonly isRecoverySeen: boolean
   readonly editor: EditorHandle | null

@@ -2,11 +2,12 @@
 import '../../shared/without-eval'
 import { createRoot } from 'react-dom/client'
 import { api, onEvent } from '../bridge'
-import { DeliverActions } from '../features/deliver'
+import { followClearance } from '../features/clearance'
 import { refreshCard, reload, useLibrary } from '../features/library'
 import { report } from '../notices'
 import { session, useSession } from '../session'
 import '../ui/base.css'
+import { Actions } from './Actions'
 import { App } from './App'
 import { openRelease, runCommand } from './commands'
 import { loadDesk, prefer, useDesk } from './desk-state'
@@ -18,10 +19,11 @@ export async function mount(root: HTMLElement): Promise<void> {
   await Promise.all([loadDesk(), reload()])
   followTheme()
   followSession()
+  followClearance()
   followMain()
   listenToKeys()
   root.replaceChildren()
-  createRoot(root).render(<App deliver={<DeliverActions />} dialogs={<Dialogs />} />)
+  createRoot(root).render(<App deliver={<Actions />} dialogs={<Dialogs />} />)
   openLast()
 }
 

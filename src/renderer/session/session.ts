@@ -28,6 +28,8 @@ export interface SessionState {
   readonly saving: SaveState
   readonly canUndo: boolean
   readonly canRedo: boolean
+  /** Counts what main has done with the open release, so that what hangs on it is read anew. */
+  readonly exchanges: number
 }
 
 /** What the session needs of the body's editor. */
@@ -56,6 +58,7 @@ export class Session {
     saving: { kind: 'unsaved' },
     canUndo: false,
     canRedo: false,
+    exchanges: 0,
   }))
 
   private log: UndoLog = emptyUndoLog
@@ -127,7 +130,7 @@ export class Session {
 
   /** Takes over what main says of the open release: revision, status, number. Words not saved yet stay on screen. */
   adopt(release: Release): void {
-    const { release: current, saving } = this.use.getState()
+    const { release: current, saving, exchanges } = this.use.getState()
     if (current?.id !== release.id) return
     if (isOut(release.status)) this.log = emptyUndoLog
     this.use.setState({
@@ -135,6 +138,7 @@ export class Session {
       saving: this.dirty ? saving : { kind: 'saved', at: release.savedAt },
       canUndo: this.log.done.length > 0,
       canRedo: this.log.undone.length > 0,
+      exchanges: exchanges + 1,
     })
   }
 

@@ -23,8 +23,10 @@ export interface ComposeProps {
   onFocusField: (field: string) => void
   onPasteIntoEmpty: (text: string) => void
   onEditor: (handle: EditorHandle | null) => void
-  /** Buttons that hand the release on; they stand last. */
+  /** Buttons that hand the release on, the next step last. */
   deliver?: ReactNode
+  /** What must be known of the release before reading on; stands over the page. */
+  lines?: ReactNode
   /** Buttons of the frame at either end of the bar. */
   lead?: ReactNode
   tail?: ReactNode
@@ -57,7 +59,7 @@ export function Compose(props: ComposeProps) {
         <Pill tone={tones[status]} hasDot>
           {say(`compose.status-${status}`)}
         </Pill>
-        {isReadOnly ? <span className={styles.saved}>{say('compose.read-only')}</span> : <SaveState />}
+        {isReadOnly || isLocked ? <span className={styles.saved}>{say('compose.read-only')}</span> : <SaveState />}
         <span className={styles.space} />
         <Button
           icon={<Eye size={15} aria-hidden />}
@@ -69,11 +71,12 @@ export function Compose(props: ComposeProps) {
         {props.deliver}
         {props.tail}
       </div>
+      {props.lines}
       <Group orientation="horizontal" className={styles.panels}>
         <Panel id="page" minSize={560}>
           <div className={styles.paper}>
             <div className={styles.tools}>
-              {handle === null || isReadOnly ? (
+              {handle === null || isReadOnly || isLocked ? (
                 <span className={styles.space} />
               ) : (
                 <Toolbar editor={handle.editor} onCommand={handle.run} />
@@ -87,7 +90,7 @@ export function Compose(props: ComposeProps) {
                 language={language}
                 mission={mission}
                 textSize={textSize}
-                isEditable={!isReadOnly && release.trashedAt === null}
+                isEditable={!isReadOnly && !isLocked && release.trashedAt === null}
                 onFocusField={props.onFocusField}
                 onPasteIntoEmpty={props.onPasteIntoEmpty}
                 onWords={setWords}

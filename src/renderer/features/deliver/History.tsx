@@ -19,8 +19,7 @@ export interface HistoryProps {
 /** What was done with the open release and what left the house of it, newest first. */
 export function History({ zone, onOpenRelease }: HistoryProps) {
   const id = useSession(({ release }) => release?.id ?? null)
-  const status = useSession(({ release }) => release?.status)
-  const revision = useSession(({ release }) => release?.revision)
+  const exchanges = useSession((state) => state.exchanges)
   const count = useDeliveries((state) => state.count)
   const [entries, setEntries] = useState<readonly HistoryEntry[]>([])
   const [problem, setProblem] = useState<string | null>(null)
@@ -36,7 +35,7 @@ export function History({ zone, onOpenRelease }: HistoryProps) {
     return () => {
       isCurrent = false
     }
-  }, [id, status, revision, count])
+  }, [id, exchanges, count])
 
   if (id === null) return null
   if (problem !== null) return <p className={styles.nothing}>{problem}</p>

@@ -1,0 +1,21 @@
+import { PrimaryAction } from '../features/clearance'
+import { DeliverActions } from '../features/deliver'
+import { markReleased, openRelease, putRight } from './commands'
+import { useDesk } from './desk-state'
+
+/** What can be done with the open release, its next step last. */
+export function Actions() {
+  const isReadOnly = useDesk((state) => state.status?.readOnly === true)
+  return (
+    <>
+      <DeliverActions />
+      {isReadOnly ? null : (
+        <PrimaryAction
+          onMarkReleased={markReleased}
+          onPutRight={(how) => void putRight(how)}
+          onOpenRelease={(id) => void openRelease(id)}
+        />
+      )}
+    </>
+  )
+}

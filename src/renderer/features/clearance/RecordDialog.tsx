@@ -1,0 +1,182 @@
+import { Paperclip, X } from 'lucide-react'
+import { useId, useState } from 'react'
+import type { ClearanceState } from '../../../shared/contract'
+import { stepsOf } from '../../../shared/release-types'
+import {
+  clearanceMeans,
+  type ClearanceAnswer,
+  type ClearanceMeans,
+  type ClearanceStep,
+  type Evidence,
+  type Mission,
+  type Release,
+} from '../../../shared/release'
+import type { Failure } from '../../../shared/result'
+import { api } from '../../bridge'
+import { tell } from '../../notices'
+import { Button, Dialog, IconButton, Select, StatusLine, TextArea, TextField } from '../../ui'
+import { say, sayFailure } from '../../words'
+import styles from './Clearance.module.css'
+import { namesOf, numberOf, record, showDialog, useClearance } from './clearance-state'
+import { instantOf, missionNow, WhenField } from './WhenField'
+
+export interface RecordDialogProps {
+  release: Release
+  mission: Mission
+  state: ClearanceState
+}
+
+/** What was answered, written down before hanging up: all is filled in for the usual answer, and Enter records it. */
+export function RecordDialog({ release, mission, state }: RecordDialogProps) {
+  const form = useId()
+  const steps = stepsOf(release.draft.type, mission)
+  const [step, setStep] = useState<ClearanceStep>(() => nextStep(state) ?? steps[0]!)
+  const [by, setBy] = useState(mission.clearers[step]?.name ?? '')
+  const [role, setRole] = useState(mission.clearers[step]?.role ?? '')
+  const [means, setMeans] = useState<ClearanceMeans>('telephone')
+  const [decision, setDecision] = useState<ClearanceAnswer['decision']>('cleared')
+  const [when, setWhen] = useState(() => missionNow(mission))
+  const [note, setNote] = useState('')
+  const [scan, setScan] = useState<Evidence | null>(null)
+  const [isAboutCopy, setAboutCopy] = useState(true)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [isWorking, setWorking] = useState(false)
+  const instant = instantOf(when, mission)
+  const asked = state.steps.find((it) => it.step === step)?.asked ?? null
+  const copy = asked?.kind === 'asked' ? asked : null
+  const close = (): void => showDialog(null)
+
+  const changeStep = (next: ClearanceStep): void => {
+    const [before, after] = [mission.clearers[step], mission.clearers[next]]
+    setStep(next)
+    if (by === (before?.name ?? '')) setBy(after?.name ?? '')
+    if (role === (before?.role ?? '')) setRole(after?.role ?? '')
+  }
+  const attach = async (): Promise<void> => {
+    const answer = await api.clearance.chooseScan({})
+    if (answer.ok) setScan(answer.value)
+    setFailure(answer.ok || answer.code === 'cancelled' ? null : answer)
+  }
+  const save = async (): Promise<void> => {
+    if (instant === null || isWorking) return
+    setWorking(true)
+    const version = copy !== null && isAboutCopy ? copy.version : null
+    const answer = await record({ step, decision, by, role, means, when: instant, note, scan }, version)
+    setWorking(false)
+    if (!answer.ok) return setFailure(answer)
+    close()
+    tell(toldAfter(answer.value, steps, step, decision))
+  }
+
+  return (
+    <Dialog
+      title={say('clearance.record')}
+      isOpen
+      size="small"
+      closeLabel={say('clearance.close')}
+      isDismissable={false}
+      onClose={close}
+      actions={
+        <>
+          <Button onPress={close}>{say('clearance.cancel')}</Button>
+          <Button look="primary" type="submit" form={form} isDisabled={instant === null || isWorking}>
+            {say('clearance.record-save')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={form}
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <Select
+          label={say('clearance.step')}
+          value={step}
+          choices={steps.map((value) => ({ value, label: say(`clearance.step-${value}`) }))}
+          onChange={changeStep}
+        />
+        <TextField label={say('clearance.by')} value={by} onChange={setBy} autoFocus />
+        <TextField label={say('clearance.role')} value={role} onChange={setRole} />
+        <Select
+          label={say('clearance.decision')}
+          value={decision}
+          choices={(['cleared', 'refused'] as const).map((value) => ({
+            value,
+            label: say(`clearance.decision-${value}`),
+          }))}
+          onChange={setDecision}
+        />
+        <Select
+          label={say('clearance.means')}
+          value={means}
+          choices={clearanceMeans.map((value) => ({ value, label: say(`clearance.means-${value}`) }))}
+          onChange={setMeans}
+        />
+        <WhenField mission={mission} value={when} onChange={setWhen} />
+        {copy !== null && copy.hash !== state.hash ? (
+          <Select
+            label={say('clearance.which')}
+            description={say('clearance.which-help')}
+            value={isAboutCopy ? 'copy' : 'now'}
+            choices={[
+              { value: 'copy', label: say('clearance.which-copy', { number: copy.versionNumber }) },
+              { value: 'now', label: say('clearance.which-now') },
+            ]}
+            onChange={(value) => setAboutCopy(value === 'copy')}
+          />
+        ) : null}
+        <TextArea
+          label={say('clearance.note')}
+          placeholder={say('clearance.note-hint')}
+          value={note}
+          onChange={setNote}
+          rows={1}
+        />
+        <div className={styles.row} role="group" aria-label={say('clearance.scan')}>
+          <span className={styles.label} aria-hidden>
+            {say('clearance.scan')}
+          </span>
+          {scan === null ? (
+            <span>
+              <Button small icon={<Paperclip size={13} aria-hidden />} onPress={() => void attach()}>
+                {say('clearance.scan-attach')}
+              </Button>
+            </span>
+          ) : (
+            <span className={styles.scan}>
+              <span className={styles.path}>{scan.name}</span>
+              <IconButton
+                small
+                label={say('clearance.scan-remove', { name: scan.name })}
+                icon={<X size={13} />}
+                onPress={() => setScan(null)}
+              />
+            </span>
+          )}
+        </div>
+        <div role="alert">{failure === null ? null : <StatusLine tone="stop">{sayFailure(failure)}</StatusLine>}</div>
+      </form>
+    </Dialog>
+  )
+}
+
+/** Whoever was asked first, else the first who has not cleared these words. */
+const nextStep = ({ steps }: ClearanceState): ClearanceStep | undefined =>
+  (steps.find(({ standing }) => standing === 'asked') ?? steps.find(({ standing }) => standing !== 'cleared'))?.step
+
+function toldAfter(
+  release: Release,
+  steps: readonly ClearanceStep[],
+  step: ClearanceStep,
+  decision: ClearanceAnswer['decision'],
+): string {
+  if (decision === 'refused') return say('clearance.recorded-refused', { step: say(`clearance.step-${step}`) })
+  if (release.status === 'cleared') return say('clearance.recorded-cleared', { number: numberOf(release) })
+  const known = useClearance.getState().state?.steps ?? []
+  const open = steps.filter((each) => each !== step && known.find((it) => it.step === each)?.standing !== 'cleared')
+  return say('clearance.recorded-open', { steps: namesOf(open) })
+}
