@@ -1,0 +1,242 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { runChecks } from '../../../src/shared/checks'
+import { documentFromPlainText, emptyDocument } from '../../../src/shared/document'
+import {
+  emptyContact,
+  emptyEvent,
+  emptySpeaker,
+  mission,
+  newId,
+  releaseDraft,
+  textOf,
+  type ReleaseDraft,
+  type ReleaseType,
+} from '../../../src/shared/release'
+import { wordsOf } from '../../../src/shared/catalogue'
+import finding from '../../../resources/locales/en/finding.json'
+import { aChecked, check, codesOf, type Written } from './checking'
+
+const root = join(import.meta.dirname, '..', '..', '..')
+
+const zone = 'America/Mexico_City'
+
+/** What must be fixed in an advisory, readout… that has only headline, dateline, contact and text. */
+const missing = (type: ReleaseType, draft: Partial<ReleaseDraft> = {}): string[] =>
+  check({ draft: { type, event: null, ...draft } })
+    .filter(({ severity }) => severity === 'mustFix')
+    .map(({ code, path }) => `${code} ${path}`)
+
+describe('the type of a release', () => {
+  it('requires what an advisory or a readout cannot do without', () => {
+    expect(missing('press-release')).toEqual([])
+    expect(missing('statement')).toEqual([])
+    expect(missing('readout')).toEqual([
+      'event.missing event.name',
+      'event.date-missing event.start',
+      'speaker.none speakers',
+    ])
+    expect(missing('media-advisory')).toEqual([
+      'event.missing event.name',
+      'event.date-missing event.start',
+      'event.place-missing event.venue',
+      'accreditation.missing event.accreditation',
+    ])
+  })
+
+  it('is content with an advisory that says when, where and how to get in', () => {
+    const event = {
+      ...emptyEvent(zone),
+      name: { en: 'Briefing' },
+      start: { date: '2024-02-27', time: '10:00' },
+      venue: { en: 'Chancery' },
+      accreditation: { en: 'Ring the press section.' },
+    }
+    expect(missing('media-advisory', { event })).toEqual([])
+  })
+
+  it('judges nothing that it hides', () => {
+    const event = {
+      ...emptyEvent(zone),
+      start: { date: '2024-02-27', time: null },
+      end: { date: '2024-02-26', time: null },
+    }
+    expect(missing('press-release', { event })).toEqual(['event.ends-before-start event.end'])
+    expect(missing('statement', { event })).toEqual([])
+    expect(missing('withdrawal', { speakers: [emptySpeaker(newId())] })).toEqual([])
+  })
+
+  it('lets a withdrawal go out without a text', () => {
+    const { draft } = aChecked()
+    const texts = { en: { ...textOf(draft, 'en'), body: emptyDocument() } }
+    expect(missing('withdrawal', { texts })).toEqual([])
+    expect(missing('press-release', { texts })).toEqual(['body.missing body'])
+  })
+})
+
+describe('contacts', () => {
+  const codes = (contacts: ReleaseDraft['contacts']) => codesOf({ draft: { contacts } })
+
+  it('are wanted, with a name and a way to reach them', () => {
+    expect(codes([])).toEqual(['contact.none'])
+    expect(codes([emptyContact(newId())])).toEqual(['contact.unnamed', 'contact.unreachable'])
+    expect(codes([{ ...emptyContact(newId()), name: 'Press', email: 'press@valdria.example' }])).toEqual([])
+  })
+})
+
+describe('the headline', () => {
+  it.each([
+    [80, []],
+    [81, ['headline.longish']],
+    [100, ['headline.longish']],
+    [101, ['headline.long']],
+  ])('of %i characters', (length, found) => expect(codesOf({ headline: 'é'.repeat(length) })).toEqual(found))
+
+  it('may not be missing', () => {
+    expect(check({ headline: ' ' })).toMatchObject([{ code: 'headline.missing', path: 'headline', isHard: true }])
+  })
+})
+
+describe('the release time', () => {
+  const until = (civil: string | null, mode: 'embargo' | 'hold' = 'embargo', text = 'Words.') =>
+    codesOf({ text, draft: { releaseTime: { mode, until: civil, zone } } })
+
+  // It is noon in Mexico City.
+  it.each([
+    ['2024-02-25T11:59', ['release-time.past']],
+    ['2024-02-25T12:00', ['release-time.past']],
+    ['2024-02-25T13:59', ['release-time.soon']],
+    ['2024-02-25T14:00', []],
+    ['2024-02-26T10:00', []],
+    [null, ['release-time.until-missing']],
+  ])('embargoed until %s', (civil, found) => expect(until(civil)).toEqual(found))
+
+  it('on hold is a thing to look at', () => expect(until(null, 'hold')).toEqual(['release-time.held']))
+
+  it('may not be contradicted by the words, and that is said once', () => {
+    expect(until('2024-02-26T10:00', 'embargo', 'FOR IMMEDIATE RELEASE')).toEqual(['release-time.contradicted'])
+  })
+})
+
+describe('the day of the dateline', () => {
+  const found = (written: Written & { day: string }) =>
+    check({
+      ...written,
+      draft: { dateline: { city: { en: 'Port Amel' }, country: '', date: written.day }, ...written.draft },
+    })
+
+  it('is compared with today in the mission’s zone', () => {
+    // Half past five in the morning of the 26th in London is still the 25th in Mexico City.
+    expect(found({ day: '2024-02-25', input: { now: '2024-02-26T05:30:00Z' } })).toEqual([])
+    expect(found({ day: '2024-02-25', input: { now: '2024-02-26T06:30:00Z' } })).toMatchObject([
+      {
+        code: 'dateline.past',
+        severity: 'check',
+        values: { date: '25 February 2024', today: '26 February 2024' },
+        fix: { kind: 'set-field', path: ['dateline', 'date'], value: '2024-02-26' },
+      },
+    ])
+    expect(found({ day: '2024-02-26' })).toMatchObject([{ code: 'dateline.ahead', severity: 'consider' }])
+  })
+
+  it('may be any day until an embargo is lifted', () => {
+    const releaseTime = { mode: 'embargo' as const, until: '2024-02-26T10:00', zone }
+    expect(found({ day: '2024-02-26', draft: { releaseTime } })).toEqual([])
+  })
+})
+
+it('stops a release whose words have changed since they were cleared', () => {
+  expect(check({ input: { clearance: 'void' } })).toMatchObject([
+    { code: 'clearance.void', severity: 'mustFix', isHard: true, fix: { kind: 'ask-clearance' } },
+  ])
+  expect(check({ input: { clearance: 'valid' } })).toEqual([])
+})
+
+it('finds placeholders in the fields that print', () => {
+  const speaker = { ...emptySpeaker(newId()), name: '[NAME]', title: { en: 'Chair' } }
+  expect(check({ draft: { speakers: [speaker] } })).toMatchObject([
+    { code: 'placeholder', path: `speakers.${speaker.id}.name`, values: { words: '[NAME]' } },
+  ])
+})
+
+it('finds an address inside the house behind linked words', () => {
+  const { draft } = aChecked()
+  const body = {
+    schemaVersion: 1 as const,
+    content: [
+      {
+        type: 'paragraph' as const,
+        attrs: { id: 'b1' },
+        content: [
+          { type: 'text' as const, text: 'See ' },
+          {
+            type: 'text' as const,
+            text: 'the photographs',
+            marks: [{ type: 'link' as const, attrs: { href: 'http://intranet/a' } }],
+          },
+        ],
+      },
+    ],
+  }
+  expect(check({ draft: { texts: { en: { ...textOf(draft, 'en'), body } } } })).toMatchObject([
+    { code: 'link.internal', anchor: { block: 'b1', index: 0, from: 4, to: 19 } },
+  ])
+})
+
+it('puts what must be fixed first, each part in reading order, and has a sentence for all of it', () => {
+  const found = check({
+    text: 'As last year, [TBC].\n\nOn 31 April or Monday, 25 February 2024.\n\nENDS',
+    headline: `${'Long '.repeat(17)}[TBC]`,
+    draft: { contacts: [], speakers: [emptySpeaker(newId())] },
+    input: {
+      startedFrom: { kind: 'earlier', release: newId(), day: null, anniversary: null, confirmed: [] },
+    },
+  })
+  expect(found.map(({ code }) => code)).toEqual([
+    'contact.none',
+    'speaker.unnamed',
+    'placeholder',
+    'placeholder',
+    'date.impossible',
+    'date.weekday',
+    'speaker.untitled',
+    'carried-over',
+    'furniture.typed',
+    'headline.longish',
+  ])
+  const say = wordsOf({ finding }, 'en')
+  for (const { code, values } of found)
+    expect(say(`finding.${code}` as Parameters<typeof say>[0], values)).toMatch(/\.$|\?$/)
+})
+
+const sample = (name: string): unknown => JSON.parse(readFileSync(join(root, 'resources/sample', name), 'utf8'))
+
+it('has nothing that must be fixed in the sample', () => {
+  const {
+    internalNote: _n,
+    original: _o,
+    startedFrom,
+    series: _s,
+    correction: _c,
+    ...draft
+  } = releaseDraft.parse(sample('release.json'))
+  const found = runChecks({
+    draft,
+    startedFrom,
+    language: 'en',
+    mission: mission.parse(sample('mission.json')),
+    now: '2026-05-14T20:00:00Z',
+    clearance: 'none',
+  })
+  expect(found).toEqual([])
+})
+
+const seed = join(root, '..', 'shared', 'inputs', 'seed-news-item.txt')
+
+it.skipIf(!existsSync(seed))('has nothing that must be fixed in the words of the seed [needs: shared inputs]', () => {
+  const body = documentFromPlainText(readFileSync(seed, 'utf8'), newId)
+  const { draft } = aChecked()
+  const found = check({ draft: { texts: { en: { ...textOf(draft, 'en'), body } } } })
+  expect(found.filter(({ severity }) => severity === 'mustFix')).toEqual([])
+})
