@@ -1,83 +1,111 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { backupKinds, type Backup, type BackupKind } from '../../shared/contract'
 import { NamedFailure } from '../../shared/result'
 import { syncFile, syncFolder } from '../files'
+import { backupFile, backupFiles, backupFolder, nextBackupPath, type BackupFile } from './backup-files'
+import { nameFailure } from './failures'
 import { connect, type Connection, type ReadHandle } from './handle'
 import { mediaFolder, mediaHashes } from './media'
 import { command, query, type Query } from './sql'
 import { lastChange } from './tables/change-log'
 
-const kept = 10
-const pattern = /^\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}-\d{3}Z(-\d+)?\.communique$/
-
-const backupFolder = (library: string): string => `${library}.backups`
-
-/** Names of our own backups, oldest first. Nothing else in the folder is ever looked at. */
-function backupNames(library: string): string[] {
-  const folder = backupFolder(library)
-  if (!existsSync(folder)) return []
-  return readdirSync(folder)
-    .filter((name) => pattern.test(name))
-    .sort()
+/** How many of each kind stay; those above are removed, the oldest first. */
+const kept: Record<BackupKind, number> = {
+  hourly: 24,
+  daily: 14,
+  weekly: 8,
+  closing: 10,
+  'before-update': 5,
+  'by-hand': 5,
 }
 
-/** Path of the newest backup of a library, or null. */
-export function newestBackup(library: string): string | null {
-  const name = backupNames(library).at(-1)
-  return name === undefined ? null : join(backupFolder(library), name)
+const hour = 60 * 60 * 1000
+
+/** The rhythms, the widest first, each with the kinds whose copies serve it too. */
+const rhythms: readonly { kind: BackupKind; every: number; servedBy: readonly BackupKind[] }[] = [
+  { kind: 'weekly', every: 7 * 24 * hour, servedBy: ['weekly'] },
+  { kind: 'daily', every: 24 * hour, servedBy: ['weekly', 'daily'] },
+  { kind: 'hourly', every: hour, servedBy: backupKinds },
+]
+
+/** Newest first. */
+export const listBackups = (library: string): Backup[] =>
+  backupFiles(library)
+    .reverse()
+    .map(({ path, at, kind }) => ({ path, at, kind, size: statSync(path).size }))
+
+/** Whether anything was changed since the newest backup of any kind. */
+export const backupIsDue = (connection: ReadHandle, library: string): boolean =>
+  isChangedSince(connection, backupFiles(library).at(-1))
+
+/**
+ * The rhythm that is due at an instant: one whose time has passed since its newest copy, where anything was changed since.
+ * A copy is made once, as the widest rhythm that is due, and serves the narrower ones too: so there is never more than one.
+ */
+export function backupsDue(connection: ReadHandle, library: string, now: string): BackupKind[] {
+  const files = backupFiles(library)
+  const due = rhythms.find(({ every, servedBy }) => {
+    const newest = files.findLast(({ kind }) => servedBy.includes(kind))
+    // A copy from the future was made by a clock that has been put right.
+    const isLongAgo = newest === undefined || Math.abs(Date.parse(now) - Date.parse(newest.at)) >= every
+    return isLongAgo && isChangedSince(connection, newest)
+  })
+  return due === undefined ? [] : [due.kind]
 }
 
-/** Whether anything was changed since the newest backup. */
-export function backupIsDue(connection: ReadHandle, library: string): boolean {
+function isChangedSince(connection: ReadHandle, backup: BackupFile | undefined): boolean {
   const last = lastChange(connection)
-  if (last === 0) return false
-  const newest = newestBackup(library)
-  if (newest === null) return true
+  if (last === 0 || backup === undefined) return last !== 0
   try {
-    return withBackup(newest, true, (backup) => lastChange(backup) !== last)
+    return withBackup(backup.path, true, (copy) => lastChange(copy) !== last)
   } catch {
     return true
   }
 }
 
 /**
- * Copies the library and its media into `PATH.backups`, verifies the copy by reopening it, and keeps the newest ten.
- * Answers the path of the copy. An unfinished or unverified copy is removed; nothing else is.
+ * Copies the library and its media into `PATH.backups`, verifies the copy by reopening it, and removes the oldest of its
+ * kind above what is kept. An unfinished or unverified copy is removed; nothing else is. Fails with `disk-full`, and with
+ * `backup-failed` {path of the library} whatever else was in the way.
  */
-export function makeBackup(connection: Connection, library: string, now: string): string {
+export function makeBackup(connection: Connection, library: string, kind: BackupKind, now: string): Backup {
+  try {
+    return copyAndVerify(connection, library, kind, now)
+  } catch (error) {
+    const named = nameFailure(error, library)
+    if (named instanceof NamedFailure && named.code === 'disk-full') throw named
+    throw new NamedFailure('backup-failed', { path: library }, { cause: error })
+  }
+}
+
+function copyAndVerify(connection: Connection, library: string, kind: BackupKind, now: string): Backup {
   const folder = backupFolder(library)
   mkdirSync(folder, { recursive: true })
-  const path = freeName(folder, now)
+  const path = nextBackupPath(library, kind, now)
   const unfinished = `${path}.part`
   removeUnfinished(folder)
   try {
     connection.run(command`VACUUM INTO ${unfinished}`)
     syncFile(unfinished)
-    // Not opened for reading only: SQLite then leaves the tables' constraints out of its check.
-    withBackup(unfinished, false, (backup) => verify(connection, backup))
+    verifyCopy(connection, unfinished)
     coverMedia(connection, library, folder)
     renameSync(unfinished, path)
     syncFolder(folder)
   } finally {
     removeUnfinished(folder)
   }
-  for (const name of backupNames(library).slice(0, -kept)) rmSync(join(folder, name))
-  return path
+  const ofKind = backupFiles(library).filter((it) => it.kind === kind)
+  for (const old of ofKind.slice(0, -kept[kind])) rmSync(old.path)
+  return { path, at: now, kind, size: statSync(path).size }
 }
 
 /** Copies that were never finished, now or before a crash. Whoever makes one holds the lock, so none is in the making. */
 function removeUnfinished(folder: string): void {
   for (const name of readdirSync(folder)) {
     const [made = '', rest] = name.split('.part')
-    if (rest !== undefined && pattern.test(made)) rmSync(join(folder, name), { force: true })
+    if (rest !== undefined && backupFile(folder, made) !== null) rmSync(join(folder, name), { force: true })
   }
-}
-
-function freeName(folder: string, now: string): string {
-  const stamp = now.replace(/[:.]/g, '-')
-  let path = join(folder, `${stamp}.communique`)
-  for (let count = 1; existsSync(path); count += 1) path = join(folder, `${stamp}-${count}.communique`)
-  return path
 }
 
 function withBackup<T>(path: string, readonly: boolean, work: (backup: Connection) => T): T {
@@ -89,12 +117,15 @@ function withBackup<T>(path: string, readonly: boolean, work: (backup: Connectio
   }
 }
 
-/** The copy is whole, and every table has as many rows as the library. */
-function verify(library: ReadHandle, backup: Connection): void {
-  if (backup.database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new Error('the backup is not whole')
-  const here = rowCounts(library)
-  const there = rowCounts(backup)
-  if (here !== there) throw new Error(`the backup has other rows: ${there} instead of ${here}`)
+/** Throws unless the copy at `path` is whole, and every table in it has as many rows as the library it was made of. */
+export function verifyCopy(library: ReadHandle, path: string): void {
+  // Not opened for reading only: SQLite then leaves the tables' constraints out of its check.
+  withBackup(path, false, (copy) => {
+    if (copy.database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new Error('the copy is not whole')
+    const here = rowCounts(library)
+    const there = rowCounts(copy)
+    if (here !== there) throw new Error(`the copy has other rows: ${there} instead of ${here}`)
+  })
 }
 
 function rowCounts(handle: ReadHandle): string {
@@ -120,6 +151,8 @@ function coverMedia(handle: ReadHandle, library: string, folder: string): void {
     const copy = join(target, hash)
     if (existsSync(copy)) continue
     const original = join(mediaFolder(library), hash)
+    // A media file that was lost must not cost every backup to come.
+    if (!existsSync(original)) continue
     try {
       linkSync(original, copy)
     } catch {
@@ -134,7 +167,7 @@ function coverMedia(handle: ReadHandle, library: string, folder: string): void {
 /** Fails with `library-backup-failed`; `disk-full` would not say that the library was left as it is. */
 export function backupBeforeMigrating(connection: Connection, library: string, now: string): void {
   try {
-    makeBackup(connection, library, now)
+    makeBackup(connection, library, 'before-update', now)
   } catch (error) {
     throw new NamedFailure('library-backup-failed', { path: library }, { cause: error })
   }

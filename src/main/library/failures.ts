@@ -2,7 +2,7 @@ import { statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { NamedFailure } from '../../shared/result'
 import { errorCode, isDiskFull } from '../files'
-import { newestBackup } from './backups'
+import { newestBackup } from './backup-files'
 import { DamagedRow } from './stored'
 
 /** Less than this is not enough for a commit, whichever of its writes failed. */

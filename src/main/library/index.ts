@@ -2,7 +2,7 @@
 import { hostname, userInfo } from 'node:os'
 import { newReleaseDraft, type ReleaseDraft, type ReleaseId, type Version } from '../../shared/release'
 import { failure, NamedFailure, type Failure } from '../../shared/result'
-import { backupIsDue, makeBackup } from './backups'
+import { backupIsDue, backupsDue, listBackups, makeBackup } from './backups'
 import { askClearance, callBack, clearanceState, recordAnswer } from './clearing'
 import { nameFailure, naming } from './failures'
 import type { WriteHandle } from './handle'
@@ -12,19 +12,32 @@ import { putMedia, readMedia } from './media'
 import { numbersOverview } from './numbers'
 import { openFile, type Opened } from './open'
 import { markReleased, putRight } from './publishing'
+import { recoveredAfter } from './recovered'
 import { bringSearchUpToDate } from './reindex'
+import { backupContents, restoreLibrary } from './restore'
+import { restoreRelease } from './restore-release'
 import { settle, settleAll } from './settle'
 import type { Author } from './tables/change-log'
 import { readEntry } from './tables/clearance'
+import { find } from './tables/find'
 import { addHandover } from './tables/handover'
 import { countReleases, listReleases } from './tables/list'
 import { readMission, saveMission } from './tables/mission'
 import { officerAt, readOfficer, renameOfficer, type Desk } from './tables/officer'
+import { listPeople, mergePeople, usesOf } from './tables/people'
 import { readPreferences, savePreferences } from './tables/preference'
 import { addReceipt, listReceipts, readReceipt } from './tables/receipt'
-import { allEntries, rememberEntries, suggestEntries } from './tables/registers'
+import { allEntries, entriesNamed, rememberEntries, suggestEntries } from './tables/registers'
 import { createRelease, readRelease, releaseKey, saveRelease, setTrashed } from './tables/release'
 import { beginSession, endSession } from './tables/session'
+import {
+  listTemplates,
+  readTemplate,
+  removeTemplate,
+  renameTemplate,
+  reviewTemplate,
+  saveTemplate,
+} from './tables/template'
 import { listVersions, readVersion, versionKey, type VersionReason } from './tables/version'
 import { todayAt } from './today-at'
 import { cutVersion, freeze } from './versions'
@@ -90,11 +103,6 @@ function systemUser(): string {
   }
 }
 
-/** Stands where the second half of the library is still to come. */
-const later = (): never => {
-  throw new Error('not built yet')
-}
-
 const now = (): string => new Date().toISOString()
 
 function startWriting(handle: WriteHandle, desk: Desk): { author: Author; session: number; unclean: boolean } {
@@ -115,10 +123,9 @@ function libraryOf(opened: Opened, device: string): Library {
     if (writing === null) throw new NamedFailure('read-only', { path })
     return naming(path, () => work(writing.author))
   }
-  const startingDraft = (type: ReleaseDraft['type']): ReleaseDraft => {
-    const mission = readMission(connection)
-    return newReleaseDraft(type, mission, todayAt(mission, now()))
-  }
+  const today = (): string => todayAt(readMission(connection), now())
+  const startingDraft = (type: ReleaseDraft['type']): ReleaseDraft =>
+    newReleaseDraft(type, readMission(connection), today())
   const cut = (author: Author, id: ReleaseId, why: VersionReason): Version =>
     connection.transaction(() => {
       // Nothing leaves as final whose words are others than were cleared, whatever has changed them.
@@ -148,7 +155,7 @@ function libraryOf(opened: Opened, device: string): Library {
       markReleased: (id, goingOut) => write((author) => markReleased(connection, author, id, goingOut)),
       putRight: (id, how) => write((author) => putRight(connection, author, id, how)),
       history: (id) => read(() => historyOf(connection, id)),
-      recovered: () => later(),
+      recovered: () => read(() => (writing === null ? [] : recoveredAfter(connection, writing.session))),
     },
     clearance: {
       state: (id) => read(() => clearanceState(connection, id)),
@@ -159,12 +166,12 @@ function libraryOf(opened: Opened, device: string): Library {
     },
     numbers: { overview: () => read(() => numbersOverview(connection, now())) },
     templates: {
-      list: () => later(),
-      get: () => later(),
-      save: () => later(),
-      rename: () => later(),
-      review: () => later(),
-      remove: () => later(),
+      list: () => read(() => listTemplates(connection)),
+      get: (id) => read(() => readTemplate(connection, id)),
+      save: (request) => write((author) => saveTemplate(connection, author, today(), request)),
+      rename: (id, name) => write((author) => renameTemplate(connection, author, id, name)),
+      review: (id) => write((author) => reviewTemplate(connection, author, today(), id)),
+      remove: (id) => write((author) => removeTemplate(connection, author, id)),
     },
     registers: {
       suggest: (query) => read(() => suggestEntries(connection, query)),
@@ -176,10 +183,17 @@ function libraryOf(opened: Opened, device: string): Library {
             settleAll(connection, author)
           }),
         ),
-      named: () => later(),
-      people: () => later(),
-      uses: () => later(),
-      merge: () => later(),
+      named: (ids) => read(() => entriesNamed(connection, ids)),
+      people: (query) => read(() => listPeople(connection, query)),
+      uses: (person) => read(() => usesOf(connection, person)),
+      merge: (keep, others) =>
+        write((author) =>
+          connection.transaction(() => {
+            const person = mergePeople(connection, author, keep, others)
+            settleAll(connection, author)
+            return person
+          }),
+        ),
     },
     officer: {
       get: () => read(() => readOfficer(connection, desk)),
@@ -228,14 +242,14 @@ function libraryOf(opened: Opened, device: string): Library {
       read: (hash) => read(() => readMedia(connection, path, hash)),
     },
     backups: {
-      list: () => later(),
-      make: () => later(),
-      due: () => later(),
-      contents: () => later(),
-      restoreAll: () => later(),
-      restoreRelease: () => later(),
+      list: () => read(() => listBackups(path)),
+      make: (kind) => write(() => makeBackup(connection, path, kind, now())),
+      due: (at) => read(() => (writing === null ? [] : backupsDue(connection, path, at))),
+      contents: (backup) => backupContents(backup),
+      restoreAll: (backup) => restoreLibrary(path, backup, new Date()),
+      restoreRelease: (backup, id) => write((author) => restoreRelease(connection, author, backup, id)),
     },
-    find: () => later(),
+    find: (query) => read(() => find(connection, query)),
     close: () => {
       if (closed) return null
       closed = true
@@ -243,12 +257,11 @@ function libraryOf(opened: Opened, device: string): Library {
       try {
         if (writing !== null) {
           naming(path, () => endSession(connection, writing.session, now()))
-          if (backupIsDue(connection, path)) naming(path, () => makeBackup(connection, path, now()))
+          if (backupIsDue(connection, path)) makeBackup(connection, path, 'closing', now())
         }
       } catch (error) {
         const named = nameFailure(error, path)
-        failed =
-          named instanceof NamedFailure ? failure(named.code, named.values) : failure('library-backup-failed', { path })
+        failed = named instanceof NamedFailure ? failure(named.code, named.values) : failure('backup-failed', { path })
       } finally {
         opened.release()
       }

@@ -198,14 +198,23 @@ export interface Versions {
 export interface Backups {
   /** Newest first. */
   list(): Backup[]
-  /** Makes and verifies a backup. Fails with `backup-failed`. */
+  /** Makes and verifies a backup. Fails with `backup-failed` {path of the library}. */
   make(kind: BackupKind): Backup
-  /** The kinds that are due at an instant, where anything was changed since the newest backup. */
+  /**
+   * What is due at an instant of hourly, daily and weekly, where anything was changed since: the widest of them alone, for
+   * its copy serves the narrower ones too.
+   */
   due(now: string): BackupKind[]
-  /** The releases in a backup. Fails with `backup-unreadable` {path}. */
+  /** The releases in a backup, newest first, the trash apart. Fails with `backup-unreadable` {path}. */
   contents(path: string): ReleaseSummary[]
-  /** Writes a backup as a library of its own beside this one; answers its path. Fails with `backup-unreadable` {path}. */
+  /**
+   * Writes a backup with its media as a library of its own beside this one, which may be open for reading; answers its
+   * path. Fails with `backup-unreadable` {path}, `folder-unwritable` {folder}.
+   */
   restoreAll(path: string): string
-  /** Puts a copy of one release into this library, as a draft. Fails with `backup-unreadable` {path}. */
+  /**
+   * Puts a copy of one release into this library, as a draft that nobody has cleared or numbered; entries of the registers
+   * that it names are added where they are missing. Fails with `backup-unreadable` {path}.
+   */
   restoreRelease(path: string, id: ReleaseId): Release
 }

@@ -7,6 +7,7 @@ import {
   type Person,
   type PersonId,
   type Place,
+  type PlaceId,
 } from '../../../shared/release'
 import type { ReadHandle, WriteHandle } from '../handle'
 import { normalise } from '../search'
@@ -87,6 +88,11 @@ export function entriesNamed(
 export function findOrganisation(handle: ReadHandle, id: OrganisationId): Organisation | null {
   const row = handle.get(query`SELECT * FROM organisation WHERE id = ${id}`)
   return row === undefined ? null : organisationFromRow(row)
+}
+
+export function findPlace(handle: ReadHandle, id: PlaceId): Place | null {
+  const row = handle.get(query`SELECT * FROM place WHERE id = ${id}`)
+  return row === undefined ? null : placeFromRow(row)
 }
 
 /** Adds entries, or replaces those with the same id. */

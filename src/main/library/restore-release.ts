@@ -1,0 +1,71 @@
+import type { Organisation, Person, Place, Release, ReleaseDraft, ReleaseId } from '../../shared/release'
+import type { ReadHandle, WriteHandle } from './handle'
+import { readBackup } from './restore'
+import { query } from './sql'
+import type { Author } from './tables/change-log'
+import { findPerson } from './tables/person'
+import { findOrganisation, findPlace, rememberEntries } from './tables/registers'
+import { createRelease, readRelease } from './tables/release'
+
+/** A draft out of a backup, with the entries of the registers there that it names; people under the id it names them by. */
+interface Taken {
+  readonly draft: ReleaseDraft
+  readonly people: ReadonlyMap<string, Person>
+  readonly organisations: readonly Organisation[]
+  readonly place: Place | null
+}
+
+/**
+ * Puts a copy of a release in a backup into this library, under a new id: a draft with its texts and facts, without
+ * clearance, given number and publication. Entries of the registers that it names are added where this library has none of
+ * that id. Fails with `backup-unreadable` {path}, `not-found` {id}.
+ */
+export function restoreRelease(handle: WriteHandle, author: Author, path: string, id: ReleaseId): Release {
+  const taken = readBackup(path, (backup) => takeFrom(backup, id))
+  return handle.transaction(() => {
+    const absent = new Map([...taken.people].filter(([named]) => findPerson(handle, named as Person['id']) === null))
+    const people = new Map([...absent.values()].map((it) => [it.id, it]))
+    rememberEntries(handle, author, {
+      people: [...people.values()].filter((it) => findPerson(handle, it.id) === null),
+      organisations: taken.organisations.filter((it) => findOrganisation(handle, it.id) === null),
+      places: taken.place === null || findPlace(handle, taken.place.id) !== null ? [] : [taken.place],
+    })
+    // Whoever was merged there and is unknown here goes by the entry that was added.
+    const known = <T extends { person: Person['id'] | null }>(it: T): T => ({
+      ...it,
+      person: (it.person === null ? undefined : absent.get(it.person)?.id) ?? it.person,
+    })
+    const { draft } = taken
+    return createRelease(handle, author, {
+      ...draft,
+      speakers: draft.speakers.map(known),
+      attended: draft.attended.map(known),
+      correction: isOpen(handle, draft.correction) ? draft.correction : null,
+    })
+  })
+}
+
+function takeFrom(backup: ReadHandle, id: ReleaseId): Taken {
+  const { draft } = readRelease(backup, id)
+  const named = [...draft.speakers, ...draft.attended].map(({ person }) => person).filter((it) => it !== null)
+  const people = new Map<string, Person>()
+  for (const person of named) {
+    const it = findPerson(backup, person)
+    if (it !== null) people.set(person, it)
+  }
+  const titles = [...people.values()].flatMap((it) => it.titles)
+  const bodies = new Set([...titles, ...(draft.event?.hosts ?? [])].map(({ organisation }) => organisation))
+  bodies.delete(null)
+  const organisations = [...bodies].map((it) => it && findOrganisation(backup, it)).filter((it) => it !== null)
+  const place = draft.event?.place ?? null
+  return { draft, people, organisations, place: place && findPlace(backup, place) }
+}
+
+/** Whether what a draft puts right went out from this library, and nothing else here has put it right since. */
+const isOpen = (handle: ReadHandle, correction: ReleaseDraft['correction']): boolean =>
+  correction !== null &&
+  handle.get(query`
+    SELECT 1 FROM version JOIN release ON release.key = version.release
+    WHERE version.id = ${correction.version} AND release.id = ${correction.of} AND release.status = 'released'
+      AND NOT EXISTS (SELECT 1 FROM release AS other WHERE other.corrects = release.id AND other.trashed_at IS NULL)`) !==
+    undefined

@@ -1,0 +1,118 @@
+import { accessSync, constants, copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import type { ReleaseSummary } from '../../shared/release'
+import { NamedFailure } from '../../shared/result'
+import { syncFile, syncFolder } from '../files'
+import { verifyCopy } from './backups'
+import { nameFailure } from './failures'
+import { connect, type Connection } from './handle'
+import { mediaFolder, mediaHashes } from './media'
+import { openFile } from './open'
+import { sha256 } from './seal'
+import { command, query } from './sql'
+import { selectSummaries } from './tables/list'
+
+/**
+ * Reads a backup, or any other file that is a library, and leaves it as it is; one of an older schema is read through a
+ * copy brought up to date. Fails with `backup-unreadable` {path} where it is none or is damaged.
+ */
+export function readBackup<T>(asked: string, work: (backup: Connection) => T): T {
+  const path = resolve(asked)
+  try {
+    const opened = openFile(path, { create: false, reading: 'read-only' })
+    try {
+      return work(opened.connection)
+    } finally {
+      opened.release()
+    }
+  } catch (error) {
+    const named = nameFailure(error, path)
+    const isOfFile = !(named instanceof NamedFailure) || named.code.startsWith('library-')
+    throw isOfFile ? new NamedFailure('backup-unreadable', { path }, { cause: error }) : named
+  }
+}
+
+/** The releases in a backup, newest first, the trash apart. Fails with `backup-unreadable` {path}. */
+export const backupContents = (path: string): ReleaseSummary[] =>
+  readBackup(path, (backup) => selectSummaries(backup, query`WHERE trashed_at IS NULL ORDER BY release.key DESC`))
+
+/**
+ * Writes a backup with its media as a library of its own beside `library`, under a name that nothing has yet, and opens it
+ * once to see that it can be. Answers its path. A media file that the backup has lost is left out: the words come first.
+ * Fails with `backup-unreadable` {path}, `folder-unwritable` {folder}, `disk-full`; nothing is left behind then.
+ */
+export function restoreLibrary(library: string, asked: string, now: Date): string {
+  const target = freeName(library, now)
+  const unfinished = `${target}.part`
+  const unfinishedMedia = `${mediaFolder(target)}.part`
+  requireWritable(dirname(target))
+  try {
+    readBackup(asked, (backup) => {
+      // SQLite counts writing a copy as writing.
+      backup.database.pragma('query_only = OFF')
+      backup.run(command`VACUUM INTO ${unfinished}`)
+      verifyCopy(backup, unfinished)
+      const path = resolve(asked)
+      const folders = [mediaFolder(path), join(dirname(path), 'media'), mediaFolder(library)]
+      copyMedia(mediaHashes(backup), folders, unfinishedMedia)
+      endSessions(unfinished, now)
+      syncFile(unfinished)
+      openFile(unfinished, { create: false, reading: 'read-only' }).release()
+    })
+    if (existsSync(unfinishedMedia)) renameSync(unfinishedMedia, mediaFolder(target))
+    renameSync(unfinished, target)
+    syncFolder(dirname(target))
+    return target
+  } finally {
+    rmSync(unfinished, { force: true })
+    rmSync(unfinishedMedia, { recursive: true, force: true })
+  }
+}
+
+/** `NAME restored 2026-11-22 1430.communique`, in this machine's time, with a number where that is taken. */
+function freeName(library: string, now: Date): string {
+  const name = basename(library)
+    .replace(/\.communique$/, '')
+    .replace(/ restored \d{4}-\d{2}-\d{2} \d{4}( \d+)?$/, '')
+  const two = (number: number): string => String(number).padStart(2, '0')
+  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+  const stem = join(dirname(library), `${name} restored ${day} ${two(now.getHours())}${two(now.getMinutes())}`)
+  const isTaken = (path: string): boolean =>
+    ['', '.part', '.media', '.media.part', '.backups', '.lock'].some((end) => existsSync(`${path}${end}`))
+  let path = `${stem}.communique`
+  for (let count = 2; isTaken(path); count += 1) path = `${stem} ${count}.communique`
+  return path
+}
+
+function requireWritable(folder: string): void {
+  try {
+    accessSync(folder, constants.W_OK)
+  } catch (error) {
+    throw new NamedFailure('folder-unwritable', { folder }, { cause: error })
+  }
+}
+
+/** Copies media files, each from the first folder that has it whole. */
+function copyMedia(hashes: readonly string[], folders: readonly string[], to: string): void {
+  if (hashes.length === 0) return
+  mkdirSync(to)
+  for (const hash of hashes) {
+    const from = folders.map((folder) => join(folder, hash)).find((path) => isWhole(path, hash))
+    if (from === undefined) continue
+    copyFileSync(from, join(to, hash))
+    syncFile(join(to, hash))
+  }
+  syncFolder(to)
+}
+
+const isWhole = (path: string, hash: string): boolean => existsSync(path) && sha256(readFileSync(path)) === hash
+
+/** The session in which a backup was made is over in what is restored from it: nothing there has crashed. */
+function endSessions(path: string, now: Date): void {
+  const copy = connect(path, { fileMustExist: true })
+  try {
+    copy.run(command`UPDATE session SET closed_at = ${now.toISOString()} WHERE closed_at IS NULL`)
+  } finally {
+    copy.database.close()
+  }
+}
