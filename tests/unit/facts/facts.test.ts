@@ -30,6 +30,8 @@ const aRelease = (savedAt: string): Release => ({
   id: newId<ReleaseId>(),
   revision: 1,
   status: 'draft',
+  assignedNumber: null,
+  putRightBy: null,
   createdAt: '2031-05-14T09:00:00.000Z',
   savedAt,
   trashedAt: null,

@@ -1,16 +1,18 @@
 import { Button, Section } from '../../ui'
-import { useSession } from '../../session'
+import { useIsLocked, useSession } from '../../session'
 import { say } from '../../words'
-import { emptyAttendee, newId, textIn, type Attendee, type AttendeeId } from '../../../shared/release'
+import { emptyAttendee, newId, type Attendee, type AttendeeId } from '../../../shared/release'
 import { useDraft } from './field-access'
 import { SelectFact, TextFact } from './fields'
 import { setSectionOpen, useInspector } from './inspector-state'
-import { OrganisationField, PersonField } from './PersonFields'
+import { PersonFields } from './PersonFields'
 import { addRecord, RecordList, RecordRow } from './RecordList'
+import { useHeldTitle, wordingsOf } from './register-titles'
 
 /** Guests and groups who were there without speaking. */
 export function AttendedSection() {
   const isOpen = useInspector(({ open }) => open.attended ?? true)
+  const isLocked = useIsLocked()
   return (
     <Section
       title={say('facts.attended')}
@@ -18,17 +20,19 @@ export function AttendedSection() {
       isOpen={isOpen}
       onOpenChange={(open) => setSectionOpen('attended', open)}
       action={
-        <Button
-          look="link"
-          small
-          aria-label={say('facts.attendee-add')}
-          onPress={() => {
-            setSectionOpen('attended', true)
-            addRecord('attended', emptyAttendee(newId<AttendeeId>()))
-          }}
-        >
-          {say('facts.add')}
-        </Button>
+        isLocked ? undefined : (
+          <Button
+            look="link"
+            small
+            aria-label={say('facts.attendee-add')}
+            onPress={() => {
+              setSectionOpen('attended', true)
+              addRecord('attended', emptyAttendee(newId<AttendeeId>()))
+            }}
+          >
+            {say('facts.add')}
+          </Button>
+        )
       }
     >
       <RecordList
@@ -46,7 +50,9 @@ const kinds = () => (['person', 'group'] as const).map((value) => ({ value, labe
 function AttendeeRow({ id }: { id: string }) {
   const attendee = useDraft((draft): Attendee | undefined => draft.attended.find((each) => each.id === id))
   const language = useSession((state) => state.language)
+  const held = useHeldTitle('attended', id)
   if (attendee === undefined) return null
+  const { title, organisation } = wordingsOf(attendee, held, language)
   const record = `attended.${id}`
   return (
     <RecordRow
@@ -57,17 +63,11 @@ function AttendeeRow({ id }: { id: string }) {
       summary={{
         title: attendee.name,
         untitled: say(attendee.kind === 'group' ? 'facts.group-new' : 'facts.attendee-new'),
-        detail: [textIn(attendee.title, language), textIn(attendee.organisation, language)]
-          .filter((part) => part !== '')
-          .join(', '),
+        detail: [title, organisation].filter((part) => part !== '').join(', '),
       }}
     >
       {attendee.kind === 'person' ? (
-        <>
-          <PersonField record={record} />
-          <TextFact field={`${record}.title`} label={say('facts.person-title')} />
-          <OrganisationField record={record} />
-        </>
+        <PersonFields list="attended" id={id} />
       ) : (
         <TextFact field={`${record}.name`} label={say('facts.group-wording')} />
       )}

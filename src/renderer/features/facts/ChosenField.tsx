@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react'
 import { ComboBox } from '../../ui'
+import { useIsLocked } from '../../session'
 import { say } from '../../words'
 import { useShownFinding, useTextValue, writeField } from './field-access'
 import type { FactProps } from './fields'
-import { useMissionZone } from './mission-zone'
+import { useSurroundings } from './surroundings'
 import { countryChoices, zoneChoices, type Choice } from './zones'
 
 /** Proposals shown at a time; more than that is not read but typed. */
@@ -38,6 +39,7 @@ function ChosenField({
       {...rest}
       {...useShownFinding(field)}
       name={field}
+      isDisabled={useIsLocked()}
       value={shown}
       proposals={matching(choices, idOf(shown) === stored && choices.some(({ label }) => label === shown) ? '' : shown)}
       onChange={(text) => {
@@ -50,7 +52,7 @@ function ChosenField({
 
 /** A time zone. An unknown name is kept as typed and becomes a finding. */
 export function ZoneFact(props: FactProps) {
-  const missionZone = useMissionZone()
+  const missionZone = useSurroundings().mission.zone
   const choices = useMemo(
     () =>
       zoneChoices(missionZone).map((each) =>

@@ -1,33 +1,58 @@
-import { useEffect, type FocusEvent } from 'react'
-import { useSession } from '../../session'
+import { useEffect, useMemo, type FocusEvent } from 'react'
+import { useRegisterLookup, useSession } from '../../session'
 import { say } from '../../words'
+import type { Mission } from '../../../shared/release'
 import { AttendedSection } from './AttendedSection'
+import { useIsShown } from './by-type'
 import { EventSection } from './EventSection'
 import styles from './Facts.module.css'
+import { showByType } from './inspector-state'
 import { leaveField, startLeftFields } from './left-fields'
+import { LeftOver } from './LeftOver'
 import { ReleaseSection } from './ReleaseSection'
 import { SourcesSection } from './SourcesSection'
 import { SpeakersSection } from './SpeakersSection'
-import { TextSections } from './TextSections'
+import { SurroundingsProvider } from './surroundings'
+import { InternalSections, TextSections } from './TextSections'
 
-/** The facts of the open release. Everything typed is kept at once; what is wrong is said on leaving a field. */
-export function DetailsInspector() {
+/** The facts of the open release, as its type asks for them. Everything typed is kept at once; what is wrong is said on leaving a field. */
+export function DetailsInspector({ mission }: { mission: Mission | null }) {
   const id = useSession(({ release }) => release?.id ?? null)
+  const lookup = useRegisterLookup()
+  const surroundings = useMemo(() => (mission === null ? null : { mission, lookup }), [mission, lookup])
   useEffect(() => {
     const { release } = useSession.getState()
-    if (release !== null) startLeftFields(release)
+    if (release === null) return
+    startLeftFields(release)
+    showByType()
   }, [id])
-  if (id === null) return <p className={styles.nothing}>{say('facts.nothing-open')}</p>
+  if (id === null || surroundings === null) return <p className={styles.nothing}>{say('facts.nothing-open')}</p>
   return (
-    // The key empties half-typed dates and the like, which belong to the release that was open before.
-    <div className={styles.inspector} key={id} onBlur={judge}>
+    <SurroundingsProvider value={surroundings}>
+      {/* The key empties half-typed dates and the like, which belong to the release that was open before. */}
+      <div className={styles.inspector} key={id} onBlur={judge}>
+        <Facts />
+        <InternalSections />
+      </div>
+    </SurroundingsProvider>
+  )
+}
+
+function Facts() {
+  const hasEvent = useIsShown('event')
+  const hasSpeakers = useIsShown('speakers')
+  const hasAttended = useIsShown('attended')
+  const hasSources = useIsShown('sources')
+  return (
+    <>
       <ReleaseSection />
-      <EventSection />
-      <SpeakersSection />
-      <AttendedSection />
-      <SourcesSection />
+      {hasEvent ? <EventSection /> : null}
+      {hasSpeakers ? <SpeakersSection /> : null}
+      {hasAttended ? <AttendedSection /> : null}
+      {hasSources ? <SourcesSection /> : null}
       <TextSections />
-    </div>
+      <LeftOver />
+    </>
   )
 }
 

@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { classes, IconButton } from '../../ui'
-import { session, useSession } from '../../session'
+import { session, useIsLocked, useSession } from '../../session'
 import { say } from '../../words'
 import { useDraft, useShownFinding } from './field-access'
 import type { FieldName } from './field-path'
@@ -69,6 +69,7 @@ interface RowProps {
 export function RecordRow({ list, id, summary, judged, isOrdered = false, onLeave, children }: RowProps) {
   const isOpen = useInspector((state) => state.record === id)
   const { finding, severity } = useShownFinding(...judged)
+  const isLocked = useIsLocked()
   const row = useRef<HTMLLIElement>(null)
   const name = summary.title === '' ? summary.untitled : summary.title
 
@@ -81,7 +82,14 @@ export function RecordRow({ list, id, summary, judged, isOrdered = false, onLeav
     })
   }
   const moveByKey = (event: KeyboardEvent): void => {
-    if (!isOrdered || !event.altKey || !event.shiftKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+    if (
+      !isOrdered ||
+      isLocked ||
+      !event.altKey ||
+      !event.shiftKey ||
+      (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')
+    )
+      return
     event.preventDefault()
     event.stopPropagation()
     move(event.key === 'ArrowUp' ? -1 : 1)
@@ -124,30 +132,32 @@ export function RecordRow({ list, id, summary, judged, isOrdered = false, onLeav
       {isOpen ? (
         <div className={styles.fields} role="group" aria-label={name}>
           {children}
-          <div className={styles.commands}>
-            {isOrdered ? (
-              <>
-                <IconButton
-                  small
-                  label={say('facts.move-up-named', { name })}
-                  icon={<ArrowUp size={14} aria-hidden />}
-                  onPress={() => move(-1)}
-                />
-                <IconButton
-                  small
-                  label={say('facts.move-down-named', { name })}
-                  icon={<ArrowDown size={14} aria-hidden />}
-                  onPress={() => move(1)}
-                />
-              </>
-            ) : null}
-            <IconButton
-              small
-              label={say('facts.remove-named', { name })}
-              icon={<Trash2 size={14} aria-hidden />}
-              onPress={() => removeRecord(list, id, row.current)}
-            />
-          </div>
+          {isLocked ? null : (
+            <div className={styles.commands}>
+              {isOrdered ? (
+                <>
+                  <IconButton
+                    small
+                    label={say('facts.move-up-named', { name })}
+                    icon={<ArrowUp size={14} aria-hidden />}
+                    onPress={() => move(-1)}
+                  />
+                  <IconButton
+                    small
+                    label={say('facts.move-down-named', { name })}
+                    icon={<ArrowDown size={14} aria-hidden />}
+                    onPress={() => move(1)}
+                  />
+                </>
+              ) : null}
+              <IconButton
+                small
+                label={say('facts.remove-named', { name })}
+                icon={<Trash2 size={14} aria-hidden />}
+                onPress={() => removeRecord(list, id, row.current)}
+              />
+            </div>
+          )}
         </div>
       ) : null}
     </li>

@@ -1,23 +1,32 @@
 import { Plus } from 'lucide-react'
 import { Button, Section } from '../../ui'
 import { say } from '../../words'
-import { emptyContact, newId, releaseTypes, textIn, type Contact, type ContactId } from '../../../shared/release'
-import { useSession } from '../../session'
-import { ZoneFact, CountryFact } from './ChosenField'
-import { useDraft, useShownFinding, useTextValue, writeField } from './field-access'
-import { DateField, Select, TimeField } from '../../ui'
-import { DateFact, FieldGroup, GroupFinding, Pair, SelectFact, TextFact } from './fields'
+import { emptyContact, newId, textIn, type Contact, type ContactId, type ReleaseType } from '../../../shared/release'
+import { offeredTypes } from '../../../shared/release-types'
+import { useIsLocked, useSession } from '../../session'
+import { useIsRequired } from './by-type'
+import { CountryFact } from './ChosenField'
+import { useDraft } from './field-access'
+import { DateFact, FieldGroup, GroupFinding, SelectFact, TextFact } from './fields'
+import { NumberFields } from './NumberFields'
 import { addRecord, RecordList, RecordRow } from './RecordList'
+import { ReleaseTime } from './ReleaseTimeFields'
 
-const types = () => releaseTypes.map((value) => ({ value, label: say(`facts.type-${value}`) }))
+/** What can be started from nothing, and what this release is: corrections are made from the release that they correct. */
+const typesBeside = (present: ReleaseType | undefined) =>
+  [...new Set([...offeredTypes, ...(present === undefined ? [] : [present])])].map((value) => ({
+    value,
+    label: say(`facts.type-${value}`),
+  }))
 
 /** What every release states: type, number, dateline, when it may be published, and whom to ring. */
 export function ReleaseSection() {
+  const type = useDraft((draft) => draft.type)
   return (
     <Section title={say('facts.release')} name="release">
-      <SelectFact field="type" label={say('facts.type')} choices={types()} />
-      <TextFact field="number" label={say('facts.number')} placeholder={say('facts.number-hint')} />
-      <FieldGroup label={say('facts.dateline')}>
+      <SelectFact field="type" label={say('facts.type')} choices={typesBeside(type)} />
+      <NumberFields />
+      <FieldGroup label={say('facts.dateline')} isRequired>
         <TextFact
           field="dateline.city"
           label={say('facts.dateline-city')}
@@ -38,75 +47,25 @@ export function ReleaseSection() {
   )
 }
 
-const modes = () =>
-  (['immediate', 'embargo', 'hold'] as const).map((value) => ({ value, label: say(`facts.time-${value}`) }))
-
-function ReleaseTime() {
-  const mode = useTextValue('releaseTime.mode') as 'immediate' | 'embargo' | 'hold'
-  return (
-    <FieldGroup label={say('facts.time')}>
-      <Select
-        label={say('facts.time')}
-        isLabelHidden
-        name="releaseTime.mode"
-        value={mode}
-        choices={modes()}
-        onChange={(value) => writeField('releaseTime.mode', value)}
-      />
-      {mode === 'embargo' ? <Until /> : null}
-    </FieldGroup>
-  )
-}
-
-/** Day and time are one value: a day typed first begins at midnight, and the time follows. */
-function Until() {
-  const until = useTextValue('releaseTime.until')
-  const [day = '', time = ''] = until.split('T')
-  const finding = useShownFinding('releaseTime.until')
-  const write = (nextDay: string | null, nextTime: string | null): void =>
-    writeField('releaseTime.until', nextDay === null ? null : `${nextDay}T${nextTime ?? '00:00'}`)
-  return (
-    <>
-      <Pair>
-        <DateField
-          {...finding}
-          name="releaseTime.until"
-          label={say('facts.until-date')}
-          isLabelHidden
-          clearLabel={say('facts.clear-named', { name: say('facts.until-date') })}
-          value={day === '' ? null : day}
-          onChange={(value) => write(value, time === '' ? null : time)}
-        />
-        <TimeField
-          label={say('facts.until-time')}
-          isLabelHidden
-          isDisabled={day === ''}
-          clearLabel={say('facts.clear-named', { name: say('facts.until-time') })}
-          value={time === '' ? null : time}
-          onChange={(value) => write(day, value)}
-        />
-      </Pair>
-      <ZoneFact field="releaseTime.zone" label={say('facts.until-zone')} isLabelHidden />
-    </>
-  )
-}
-
 function Contacts() {
+  const isLocked = useIsLocked()
   return (
-    <FieldGroup label={say('facts.contact')}>
+    <FieldGroup label={say('facts.contact')} isRequired={useIsRequired('contacts')}>
       <div data-field="contacts" style={{ display: 'contents' }}>
         <RecordList list="contacts" label={say('facts.contacts')} row={(id) => <ContactRow key={id} id={id} />} />
         <GroupFinding field="contacts" />
-        <div>
-          <Button
-            look="link"
-            small
-            icon={<Plus size={13} aria-hidden />}
-            onPress={() => addRecord('contacts', emptyContact(newId<ContactId>()))}
-          >
-            {say('facts.contact-add')}
-          </Button>
-        </div>
+        {isLocked ? null : (
+          <div>
+            <Button
+              look="link"
+              small
+              icon={<Plus size={13} aria-hidden />}
+              onPress={() => addRecord('contacts', emptyContact(newId<ContactId>()))}
+            >
+              {say('facts.contact-add')}
+            </Button>
+          </div>
+        )}
       </div>
     </FieldGroup>
   )

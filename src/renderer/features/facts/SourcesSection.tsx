@@ -1,4 +1,5 @@
 import { Button, Checkbox, Section } from '../../ui'
+import { useIsLocked } from '../../session'
 import { say } from '../../words'
 import { emptySource, newId, sourceKinds, type Source, type SourceId } from '../../../shared/release'
 import { useDraft, writeField } from './field-access'
@@ -10,6 +11,7 @@ import { addRecord, RecordList, RecordRow } from './RecordList'
 /** Where the facts come from. */
 export function SourcesSection() {
   const isOpen = useInspector(({ open }) => open.sources ?? true)
+  const isLocked = useIsLocked()
   return (
     <Section
       title={say('facts.sources')}
@@ -17,17 +19,19 @@ export function SourcesSection() {
       isOpen={isOpen}
       onOpenChange={(open) => setSectionOpen('sources', open)}
       action={
-        <Button
-          look="link"
-          small
-          aria-label={say('facts.source-add')}
-          onPress={() => {
-            setSectionOpen('sources', true)
-            addRecord('sources', emptySource(newId<SourceId>()))
-          }}
-        >
-          {say('facts.add')}
-        </Button>
+        isLocked ? undefined : (
+          <Button
+            look="link"
+            small
+            aria-label={say('facts.source-add')}
+            onPress={() => {
+              setSectionOpen('sources', true)
+              addRecord('sources', emptySource(newId<SourceId>()))
+            }}
+          >
+            {say('facts.add')}
+          </Button>
+        )
       }
     >
       <RecordList
@@ -45,6 +49,7 @@ const kinds = () => sourceKinds.map((value) => ({ value, label: say(`facts.sourc
 function SourceRow({ id }: { id: string }) {
   const source = useDraft((draft): Source | undefined => draft.sources.find((each) => each.id === id))
   const place = useDraft((draft) => draft.sources.findIndex((each) => each.id === id)) ?? 0
+  const isLocked = useIsLocked()
   if (source === undefined) return null
   const field = (name: keyof Source): string => `sources.${id}.${name}`
   return (
@@ -74,12 +79,14 @@ function SourceRow({ id }: { id: string }) {
           label={say('facts.source-verified')}
           name={field('verified')}
           isOn={source.verified}
+          isDisabled={isLocked}
           onChange={(value) => writeField(field('verified'), value)}
         />
         <Checkbox
           label={say('facts.source-confidential')}
           name={field('confidential')}
           isOn={source.confidential}
+          isDisabled={isLocked}
           onChange={(value) => writeField(field('confidential'), value)}
         />
       </div>

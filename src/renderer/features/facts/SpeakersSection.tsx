@@ -1,13 +1,15 @@
 import { Button, Section } from '../../ui'
-import { useSession } from '../../session'
+import { useIsLocked, useSession } from '../../session'
 import { say } from '../../words'
-import { emptySpeaker, newId, speakerModes, textIn, type Speaker, type SpeakerId } from '../../../shared/release'
+import { emptySpeaker, newId, speakerModes, type Speaker, type SpeakerId } from '../../../shared/release'
+import { useIsRequired } from './by-type'
 import { useDraft } from './field-access'
-import { SelectFact, TextFact } from './fields'
+import { SelectFact } from './fields'
 import { setSectionOpen, useInspector } from './inspector-state'
 import { initialsOf } from './order'
-import { OrganisationField, PersonField } from './PersonFields'
+import { PersonFields } from './PersonFields'
 import { addRecord, RecordList, RecordRow } from './RecordList'
+import { useHeldTitle, wordingsOf } from './register-titles'
 import { rememberSpeaker } from './remember'
 
 /** Adds a speaker to the open release and puts the caret into the name. */
@@ -19,16 +21,21 @@ export function addSpeaker(): void {
 /** Whose words the release carries, in the order of precedence. */
 export function SpeakersSection() {
   const isOpen = useInspector(({ open }) => open.speakers ?? true)
+  const isLocked = useIsLocked()
+  const isRequired = useIsRequired('speakers')
   return (
     <Section
       title={say('facts.speakers')}
+      note={isRequired ? say('facts.required') : undefined}
       name="speakers"
       isOpen={isOpen}
       onOpenChange={(open) => setSectionOpen('speakers', open)}
       action={
-        <Button look="link" small aria-label={say('facts.speaker-add')} onPress={addSpeaker}>
-          {say('facts.add')}
-        </Button>
+        isLocked ? undefined : (
+          <Button look="link" small aria-label={say('facts.speaker-add')} onPress={addSpeaker}>
+            {say('facts.add')}
+          </Button>
+        )
       }
     >
       <RecordList
@@ -46,7 +53,9 @@ const modes = () => speakerModes.map((value) => ({ value, label: say(`facts.mode
 function SpeakerRow({ id }: { id: SpeakerId }) {
   const speaker = useDraft((draft): Speaker | undefined => draft.speakers.find((each) => each.id === id))
   const language = useSession((state) => state.language)
+  const held = useHeldTitle('speakers', id)
   if (speaker === undefined) return null
+  const { title, organisation } = wordingsOf(speaker, held, language)
   const record = `speakers.${id}`
   return (
     <RecordRow
@@ -59,15 +68,11 @@ function SpeakerRow({ id }: { id: SpeakerId }) {
         mark: initialsOf(speaker.name),
         title: speaker.name,
         untitled: say('facts.speaker-new'),
-        detail: [textIn(speaker.title, language), textIn(speaker.organisation, language)]
-          .filter((part) => part !== '')
-          .join(', '),
+        detail: [title, organisation].filter((part) => part !== '').join(', '),
         aside: say(`facts.mode-${speaker.mode}`),
       }}
     >
-      <PersonField record={record} />
-      <TextFact field={`${record}.title`} label={say('facts.person-title')} />
-      <OrganisationField record={record} />
+      <PersonFields list="speakers" id={id} />
       <SelectFact field={`${record}.mode`} label={say('facts.mode')} choices={modes()} />
     </RecordRow>
   )

@@ -1,26 +1,34 @@
 import { useRef, useState } from 'react'
 import { api } from '../../bridge'
-import { useSession } from '../../session'
-import { textIn } from '../../../shared/release'
+import { useIsLocked, useSession } from '../../session'
+import { textIn, titleOn } from '../../../shared/release'
 import { ComboBox, type Proposal } from '../../ui'
 import { useShownFinding, useTextValue, writeField } from './field-access'
 import type { FactProps } from './fields'
-import { noEntries, titleOn, type RegisterEntries } from './register-entries'
+import { noEntries, type RegisterEntries } from './register-entries'
 
 interface SuggestedProps extends FactProps {
   register: keyof RegisterEntries
-  /** An entry was taken from the register; writes what follows from it, the field itself included. */
-  onPick: (id: string, entries: RegisterEntries) => void
+  /** An entry was taken; writes what follows from it, the field itself included. */
+  onPick: (id: string, entries: RegisterEntries, typed: string) => void
+  /** Writes what is typed; without it, the field alone. */
+  onType?: (typed: string) => void
+  /** What of the words typed the register is asked for. */
+  searchFor?: (typed: string) => string
+  /** Proposals after those of the register. */
+  more?: (typed: string, entries: RegisterEntries) => Proposal[]
   autoFocus?: boolean
 }
 
 /** Free text for which the register proposes as one types. */
-export function SuggestedField({ field, register, onPick, ...rest }: SuggestedProps) {
+export function SuggestedField({ field, register, onPick, onType, searchFor, more, ...rest }: SuggestedProps) {
+  const typed = useTextValue(field)
   const language = useSession((state) => state.language)
   const [entries, setEntries] = useState(noEntries)
   const asked = useRef(0)
 
-  const ask = async (query: string): Promise<void> => {
+  const ask = async (words: string): Promise<void> => {
+    const query = searchFor?.(words) ?? words
     const turn = ++asked.current
     const answer = query.trim() === '' ? null : await api.registers.suggest({ query: query.slice(0, 200) })
     // An answer to earlier words must not replace that to later ones.
@@ -32,17 +40,19 @@ export function SuggestedField({ field, register, onPick, ...rest }: SuggestedPr
       {...rest}
       {...useShownFinding(field)}
       name={field}
+      isDisabled={useIsLocked()}
       lang={language}
-      value={useTextValue(field)}
-      proposals={proposalsOf(entries, register, language)}
+      value={typed}
+      proposals={[...proposalsOf(entries, register, language), ...(more?.(typed, entries) ?? [])]}
       onChange={(text) => {
-        writeField(field, text)
+        if (onType === undefined) writeField(field, text)
+        else onType(text)
         void ask(text)
       }}
       onPick={(id) => {
         asked.current += 1
         setEntries(noEntries)
-        onPick(id, entries)
+        onPick(id, entries, typed)
       }}
     />
   )

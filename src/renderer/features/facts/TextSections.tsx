@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Section } from '../../ui'
 import { say } from '../../words'
+import { useIsShown } from './by-type'
 import { useDraft } from './field-access'
 import { DocumentFact, ParsedFact, TextAreaFact } from './fields'
 import styles from './Facts.module.css'
@@ -23,35 +24,32 @@ const tagsOf = (text: string): string[] =>
 
 /** The longer texts beside the body, folded until they are needed. */
 export function TextSections() {
+  const hasNotes = useIsShown('notesToEditors')
+  const hasBoilerplate = useIsShown('boilerplate')
   return (
     <>
-      <Folded name="notes" title={say('facts.notes')}>
-        <DocumentFact
-          field="notesToEditors"
-          label={say('facts.notes')}
-          description={say('facts.notes-hint')}
-          rows={4}
-          isLabelHidden
-        />
-      </Folded>
-      <Folded name="boilerplate" title={say('facts.boilerplate')}>
-        <DocumentFact
-          field="boilerplate"
-          label={say('facts.boilerplate')}
-          description={say('facts.boilerplate-hint')}
-          rows={4}
-          isLabelHidden
-        />
-      </Folded>
-      <Folded name="internal-note" title={say('facts.internal-note')}>
-        <TextAreaFact
-          field="internalNote"
-          label={say('facts.internal-note')}
-          description={say('facts.internal-note-hint')}
-          rows={4}
-          isLabelHidden
-        />
-      </Folded>
+      {hasNotes ? (
+        <Folded name="notes" title={say('facts.notes')}>
+          <DocumentFact
+            field="notesToEditors"
+            label={say('facts.notes')}
+            description={say('facts.notes-hint')}
+            rows={4}
+            isLabelHidden
+          />
+        </Folded>
+      ) : null}
+      {hasBoilerplate ? (
+        <Folded name="boilerplate" title={say('facts.boilerplate')}>
+          <DocumentFact
+            field="boilerplate"
+            label={say('facts.boilerplate')}
+            description={say('facts.boilerplate-hint')}
+            rows={4}
+            isLabelHidden
+          />
+        </Folded>
+      ) : null}
       <Folded name="tags" title={say('facts.tags')}>
         <ParsedFact
           field="tags"
@@ -59,6 +57,23 @@ export function TextSections() {
           description={say('facts.tags-hint')}
           parse={tagsOf}
           print={(tags: string[] | undefined) => (tags ?? []).join(', ')}
+          isLabelHidden
+        />
+      </Folded>
+    </>
+  )
+}
+
+/** What stays inside the mission and never prints. The note may be written even when the text has gone out. */
+export function InternalSections() {
+  return (
+    <>
+      <Folded name="internal-note" title={say('facts.internal-note')}>
+        <TextAreaFact
+          field="internalNote"
+          label={say('facts.internal-note')}
+          description={say('facts.internal-note-hint')}
+          rows={4}
           isLabelHidden
         />
       </Folded>

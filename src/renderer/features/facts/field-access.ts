@@ -3,6 +3,7 @@ import { sayFinding } from '../../words'
 import { session, useSession } from '../../session'
 import { stepsOf, valueOf, type FieldName } from './field-path'
 import { findingsOf, useLeftFields } from './left-fields'
+import { useSurroundings } from './surroundings'
 
 /** What stands in a field. A component that reads one field is drawn again only when that field changes. */
 export const useFieldValue = (field: FieldName): unknown =>
@@ -46,12 +47,13 @@ const mustFixMark = '!'
 
 /** The first finding of the given fields that may be shown, in words. */
 export function useShownFinding(...fields: FieldName[]): ShownFinding {
+  const { lookup } = useSurroundings()
   const shown = useLeftFields((state) => fields.filter((field) => state.fields.has(field)).join(' '))
   // One string instead of a record, so that the store sees when nothing has changed.
   const marked = useSession(({ release, language }) => {
     if (release === null || shown === '') return ''
     const names = shown.split(' ')
-    const found = findingsOf(release.draft, language).find(({ path }) => names.includes(path))
+    const found = findingsOf(release.draft, language, lookup).find(({ path }) => names.includes(path))
     return found === undefined ? '' : (found.severity === 'mustFix' ? mustFixMark : ' ') + sayFinding(found)
   })
   return {

@@ -15,6 +15,7 @@ const worded = new Set([
   'event.occasion',
   'event.venue',
   'event.city',
+  'event.accreditation',
   'event.hosts.name',
   'contacts.role',
   'speakers.title',

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { classes, DateField, Select, TextArea, TextField, TimeField, type Choice } from '../../ui'
-import { useSession } from '../../session'
+import { useIsLocked, useSession } from '../../session'
 import { say } from '../../words'
 import { emptyDocument, plainText, type Document } from '../../../shared/document'
 import { useFieldValue, useShownFinding, useTextValue, writeField } from './field-access'
@@ -25,6 +25,7 @@ export function TextFact({ field, type, ...rest }: FactProps & { type?: 'email' 
       {...rest}
       {...useShownFinding(field)}
       name={field}
+      isDisabled={useIsLocked()}
       type={type}
       lang={language}
       value={useTextValue(field)}
@@ -35,11 +36,14 @@ export function TextFact({ field, type, ...rest }: FactProps & { type?: 'email' 
 
 export function TextAreaFact({ field, rows, ...rest }: FactProps & { rows?: number }) {
   const language = useSession((state) => state.language)
+  const isLocked = useIsLocked()
   return (
     <TextArea
       {...rest}
       {...useShownFinding(field)}
       name={field}
+      // The text has gone out, but what stays inside may still be noted.
+      isDisabled={isLocked && field !== 'internalNote'}
       rows={rows}
       lang={language}
       value={useTextValue(field)}
@@ -58,6 +62,7 @@ export function DocumentFact({ field, rows, ...rest }: FactProps & { rows?: numb
       {...rest}
       {...useShownFinding(field)}
       name={field}
+      isDisabled={useIsLocked()}
       rows={rows}
       lang={language}
       value={saysTheSame(typed, stored) ? typed : plainText(stored)}
@@ -84,6 +89,7 @@ export function ParsedFact<Value>({
       {...rest}
       {...useShownFinding(field)}
       name={field}
+      isDisabled={useIsLocked()}
       value={means(typed) ? typed : print(stored)}
       onChange={(text) => {
         setTyped(text)
@@ -100,6 +106,7 @@ export function DateFact({ field, ...rest }: FactProps) {
       {...rest}
       {...useShownFinding(field)}
       name={field}
+      isDisabled={useIsLocked()}
       clearLabel={say('facts.clear-named', { name: rest.label })}
       value={typeof value === 'string' ? value : null}
       onChange={(date) => writeField(field, date)}
@@ -114,6 +121,7 @@ export function TimeFact({ field, ...rest }: FactProps) {
       {...rest}
       {...useShownFinding(field)}
       name={field}
+      isDisabled={useIsLocked()}
       clearLabel={say('facts.clear-named', { name: rest.label })}
       value={typeof value === 'string' ? value : null}
       onChange={(time) => writeField(field, time)}
@@ -131,6 +139,7 @@ export function SelectFact<Value extends string>({
       {...rest}
       {...useShownFinding(field)}
       name={field}
+      isDisabled={useIsLocked()}
       value={useTextValue(field) as Value}
       choices={choices}
       onChange={(value) => writeField(field, value)}
@@ -139,11 +148,21 @@ export function SelectFact<Value extends string>({
 }
 
 /** Several small fields beside one label. */
-export function FieldGroup({ label, children }: { label: string; children: ReactNode }) {
+export function FieldGroup({
+  label,
+  isRequired = false,
+  children,
+}: {
+  label: string
+  isRequired?: boolean
+  children: ReactNode
+}) {
+  const name = isRequired ? say('facts.required-named', { name: label }) : label
   return (
-    <div className={styles.row} role="group" aria-label={label}>
+    <div className={styles.row} role="group" aria-label={name}>
       <span className={styles.label} aria-hidden>
         {label}
+        {isRequired ? <span className={styles.required}>{say('facts.required')}</span> : null}
       </span>
       <div className={styles.stack}>{children}</div>
     </div>

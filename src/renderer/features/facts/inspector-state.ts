@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { ProfileField } from '../../../shared/release-types'
 import type { FieldName } from './field-path'
 
 export const sections = [
@@ -16,18 +17,41 @@ export const sections = [
 
 export type SectionName = (typeof sections)[number]
 
-/** Which sections are unfolded, and which record of a list is open for editing. */
+/** Parts of the details that a type may do without; the others belong to every type. */
+export const partsByType = [
+  'event',
+  'accreditation',
+  'speakers',
+  'attended',
+  'sources',
+  'notesToEditors',
+  'boilerplate',
+] as const satisfies readonly ProfileField[]
+
+export type PartByType = (typeof partsByType)[number]
+
+/** Which sections are unfolded, which record of a list is open for editing, and what is shown whatever the type. */
 interface InspectorState {
   readonly open: Readonly<Partial<Record<SectionName, boolean>>>
   readonly record: string | null
+  readonly wanted: readonly PartByType[]
 }
 
-export const useInspector = create<InspectorState>(() => ({ open: {}, record: null }))
+export const useInspector = create<InspectorState>(() => ({ open: {}, record: null, wanted: [] }))
 
 export const setSectionOpen = (section: SectionName, isOpen: boolean): void =>
   useInspector.setState(({ open }) => ({ open: { ...open, [section]: isOpen } }))
 
 export const openRecord = (id: string | null): void => useInspector.setState({ record: id })
+
+/** Shows a part that the type does without, or puts it away again. */
+export const setWanted = (part: PartByType, isWanted: boolean): void =>
+  useInspector.setState(({ wanted }) => ({
+    wanted: isWanted ? [...wanted, part] : wanted.filter((each) => each !== part),
+  }))
+
+/** Shows what the type of the open release has, and nothing else. */
+export const showByType = (): void => useInspector.setState({ wanted: [] })
 
 /** Frames to wait for a field that is being unfolded, or whose pane is being opened. */
 const patience = 20
@@ -60,7 +84,13 @@ function reveal(field: FieldName): void {
     open: { ...open, [sectionOf(field)]: true },
     record: record ?? before,
   }))
+  for (const part of partsByType.filter((each) => holds(each, field))) {
+    if (!useInspector.getState().wanted.includes(part)) setWanted(part, true)
+  }
 }
+
+const holds = (part: PartByType, field: FieldName): boolean =>
+  part === 'accreditation' ? field.startsWith('event.accreditation') : field.split('.')[0] === part
 
 function sectionOf(field: FieldName): SectionName {
   const first = field.split('.')[0] ?? ''

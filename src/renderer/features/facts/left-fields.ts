@@ -1,5 +1,12 @@
 import { create } from 'zustand'
-import { releaseFindings, type Release, type ReleaseDraft, type ReleaseId } from '../../../shared/release'
+import {
+  releaseFindings,
+  withRegisters,
+  type RegisterLookup,
+  type Release,
+  type ReleaseDraft,
+  type ReleaseId,
+} from '../../../shared/release'
 import type { Finding } from '../../../shared/validity'
 import type { FieldName } from './field-path'
 
@@ -24,7 +31,7 @@ const alsoJudged: Readonly<Record<FieldName, readonly FieldName[]>> = {
 export function startLeftFields(release: Release): void {
   if (useLeftFields.getState().release === release.id) return
   const untouched = release.createdAt === release.savedAt
-  const fields = untouched ? [] : findingsOf(release.draft, release.draft.language).map(({ path }) => path)
+  const fields = untouched ? [] : releaseFindings(release.draft, release.draft.language).map(({ path }) => path)
   useLeftFields.setState({ release: release.id, fields: new Set(fields) })
 }
 
@@ -34,13 +41,13 @@ export function leaveField(field: FieldName): void {
   if (judged.length > 0) useLeftFields.setState({ fields: new Set([...fields, ...judged]) })
 }
 
-/** One calculation per draft, however many fields ask. */
-const known = new WeakMap<ReleaseDraft, { language: string; findings: Finding[] }>()
+/** What is wrong with the draft as it prints, titles from the register included; one calculation per draft, however many fields ask. */
+const known = new WeakMap<ReleaseDraft, { language: string; lookup: RegisterLookup; findings: Finding[] }>()
 
-export function findingsOf(draft: ReleaseDraft, language: string): readonly Finding[] {
+export function findingsOf(draft: ReleaseDraft, language: string, lookup: RegisterLookup): readonly Finding[] {
   const before = known.get(draft)
-  if (before?.language === language) return before.findings
-  const findings = releaseFindings(draft, language)
-  known.set(draft, { language, findings })
+  if (before?.language === language && before.lookup === lookup) return before.findings
+  const findings = releaseFindings(withRegisters(draft, lookup), language)
+  known.set(draft, { language, lookup, findings })
   return findings
 }

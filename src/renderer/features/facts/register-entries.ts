@@ -1,3 +1,4 @@
+import { nameParts } from '../../../shared/language'
 import {
   newId,
   textIn,
@@ -17,12 +18,6 @@ export interface RegisterEntries {
 
 export const noEntries: RegisterEntries = { people: [], organisations: [], places: [] }
 
-/** The title that a person holds on a day; without a day, the last one known. */
-export function titleOn(it: Person, day: string | null): Person['titles'][number] | undefined {
-  const held = it.titles.filter(({ from, to }) => day === null || ((from ?? '') <= day && (to ?? '9999-12-31') >= day))
-  return held.at(-1) ?? it.titles.at(-1)
-}
-
 /** A new entry for someone whom the register does not know. */
 export const personFrom = (
   id: PersonId,
@@ -33,8 +28,7 @@ export const personFrom = (
 ): Person => ({
   id,
   name,
-  given: '',
-  family: '',
+  ...nameParts(name, language),
   honorific: '',
   scripts: {},
   titles: title === '' ? [] : [{ title: { [language]: title }, organisation, from: null, to: null }],

@@ -1,5 +1,5 @@
 import { api } from '../../bridge'
-import { useSession } from '../../session'
+import { session, useSession } from '../../session'
 import {
   newId,
   textIn,
@@ -15,8 +15,8 @@ import { knownOrganisation, knownPerson, knownPlace, organisationFrom, personFro
 const made = new Map<SpeakerId, PersonId>()
 
 /**
- * Keeps a new speaker, and the organisation, in the registers once the officer has left the row. Whoever was picked
- * from the register, or has a namesake there, is left as the register has them.
+ * Keeps a new speaker, and the organisation, in the registers once the officer has left the row, and links the row to the
+ * entry. Whoever was picked from the register, or has a namesake there, is left as the register has them.
  */
 export async function rememberSpeaker(id: SpeakerId): Promise<void> {
   const { release, language } = useSession.getState()
@@ -34,11 +34,13 @@ export async function rememberSpeaker(id: SpeakerId): Promise<void> {
   const organisation = known ?? (body === '' ? null : organisationFrom(body, language))
   const person = before ?? newId<PersonId>()
   made.set(id, person)
-  await api.registers.remember({
+  const kept = await api.registers.remember({
     people: [personFrom(person, name, textIn(speaker.title, language).trim(), organisation?.id ?? null, language)],
     organisations: organisation === null || known !== undefined ? [] : [organisation],
     places: [],
   })
+  const row = useSession.getState().release?.draft.speakers.findIndex((each) => each.id === id) ?? -1
+  if (kept.ok && row !== -1) session.setField(['speakers', row, 'person'], person)
 }
 
 /** Keeps a new host in the register of organisations once the officer has left the row. */
