@@ -36,7 +36,7 @@ try {
   const exported = await communique('export', id, '--formats', 'pdf,html,eml', '--to', results, '--library', library)
   if (exported.standing !== 'final') throw new Error(`the files are ${exported.standing}`)
   await takePictures()
-  for (const name of readdirSync(results, { recursive: true }).sort()) {
+  for (const name of readdirSync(results, { recursive: true })) {
     const file = statSync(join(results, name))
     if (file.isFile()) tell(`out/demo/${name.replaceAll('\\', '/')}, ${file.size} bytes`)
   }

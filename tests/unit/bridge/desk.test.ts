@@ -27,6 +27,7 @@ vi.mock('../../../src/main/shell', async () => ({
     return Promise.resolve()
   },
   flushWindow: () => Promise.resolve('saved'),
+  isFlushing: () => false,
   sendEvent: () => {},
 }))
 
