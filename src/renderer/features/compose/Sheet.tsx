@@ -1,6 +1,6 @@
 import { useCallback, useRef } from 'react'
 import { paragraphsOf, type Document } from '../../../shared/document'
-import { emptySpeaker, newId, type Mission, type Release, type SpeakerId } from '../../../shared/release'
+import { emptySpeaker, isOut, newId, type Mission, type Release, type SpeakerId } from '../../../shared/release'
 import { attributionLine, marksAround, type PrintedContact } from '../../../shared/render'
 import { api } from '../../bridge'
 import { Editor, type EditorHandle } from '../../editor'
@@ -11,6 +11,7 @@ import { say } from '../../words'
 import styles from './Compose.module.css'
 import { Generated } from './Generated'
 import { HeadlineField } from './HeadlineField'
+import { Notice } from './Notice'
 import { usePrintedParts } from './use-furniture'
 
 export interface SheetProps {
@@ -68,6 +69,9 @@ export function Sheet(props: SheetProps) {
       dir={furniture.direction}
       aria-label={say('compose.page')}
     >
+      {isOut(release.status) && furniture.standingLine !== '' ? (
+        <p className={classes(styles.releaseTime, styles.restricted)}>{furniture.standingLine}</p>
+      ) : null}
       <div className={styles.top}>
         <Generated label={say('compose.change-kicker')} className={styles.kicker} onPress={() => onFocusField('type')}>
           {furniture.kicker}
@@ -87,6 +91,9 @@ export function Sheet(props: SheetProps) {
       >
         {furniture.releaseTimeLine}
       </Generated>
+      {release.draft.correction === null ? null : (
+        <Notice language={language} notice={furniture.notice} isEditable={isEditable} />
+      )}
       <HeadlineField
         part="headline"
         language={language}
@@ -99,6 +106,19 @@ export function Sheet(props: SheetProps) {
         isEditable={isEditable}
         onLeaveDown={() => editor.current?.focusStart()}
       />
+      {furniture.facts.length === 0 ? null : (
+        <Generated
+          label={say('compose.change-facts')}
+          className={styles.facts}
+          onPress={() => onFocusField('event.start')}
+        >
+          {furniture.facts.map(({ part, label, words }) => (
+            <span key={part}>
+              <b>{label}</b> {words}
+            </span>
+          ))}
+        </Generated>
+      )}
       <Editor
         key={`${release.id} ${language}`}
         language={language}
