@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import type { Backup } from '../../src/shared/contract'
 import type { Receipt, Release, ReleaseSummary } from '../../src/shared/release'
 import { expect, test } from './app'
-import { runCommand } from './run-command'
+import { runCommand, runCommandInWords } from './run-command'
 
 const item = `Valdria and Soria celebrate 40 years of friendship
 
@@ -159,14 +160,235 @@ test('export makes its folder when there is something to put in it, and says whe
   expect((await runCommand(['export', id, '--formats', 'html', '--to', to, '--library', library])).code).toBe(0)
 })
 
+/** Runs a verb that must succeed, and answers what it says. */
+async function done<T>(library: string, ...words: string[]): Promise<T> {
+  const { code, answer } = await runCommand([...words, '--library', library])
+  expect(code, `${words.join(' ')}: ${JSON.stringify(answer)}`).toBe(0)
+  return answer as T
+}
+
+/** A mission with a series, whose press releases the section chief and the ambassador clear. */
+async function setDesk(library: string, folder: string): Promise<void> {
+  const file = join(folder, 'desk.json')
+  const series = { id: '01a203fa-38ff-7575-b47a-6c3ece426cf3', name: 'Releases', pattern: 'VAL/{year}/{number}' }
+  const contact = { id: '01a203fa-38ff-7575-b47a-6c3ece426cf4', name: 'Mira Dellan', role: { en: 'Press officer' } }
+  const desk = {
+    name: { en: 'Embassy of Valdria' },
+    city: { en: 'Port Amel' },
+    zone: 'Europe/Lisbon',
+    series: [{ ...series, digits: 3, startsAt: 1 }],
+    contacts: [{ ...contact, phone: '+999 1 555 0100', email: 'press@valdria.example' }],
+    clearers: { ambassador: { name: 'Ilka Torvane', role: 'Ambassador', email: 'ambassador@valdria.example' } },
+  }
+  writeFileSync(file, JSON.stringify(desk))
+  await done(library, 'mission', file)
+}
+
+const byPhone = ['--by', 'Ilka Torvane', '--how', 'telephone'] as const
+
+test('a release goes its whole way by verbs: new, check, ask, clear, release, correct', async ({ folder }) => {
+  const library = join(folder, 'l.communique')
+  await setDesk(library, folder)
+  const started = await done<Release>(library, 'new', '--type', 'statement', '--title', 'On the harbour treaty')
+  expect(started).toMatchObject({ status: 'draft', draft: { type: 'statement' } })
+  expect(started.draft.texts['en']?.headline).toBe('On the harbour treaty')
+
+  const empty = await runCommand(['check', started.id, '--json', '--library', library])
+  expect(empty).toMatchObject({
+    code: 1,
+    answer: { code: 'must-fix', message: expect.stringMatching(/must be fixed/) },
+  })
+  expect((empty.answer as { findings: unknown[] }).findings[0]).toMatchObject({
+    severity: 'mustFix',
+    message: expect.stringMatching(/\w \w/),
+  })
+
+  const { id } = await imported(library, '--accept', 'all')
+  const to = join(folder, 'clearance')
+  const asked = await done<{ release: Release; receipts: Receipt[] }>(library, 'ask', id, '--to', to)
+  expect(asked.release.status).toBe('in-clearance')
+  expect(asked.receipts.map(({ route }) => route)).toEqual(['clearance-copy', 'clearance-draft'])
+  expect(readFileSync(asked.receipts[1]?.path ?? '', 'latin1')).toContain('ambassador@valdria.example')
+
+  const draft = join(folder, 'draft')
+  const early = await done<{ standing: string; receipts: Receipt[] }>(
+    library,
+    'export',
+    id,
+    '--formats',
+    'html',
+    '--to',
+    draft,
+  )
+  expect(early.standing).toBe('draft')
+  expect(basename(early.receipts[0]?.path ?? '')).toContain('DRAFT')
+
+  const when = '2025-03-02T17:30:00+01:00'
+  const scan = join(folder, 'Signed sheet.pdf')
+  writeFileSync(scan, '%PDF-1.7 a signed sheet')
+  const chief = ['--by', 'Tomas Reyl', '--how', 'paper', '--role', 'Head of section', '--when', when, '--scan', scan]
+  expect(await done(library, 'clear', id, ...chief, '--step', 'section-chief')).toMatchObject({
+    status: 'in-clearance',
+    assignedNumber: null,
+  })
+  const refused = await runCommand(['release', id, '--route', 'email', '--library', library])
+  expect(refused).toMatchObject({ code: 1, answer: { code: 'transition-refused' } })
+  expect(await done(library, 'clear', id, ...byPhone)).toMatchObject({
+    status: 'cleared',
+    assignedNumber: { text: 'VAL/2025/001' },
+  })
+  const again = await runCommand(['clear', id, ...byPhone, '--library', library])
+  expect(again).toMatchObject({ code: 1, answer: { code: 'transition-refused' } })
+
+  const final = await done<{ standing: string }>(library, 'export', id, '--formats', 'html', '--to', folder)
+  expect(final.standing).toBe('final')
+  const reason = ['--override', 'Every fact was confirmed by telephone']
+  const out = await done<Release>(library, 'release', id, '--route', 'email', '--note', 'To all desks', ...reason)
+  expect(out.status).toBe('released')
+
+  const correction = await done<Release>(library, 'correct', id)
+  expect(correction).toMatchObject({
+    status: 'draft',
+    draft: { type: 'correction', correction: { of: id, kind: 'correct' } },
+  })
+  const twice = await runCommand(['correct', id, '--how', 'withdraw', '--library', library])
+  expect(twice).toMatchObject({ code: 1, answer: { code: 'put-right-already' } })
+})
+
+test('a release starts from an earlier one, without its day', async ({ folder }) => {
+  const library = join(folder, 'l.communique')
+  await setDesk(library, folder)
+  const { id } = await imported(library, '--accept', 'all')
+  const next = await done<Release>(library, 'new', '--from', id, '--title', 'Another year of friendship')
+  expect(next.draft).toMatchObject({ startedFrom: { kind: 'earlier', release: id }, dateline: { date: null } })
+  expect(next.draft.texts['en']?.headline).toBe('Another year of friendship')
+  const statement = await done<Release>(library, 'new', '--from', id, '--type', 'statement')
+  expect(statement.draft.type).toBe('statement')
+  const stranger = '01a203fa-38ff-7575-b47a-6c3ece426cf3'
+  for (const option of ['--from', '--template']) {
+    const { code, answer } = await runCommand(['new', option, stranger, '--library', library])
+    expect({ code, answer }, option).toMatchObject({ code: 1, answer: { code: 'not-found' } })
+  }
+})
+
+test('check says in sentences what it finds, and ends with 0 where nothing must be fixed', async ({ folder }) => {
+  const library = join(folder, 'l.communique')
+  await setDesk(library, folder)
+  const { id } = await imported(library, '--accept', 'all')
+  const asJson = await runCommand(['check', id, '--json', '--library', library])
+  const { findings } = asJson.answer as { findings: { severity: string; message: string }[] }
+  const blocks = findings.some(({ severity }) => severity === 'mustFix')
+  const inWords = await runCommandInWords(['check', id, '--library', library])
+  expect(inWords.code).toBe(asJson.code)
+  expect(asJson.code).toBe(blocks ? 1 : 0)
+  for (const { message } of findings) expect(inWords.stdout).toContain(message)
+  const empty = await done<Release>(library, 'new', '--type', 'message')
+  const wrong = await runCommandInWords(['check', empty.id, '--library', library])
+  expect(wrong).toMatchObject({ code: 1, stdout: expect.stringMatching(/^Must fix: /m) })
+})
+
+test('a backup is made and brought back, whole and by the release', async ({ folder }) => {
+  const library = join(folder, 'l.communique')
+  const { id } = await imported(library)
+  const made = await done<Backup>(library, 'backup')
+  expect(made).toMatchObject({ kind: 'by-hand' })
+  expect(existsSync(made.path)).toBe(true)
+
+  const { library: restored } = await done<{ library: string }>(library, 'restore', made.path)
+  expect(restored).not.toBe(library)
+  const listed = await runCommand(['list', '--library', restored])
+  expect((listed.answer as ReleaseSummary[]).map((it) => it.id)).toEqual([id])
+
+  const copy = await done<Release>(library, 'restore', made.path, '--release', id)
+  expect(copy.id).not.toBe(id)
+  expect(copy.status).toBe('draft')
+  const both = await runCommand(['list', '--library', library])
+  expect(both.answer).toHaveLength(2)
+
+  // A library that is lost is what backups are for.
+  writeFileSync(library, 'damaged')
+  const saved = await done<{ library: string }>(library, 'restore', made.path)
+  expect((await runCommand(['list', '--library', saved.library])).answer).toHaveLength(1)
+
+  const stranger = join(folder, 'stranger.communique')
+  writeFileSync(stranger, 'not a backup')
+  const unreadable = await runCommand(['restore', stranger, '--library', library])
+  expect(unreadable).toMatchObject({ code: 1, answer: { code: 'backup-unreadable' } })
+})
+
+test('the officer is named, and what is done is done under that name', async ({ folder }) => {
+  const library = join(folder, 'l.communique')
+  expect(await done(library, 'officer', '--name', 'Mira Dellan', '--role', 'Press officer')).toMatchObject({
+    name: 'Mira Dellan',
+    role: 'Press officer',
+  })
+  expect(await done(library, 'officer', '--role', 'Press attaché')).toMatchObject({ name: 'Mira Dellan' })
+})
+
+test('no verb that needs a library makes one', async ({ folder }) => {
+  const library = join(folder, 'none.communique')
+  const id = '01a203fa-38ff-7575-b47a-6c3ece426cf3'
+  for (const words of [
+    ['clear', id, ...byPhone],
+    ['ask', id, '--to', folder],
+    ['release', id, '--route', 'email'],
+    ['correct', id],
+    ['check', id, '--json'],
+    ['backup'],
+    ['new', '--from', id],
+  ]) {
+    const { code, answer } = await runCommand([...words, '--library', library])
+    expect({ code, answer }, words.join(' ')).toMatchObject({ code: 1, answer: { code: 'library-missing' } })
+    expect(existsSync(library), words.join(' ')).toBe(false)
+  }
+})
+
+test('of two verbs at once both end in order, and no number is given twice', async ({ folder }) => {
+  const library = join(folder, 'l.communique')
+  await setDesk(library, folder)
+  const ids: string[] = []
+  for (let count = 0; count < 2; count += 1) {
+    const { id } = await imported(library, '--accept', 'all')
+    await done(library, 'clear', id, ...byPhone)
+    ids.push(id)
+  }
+  const ended = await Promise.all(ids.map((id) => runCommand(['clear', id, ...byPhone, '--library', library])))
+  const numbers: string[] = []
+  for (const [index, { code, answer }] of ended.entries()) {
+    // Whoever finds the library taken says so, has changed nothing, and may come again.
+    if (code !== 0) expect(answer).toMatchObject({ code: 'library-locked' })
+    const release =
+      code === 0 ? (answer as Release) : await done<Release>(library, 'clear', ids[index] ?? '', ...byPhone)
+    numbers.push(release.assignedNumber?.text ?? '')
+  }
+  expect(ended.some(({ code }) => code === 0)).toBe(true)
+  expect(numbers.sort()).toEqual(['VAL/2025/001', 'VAL/2025/002'])
+})
+
 test('a wrong use ends with 2, says how, and opens nothing', async ({ folder }) => {
   const library = join(folder, 'l.communique')
+  const stranger = '01a203fa-38ff-7575-b47a-6c3ece426cf3'
   const wrong = [
     ['publish', 'x'],
     ['show', '--library', library],
     ['show', 'not-an-id', '--library', library],
     ['list', '--library', library, '--no-such-option', 'x'],
     ['import', '-', '--library', library, '--accept', 'most'],
+    ['new', '--library', library],
+    ['new', '--type', 'correction', '--library', library],
+    ['new', '--from', stranger, '--template', stranger, '--library', library],
+    ['clear', stranger, '--how', 'telephone', '--library', library],
+    ['clear', stranger, '--by', 'Ilka Torvane', '--how', 'pigeon', '--library', library],
+    ['clear', stranger, ...byPhone, '--when', '2025-03-02', '--library', library],
+    ['clear', stranger, ...byPhone, '--when', '2999-03-02T10:00:00Z', '--library', library],
+    ['ask', stranger, '--library', library],
+    ['ask', stranger, '--to', folder, '--steps', 'ambassador,minister', '--library', library],
+    ['release', stranger, '--library', library],
+    ['correct', stranger, '--how', 'improve', '--library', library],
+    ['check', stranger, '--json=yes', '--library', library],
+    ['restore', '--library', library],
+    ['restore', 'x', '--release', 'first', '--library', library],
+    ['officer', '--library', library],
     ['export', '01a203fa-38ff-7575-b47a-6c3ece426cf3', '--formats', 'pdf', '--to', folder, '--replace', 'maybe'],
     ['export', '01a203fa-38ff-7575-b47a-6c3ece426cf3', '--formats', 'docx', '--to', folder, '--library', library],
   ]
@@ -176,6 +398,7 @@ test('a wrong use ends with 2, says how, and opens nothing', async ({ folder }) 
     const { code: named, message } = answer as { code: string; message: string }
     expect(named).toBe('usage')
     expect(message).toMatch(/\w/)
+    expect(existsSync(library), words.join(' ')).toBe(false)
   }
 })
 
@@ -215,8 +438,10 @@ test('beside a running app reading works, export leaves no record, and writing i
   const listed = await runCommand(['list', profile, '--library', library])
   expect((listed.answer as ReleaseSummary[]).map((it) => it.id)).toEqual([id])
 
-  const refused = await runCommand(['import', '-', profile, '--library', library], item)
-  expect(refused).toMatchObject({ code: 1, answer: { code: 'library-locked' } })
+  for (const words of [['import', '-'], ['clear', id, ...byPhone], ['new', '--type', 'message'], ['backup']]) {
+    const refused = await runCommand([...words, profile, '--library', library], item)
+    expect(refused, words.join(' ')).toMatchObject({ code: 1, answer: { code: 'library-locked' } })
+  }
 
   const to = join(folder, 'files')
   mkdirSync(to)
@@ -232,5 +457,5 @@ test('beside a running app reading works, export leaves no record, and writing i
     return { counts, history }
   }, id)
   expect(state.counts).toMatchObject({ ok: true, value: { all: 1 } })
-  expect(state.history).toEqual({ ok: true, value: [] })
+  expect(state.history).toMatchObject({ ok: true, value: [{ kind: 'created' }] })
 })

@@ -9,6 +9,13 @@ export interface Ended {
   readonly stderr: string
 }
 
+/** The same of a command that answers in sentences. */
+export interface EndedInWords {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
 /**
  * Runs `communique` with these words, as an officer would; `input` is what stands on stdin. `from` is the folder in
  * which npm was called, which moves to the project folder before it runs anything.
@@ -18,6 +25,16 @@ export async function runCommand(
   input: string | Uint8Array = '',
   from = process.cwd(),
 ): Promise<Ended> {
+  const { code, stdout, stderr } = await runCommandInWords(words, input, from)
+  return { code, answer: parsed(stdout, stderr), stderr }
+}
+
+/** The same for a command whose stdout is for people. */
+export async function runCommandInWords(
+  words: readonly string[],
+  input: string | Uint8Array = '',
+  from = process.cwd(),
+): Promise<EndedInWords> {
   const child = spawn(process.execPath, [join(root, 'scripts', 'communique.mjs'), ...words], {
     cwd: root,
     env: { ...process.env, npm_lifecycle_event: 'communique', INIT_CWD: from },
@@ -29,7 +46,7 @@ export async function runCommand(
   child.stdin.on('error', () => {}) // a command that does not read is free to end before it was written
   child.stdin.end(input)
   const code = await new Promise<number | null>((ended, failed) => child.on('error', failed).on('close', ended))
-  return { code, answer: parsed(stdout, stderr), stderr }
+  return { code, stdout, stderr }
 }
 
 function parsed(stdout: string, stderr: string): unknown {

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path'
 import type { ReleaseId } from '../../shared/release'
+import { restoreLibrary } from '../library'
 import { idIn } from './usage'
 import type { Verb } from './verb'
-import { changingLibrary, readingLibrary } from './with-library'
+import { changingLibrary, libraryNamed } from './with-library'
 
 /** Brings a backup back: whole, as a library of its own beside this one, or one release of it, as a copy in this one. */
 export const restore: Verb = {
@@ -12,8 +13,8 @@ export const restore: Verb = {
   run: async (given, tools) => {
     const path = resolve(tools.folder, given.positionals[0] ?? '')
     const release = idIn<ReleaseId>(given, 'release')
-    return release === null
-      ? await readingLibrary(given, tools, (library) => ({ library: library.backups.restoreAll(path) }))
-      : await changingLibrary(given, tools, (library) => library.backups.restoreRelease(path, release))
+    // A whole library is brought back without opening the one beside it, which may be damaged or gone.
+    if (release === null) return { library: restoreLibrary(libraryNamed(given, tools), path, new Date()) }
+    return await changingLibrary(given, tools, (library) => library.backups.restoreRelease(path, release))
   },
 }

@@ -3,14 +3,17 @@ import { NamedFailure } from '../../shared/result'
 import { openLibrary, type Library, type OpenOptions } from '../library'
 import type { Given, Tools } from './verb'
 
+/** The library that is named, or the usual one. */
+export const libraryNamed = ({ values }: Given, { usualLibrary, folder }: Tools): string =>
+  values['library'] === undefined ? usualLibrary : resolve(folder, values['library'])
+
 async function withLibrary<T>(
-  { values }: Given,
+  given: Given,
   tools: Tools,
   options: OpenOptions,
   work: (library: Library) => T | Promise<T>,
 ): Promise<T> {
-  const path = values['library']
-  const library = openLibrary(path === undefined ? tools.usualLibrary : resolve(tools.folder, path), options)
+  const library = openLibrary(libraryNamed(given, tools), options)
   try {
     return await work(library)
   } finally {

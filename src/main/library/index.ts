@@ -48,6 +48,7 @@ export type { HandoverRoute } from './tables/handover'
 export type { NewReceipt } from './tables/receipt'
 export type { Registers } from './tables/registers'
 export type { VersionReason } from './tables/version'
+export { restoreLibrary } from './restore'
 export { todayAt } from './today-at'
 
 export interface OpenOptions {
