@@ -2,10 +2,20 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { assertNever } from '../../shared/assert-never'
-import type { DeliveryFormat, LanguageTag, Version } from '../../shared/release'
-import { furnitureOf, type PrintPage } from '../../shared/render'
+import { canonicalJson } from '../../shared/canonical'
+import { clearedWords } from '../../shared/clearance'
+import {
+  isEmailAddress,
+  type ClearanceStep,
+  type DeliveryFormat,
+  type LanguageTag,
+  type Version,
+} from '../../shared/release'
+import { clearanceFileName, furnitureOf, type ClearanceCopy, type PrintPage } from '../../shared/render'
 import { NamedFailure } from '../../shared/result'
 import { safeFileName, writeAtomically } from '../files'
+import { makeClearanceCopy } from './clearance-copy'
+import { makeClearanceDraft } from './clearance-draft'
 import { makeHtml } from './html'
 import { makeMailDraft } from './mail-draft'
 import { makePdf } from './pdf'
@@ -54,12 +64,67 @@ export interface MadeFile {
  * Nothing half-written stays behind.
  */
 export async function deliver(request: DeliveryRequest, tools: DeliveryTools): Promise<DeliveredFile> {
-  const { version, language, format, folder, replace } = request
-  if (version.content.draft.texts[language] === undefined) throw new NamedFailure('language-missing', { language })
+  const { version, language, format } = request
+  expectText(version, language)
   const base = safeFileName(furnitureOf(version.content, language).fileName, 'release')
   const name = `${base}.${format}`
+  return await written(request, name, await make(request, name, base, tools))
+}
+
+export interface ClearanceCopyRequest {
+  version: Version
+  language: LanguageTag
+  /** The copy itself, or the mail draft that carries it. */
+  format: 'pdf' | 'eml'
+  folder: string
+  replace: boolean
+  /** Every step that this clearance takes, with the name of whoever usually answers, or empty. */
+  required: ClearanceCopy['required']
+  /** The steps that are asked now. */
+  asked: readonly ClearanceStep[]
+  /** Whom the mail draft goes to; what is no whole address is left out, and none leaves the field to the officer. */
+  to: readonly string[]
+}
+
+/**
+ * Writes the clearance copy of one language of a version, or the mail draft that carries it. Both are marked as not for
+ * release whatever the release's standing. Fails as {@link deliver} does.
+ */
+export async function deliverClearanceCopy(
+  request: ClearanceCopyRequest,
+  tools: DeliveryTools,
+): Promise<DeliveredFile> {
+  const { version, language, format, required, asked, to } = request
+  expectText(version, language)
+  const cleared = clearedWords(version.content)
+  const copy: ClearanceCopy = {
+    version,
+    language,
+    hash: createHash('sha256').update(canonicalJson(cleared)).digest('hex'),
+    alsoCleared: cleared.flatMap(({ language: of, part, paragraphs }) =>
+      part === 'text' || of !== language ? [] : [{ part, paragraphs }],
+    ),
+    required,
+  }
+  const base = safeFileName(clearanceFileName(copy), 'DRAFT')
+  const name = `${base}.${format}`
+  const made =
+    format === 'pdf'
+      ? await makeClearanceCopy(copy, name, tools)
+      : await makeClearanceDraft(copy, { steps: asked, to: to.filter(isEmailAddress) }, name, `${base}.pdf`, tools)
+  return await written(request, name, made)
+}
+
+function expectText({ content }: Version, language: LanguageTag): void {
+  if (content.draft.texts[language] === undefined) throw new NamedFailure('language-missing', { language })
+}
+
+async function written(
+  { folder, replace }: Pick<DeliveryRequest, 'folder' | 'replace'>,
+  name: string,
+  made: MadeFile,
+): Promise<DeliveredFile> {
   const path = join(folder, name)
-  const made = await make(request, name, base, tools)
   await writeAtomically(path, made.bytes, {
     replace,
     verify: async (temporaryPath) => made.verify(await readFile(temporaryPath)),

@@ -16,7 +16,7 @@ type Written = Pick<DeliveryRequest, 'version' | 'language' | 'emblem'>
  */
 const noAddressYet = 'own-address@mission.invalid'
 
-const ownAddress = ({ mailTo }: Furniture): string => (mailTo === '' ? noAddressYet : mailTo)
+export const ownAddress = ({ mailTo }: Furniture): string => (mailTo === '' ? noAddressYet : mailTo)
 
 const digest = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
 
@@ -99,7 +99,7 @@ export async function verifyMailDraft(
     throw mismatch(name, 'PDF')
 }
 
-const lines = (text: string): string => text.replace(/\r\n/g, '\n').trimEnd()
+export const lines = (text: string): string => text.replace(/\r\n/g, '\n').trimEnd()
 
 const firstDifference = (found: string, expected: string): string => {
   const there = lines(found).split('\n')

@@ -6,11 +6,20 @@ export interface ReadPdf {
   /** What the file says of the software that made it. */
   producers: string
   /** `running` is what stands in the margins at the top and bottom, `text` everything between. */
-  pages: { text: string; running: string }[]
+  pages: { text: string; running: string; lines: PdfLine[] }[]
+}
+
+/** A line of text between the margins: the height of its baseline in points from the bottom of the sheet, and its words. */
+export interface PdfLine {
+  baseline: number
+  text: string
 }
 
 /** Sheets keep their running lines within this distance of their edges; the text begins further inside. Points. */
 const runningMargin = 60
+
+/** Words on one line may be set in two sizes, which shifts their baselines a little. Points. */
+const sameLine = 4
 
 /** Reads a PDF with PDF.js, which had no part in making it. Throws what PDF.js throws for what is no PDF. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
@@ -21,13 +30,18 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number)
       const height = page.getViewport({ scale: 1 }).height
-      const read = { text: '', running: '' }
+      const read: ReadPdf['pages'][number] = { text: '', running: '', lines: [] }
       for (const item of (await page.getTextContent()).items) {
         if (!('str' in item)) continue
         const y = Number(item.transform[5])
-        read[y < runningMargin || y > height - runningMargin ? 'running' : 'text'] +=
-          `${item.str}${item.hasEOL ? '\n' : ''}`
+        const isRunning = y < runningMargin || y > height - runningMargin
+        read[isRunning ? 'running' : 'text'] += `${item.str}${item.hasEOL ? '\n' : ''}`
+        if (isRunning || item.str.trim() === '') continue
+        const line = read.lines.find(({ baseline }) => Math.abs(baseline - y) < sameLine)
+        if (line === undefined) read.lines.push({ baseline: y, text: item.str })
+        else line.text += item.str
       }
+      read.lines.sort((a, b) => b.baseline - a.baseline)
       pages.push(read)
     }
     const { info } = await document.getMetadata()

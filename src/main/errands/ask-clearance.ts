@@ -7,11 +7,11 @@ import {
   type Release,
   type ReleaseId,
 } from '../../shared/release'
+import { stepsOf } from '../../shared/release-types'
 import { NamedFailure } from '../../shared/result'
 import type { PrintPdf } from '../delivery'
 import { makeFolder } from '../files'
 import type { Library } from '../library'
-import { emblemAddress } from './emblem-address'
 import { recordFile } from './record-file'
 
 export interface ClearanceRequest {
@@ -45,16 +45,17 @@ export async function askClearance(
   const { draft, status } = library.releases.get(id)
   if (draft.texts[language] === undefined) throw new NamedFailure('language-missing', { language })
   if (isOut(status)) throw new NamedFailure('transition-refused', { from: status, to: 'in-clearance' })
-  const { clearers } = library.mission.get()
+  const mission = library.mission.get()
+  const { clearers } = mission
   const to = steps.map((step) => clearers[step]?.email.trim() ?? '').filter((address) => address !== '')
   const version = library.versions.cut(id, 'clearance')
   const place = isApart ? join(folder, version.id) : folder
   makeFolder(place)
-  const emblem = emblemAddress(library, version.content.mission.emblem)
+  const required = stepsOf(draft.type, mission).map((step) => ({ step, name: clearers[step]?.name.trim() ?? '' }))
   const receipts: Receipt[] = []
   for (const format of ['pdf', 'eml'] as const) {
     const file = await deliverClearanceCopy(
-      { version, language, format, folder: place, replace, emblem, to },
+      { version, language, format, folder: place, replace, required, asked: steps, to },
       { print },
     )
     const route = format === 'pdf' ? 'clearance-copy' : 'clearance-draft'

@@ -84,7 +84,6 @@ export interface ClearanceCopyWords {
   /** `code` is the beginning of the hash, short enough to be read out. */
   words: (code: string) => string
   hash: (hash: string) => string
-  notes: string
   /** Heading over what is cleared with the text although no page shows it. */
   alsoCleared: string
   parts: { subject: string; summary: string; event: string }

@@ -5,6 +5,13 @@
 export { renderEmail, type RenderedEmail } from './email'
 export { attributionLine, marksAround } from './body'
 export { fontFiles, type FontAddress } from './fonts'
+export {
+  clearanceCode,
+  clearanceCopyWords,
+  clearanceFileName,
+  renderClearanceCopy,
+  type ClearanceCopy,
+} from './clearance-copy'
 export { frozenFrom, type Corrected } from './frozen-from'
 export { furnitureOf, type Furniture, type PrintedContact } from './furniture'
 export type { PrintedFact } from './facts'

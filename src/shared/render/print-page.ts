@@ -45,7 +45,7 @@ ${renderOpening(furniture)}
 <div class="body">
 ${renderBodyHtml(frozen, furniture)}
 </div>
-${renderClosing(frozen, furniture)}${endMark(furniture)}
+${renderClosing(frozen, furniture)}${endMarkHtml(furniture)}
 </article>
 </main>
 </body>
@@ -53,7 +53,8 @@ ${renderClosing(frozen, furniture)}${endMark(furniture)}
 `
 }
 
-const fontsGoHere = '<style data-fonts></style>'
+/** Where {@link withFonts} puts them. */
+export const fontsGoHere = '<style data-fonts></style>'
 
 /** The page with its fonts inside it and inside its templates, which Chromium lays out apart and loads nothing for. */
 export function withFonts(page: PrintPage, addressOf: FontAddress): PrintPage {
@@ -84,7 +85,7 @@ function letterhead(furniture: Furniture, emblem: string | null): string {
   return `<header class="letterhead">${image}<div>${name}${address}</div></header>`
 }
 
-const endMark = (furniture: Furniture): string =>
+export const endMarkHtml = (furniture: Furniture): string =>
   furniture.endMark === '' ? '' : `<p class="end-mark">${escapeHtml(furniture.endMark)}</p>`
 
 /** On every sheet, what forbids to use the text as it is: its standing, and its release time. */
@@ -94,15 +95,17 @@ function headerLine(furniture: Furniture): string {
   return printed.length === 0 ? '<span></span>' : runningLine('header', furniture, true, printed.join(''))
 }
 
-function footerParts(furniture: Furniture): string {
-  // The numbers are filled in by Chromium; they stand for themselves while the words around them are escaped.
-  const page = escapeHtml(furniture.words.page('\u0001', '\u0002'))
+/** Which page of how many. Chromium fills the numbers in; they stand for themselves while the words around are escaped. */
+export const pageOfHtml = (furniture: Furniture): string =>
+  escapeHtml(furniture.words.page('\u0001', '\u0002'))
     .replace('\u0001', '<span class="pageNumber"></span>')
     .replace('\u0002', '<span class="totalPages"></span>')
+
+function footerParts(furniture: Furniture): string {
   const line = furniture.restricted
     ? `<b>${escapeHtml(furniture.releaseTimeLine)}</b>`
     : escapeHtml(furniture.releaseTimeLine)
-  return `<span>${line}</span><span>${escapeHtml(furniture.numberLine)}</span><span>${page}</span>`
+  return `<span>${line}</span><span>${escapeHtml(furniture.numberLine)}</span><span>${pageOfHtml(furniture)}</span>`
 }
 
 const runningLine = (place: 'header' | 'footer', furniture: Furniture, isRed: boolean, parts: string): string =>

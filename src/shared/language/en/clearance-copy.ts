@@ -6,7 +6,6 @@ export const clearance: ClearanceCopyWords = {
   version: (number, moment) => `Version ${number} of ${moment}`,
   words: (code) => `Words ${code}`,
   hash: (hash) => `SHA-256 of the words: ${hash}`,
-  notes: 'Notes',
   alsoCleared: 'Cleared with this text',
   parts: { subject: 'Subject of the mail', summary: 'Summary', event: 'Event, as search engines are told of it' },
   byHand: 'Clearance by hand',
