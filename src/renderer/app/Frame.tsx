@@ -2,15 +2,16 @@ import { PanelLeft, PanelRight, X } from 'lucide-react'
 import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { ClearanceTab, PageLines } from '../features/clearance'
+import { openNewMenu } from '../features/begin'
 import { History } from '../features/deliver'
 import { DetailsInspector, focusFact } from '../features/facts'
-import { importNewsItem, pasteNewsItem, reviewPasted } from '../features/intake'
+import { reviewPasted } from '../features/intake'
 import { Navigation, ReleaseList } from '../features/library'
-import { openMission } from '../features/settings'
+import { openSettings } from '../features/settings'
 import { useSession } from '../session'
 import { classes, IconButton, Tabs } from '../ui'
 import { say } from '../words'
-import { createRelease, openRelease } from './commands'
+import { openRelease } from './commands'
 import { inspectorPages, prefer, useDesk } from './desk-state'
 import styles from './App.module.css'
 import {
@@ -77,10 +78,8 @@ export function Frame({ deliver }: { deliver: ReactNode }) {
                 <Navigation
                   mission={mission}
                   isReadOnly={isReadOnly}
-                  onNew={(type) => void createRelease(type)}
-                  onPasteText={pasteNewsItem}
-                  onImport={() => void importNewsItem()}
-                  onMission={() => void openMission()}
+                  onNew={openNewMenu}
+                  onSettings={(page) => void openSettings(page)}
                 />
               </div>,
             ),
@@ -175,7 +174,8 @@ const sidesOf = (sizes: Readonly<Record<string, number>>): Record<string, number
 
 function Inspector({ onClose }: { onClose: () => void }) {
   const page = useDesk((state) => state.inspectorPage)
-  const zone = useDesk((state) => state.mission?.zone ?? '')
+  const mission = useDesk((state) => state.mission)
+  const zone = mission?.zone ?? ''
   const isReadOnly = useDesk((state) => state.status?.readOnly === true)
   return (
     <aside className={styles.inspector} aria-label={say('compose.details')}>
@@ -187,7 +187,7 @@ function Inspector({ onClose }: { onClose: () => void }) {
           useDesk.setState({ inspectorPage: inspectorPages.find((each) => each === chosen) ?? 'details' })
         }
         pages={[
-          { id: 'details', title: say('compose.details'), content: <DetailsInspector /> },
+          { id: 'details', title: say('compose.details'), content: <DetailsInspector mission={mission} /> },
           {
             id: 'clearance',
             title: say('clearance.title'),

@@ -4,6 +4,7 @@ import { classes, Pill, type Tone } from '../../ui'
 import { say } from '../../words'
 import { shortDay } from './groups'
 import styles from './Library.module.css'
+import { TimeChip } from './TimeChip'
 
 const tones: Readonly<Record<ReleaseStatus, Tone>> = {
   draft: 'here',
@@ -17,7 +18,6 @@ const tones: Readonly<Record<ReleaseStatus, Tone>> = {
 /** One release as the list shows it: what it says, where and when, and how far each language is. */
 export const Card = memo(function Card({ item, today }: { item: ReleaseSummary; today: Date }) {
   const { headline, eventName, city, date, status, languages, releaseTime, snippet, type } = item
-  const embargoUntil = releaseTime.mode === 'embargo' ? releaseTime.until : null
   const where = [eventName, city, date === null ? '' : shortDay(date, today)].filter((part) => part !== '').join(' · ')
   return (
     <>
@@ -32,13 +32,7 @@ export const Card = memo(function Card({ item, today }: { item: ReleaseSummary; 
             {language.toUpperCase()} {say(`library.status-${status}`)}
           </Pill>
         ))}
-        {embargoUntil === null ? null : (
-          <span>
-            {say('library.until', {
-              moment: `${shortDay(embargoUntil.slice(0, 10), today)} ${embargoUntil.slice(11, 16)}`,
-            })}
-          </span>
-        )}
+        <TimeChip releaseTime={releaseTime} status={status} />
         {type === 'press-release' ? null : <span>{say(`library.type-${type}`)}</span>}
       </div>
     </>
