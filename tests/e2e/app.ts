@@ -42,6 +42,8 @@ export interface StartOptions {
   readonly words?: readonly string[]
   /** The working folder; the checkout otherwise. */
   readonly cwd?: string
+  /** Leaves the questions of a first run on screen; otherwise they are skipped. */
+  readonly firstRun?: boolean
 }
 
 interface Fixtures {
@@ -98,6 +100,7 @@ export const test = base.extend<Fixtures>({
       page.on('pageerror', (error) => errors.push(String(error)))
       const running = { app, page, folder: data, library, pid: app.process().pid ?? 0 }
       started.push(running)
+      if (options.firstRun !== true) await skipFirstRun(page)
       return running
     })
     for (const { app } of started) await app.close().catch(() => undefined) // it may have been killed on purpose
@@ -121,6 +124,20 @@ async function mainWindowOf(app: ElectronApplication): Promise<Page> {
   // The skeleton of the page is painted first; it goes when the app is there to be used.
   await first.waitForFunction(() => document.querySelector('.skeleton') === null)
   return first
+}
+
+/** Passes over the questions of a first run, where this desk is asked them. */
+async function skipFirstRun(page: Page): Promise<void> {
+  const isAsked = await page.evaluate(async () => {
+    const [status, preferences] = await Promise.all([
+      window.communique.library.status({}),
+      window.communique.preferences.get({}),
+    ])
+    return status.ok && !status.value.readOnly && preferences.ok && !preferences.value.isSetUp
+  })
+  if (!isAsked) return
+  await page.getByRole('button', { name: 'Skip', exact: true }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 }
 
 /** Answers native dialogs for opening and saving with these paths, and message boxes with this button. */

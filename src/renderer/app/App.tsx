@@ -9,6 +9,7 @@ import { showTakenIn } from './commands'
 import { useDesk } from './desk-state'
 import { Frame } from './Frame'
 import { Palette } from './Palette'
+import { Recovery } from './Recovery'
 
 /** Day before month and 24 hours, as the page prints them: the system's own order may be the other one. */
 const locale = 'en-GB'
@@ -43,14 +44,7 @@ function Banner() {
       </div>
     )
   }
-  if (!status.uncleanExit || isRecoverySeen) return null
-  return (
-    <div role="status" className={styles.banner}>
-      <StatusLine tone="done" closeLabel={say('app.close')} onClose={() => useDesk.setState({ isRecoverySeen: true })}>
-        {say('app.recovered')}
-      </StatusLine>
-    </div>
-  )
+  return status.uncleanExit && !isRecoverySeen ? <Recovery key={status.path} /> : null
 }
 
 /** What has just happened or failed. The live region is always there, so that readers hear what comes into it. */

@@ -1,16 +1,49 @@
+import { FromEarlier, FromTemplate, NewMenu, SaveTemplate, Tour, useBegin } from '../features/begin'
 import { ClearanceDialogs } from '../features/clearance'
 import { ExportDialog } from '../features/deliver'
-import { MissionDialog } from '../features/settings'
-import { useDesk } from './desk-state'
+import { reload } from '../features/library'
+import { FirstRun, Settings } from '../features/settings'
+import { useSession } from '../session'
+import { begin, endFirstRun, endTour, passFirstRun, revealForTour, showFromEarlier, writeNew } from './begin'
+import { openRelease } from './commands'
+import { isFirstRun, useDesk } from './desk-state'
 
 /** Every window over the window, each once; they open themselves. */
 export function Dialogs() {
   const mission = useDesk((state) => state.mission)
+  const isReadOnly = useDesk((state) => state.status?.readOnly === true)
+  const isAsked = useDesk(isFirstRun)
   return (
     <>
       <ExportDialog mission={mission} />
       <ClearanceDialogs mission={mission} />
-      <MissionDialog onSaved={(saved) => useDesk.setState({ mission: saved })} />
+      <Settings isReadOnly={isReadOnly} onOpenRelease={(id) => void openRelease(id)} onRestored={() => void reload()} />
+      <NewMenu onBegin={begin} />
+      <BeginDialogs zone={mission?.zone ?? ''} />
+      <Tour onReveal={revealForTour} onEnd={endTour} />
+      {isAsked && mission !== null ? (
+        <FirstRun
+          mission={mission}
+          onDone={(filled, sample) => void endFirstRun(filled, sample)}
+          onSkip={passFirstRun}
+        />
+      ) : null}
     </>
   )
+}
+
+/** What a release starts from, and what a template is made of. */
+function BeginDialogs({ zone }: { zone: string }) {
+  const dialog = useBegin((state) => state.dialog)
+  const release = useSession((state) => state.release)
+  switch (dialog) {
+    case 'earlier':
+      return <FromEarlier onStarted={(started, from) => void showFromEarlier(started, from)} />
+    case 'template':
+      return <FromTemplate zone={zone} onStarted={(started) => void writeNew(started)} />
+    case 'save-template':
+      return release === null ? null : <SaveTemplate key={release.id} release={release} />
+    case null:
+      return null
+  }
 }

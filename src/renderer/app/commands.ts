@@ -1,18 +1,22 @@
 import { largestTextSize, smallestTextSize, usualTextSize, type Preferences } from '../../shared/contract'
 import { correctionKinds, isOut, textOf } from '../../shared/release'
-import type { CorrectionKind, Release, ReleaseId, ReleaseType } from '../../shared/release'
+import type { CorrectionKind, ReleaseId, ReleaseType } from '../../shared/release'
+import { offeredTypes } from '../../shared/release-types'
 import { api } from '../bridge'
 import type { EditorCommandId } from '../editor'
 import { askClearance, callBackClearance, recordClearance, startGoingOut } from '../features/clearance'
+import { openBegin, openNewMenu, startTour } from '../features/begin'
 import { copyForEmail, openDraft, startExport } from '../features/deliver'
 import { addSpeaker, focusFact } from '../features/facts'
 import { importNewsItem, pasteNewsItem } from '../features/intake'
-import { moveToTrash, neighbourOf, reload, showView, useLibrary } from '../features/library'
-import { openMission } from '../features/settings'
+import { moveToTrash, neighbourOf, reload, showView } from '../features/library'
+import { openSettings } from '../features/settings'
 import { report, tell } from '../notices'
 import { session, useSession } from '../session'
 import { say } from '../words'
+import { createRelease, writeNew } from './begin'
 import { isReadOnly, prefer, useDesk } from './desk-state'
+import { focusSoon } from './focus-soon'
 import { movePane, revealDetails, revealPane, togglePane } from './panes'
 
 /** Something the window can do: one table for the palette, the keyboard and the application menu. */
@@ -55,19 +59,12 @@ export function showTakenIn(): void {
   focusSoon('[data-field="headline"]')
 }
 
-/** Makes an empty release and opens it with the caret in its headline. */
-export async function createRelease(type: ReleaseType): Promise<void> {
-  const answer = await api.releases.create({ type, draft: null })
-  if (answer.ok) await showCreated(answer.value)
-  else report(answer)
-}
-
 /** Starts the release that puts the open one right, and opens it. */
 export async function putRight(how: CorrectionKind): Promise<void> {
   const { release } = useSession.getState()
   if (release === null) return
   const answer = await api.releases.putRight({ id: release.id, how })
-  if (answer.ok) await showCreated(answer.value)
+  if (answer.ok) await writeNew(answer.value)
   else report(answer)
 }
 
@@ -87,28 +84,12 @@ export function markReleased(): void {
   startGoingOut('')
 }
 
-async function showCreated(release: Release): Promise<void> {
-  const opened = await session.openCreated(release)
-  if (!opened.ok) return report(opened)
-  // A view that cannot hold a draft would hide the release that was just made.
-  if (['all', 'draft'].includes(useLibrary.getState().view)) await reload()
-  else showView('all')
-  focusSoon('[data-field="headline"]')
-}
-
 /** Opens a release on the page. */
 export async function openRelease(id: ReleaseId): Promise<void> {
   useDesk.setState({ laidOver: null })
   if (useSession.getState().release?.id === id) return
   const answer = await session.open(id)
   if (!answer.ok) report(answer)
-}
-
-/** The page comes with a bundle of its own at first, so the field may take a moment to be there. */
-function focusSoon(selector: string, framesLeft = 60): void {
-  const field = document.querySelector<HTMLElement>(selector)
-  if (field !== null) field.focus()
-  else if (framesLeft > 0) requestAnimationFrame(() => focusSoon(selector, framesLeft - 1))
 }
 
 function openNeighbour(step: 1 | -1): void {
@@ -137,7 +118,7 @@ const theme = (choice: Preferences['theme']): Command => ({
   run: () => prefer({ theme: choice }),
 })
 
-const start = (type: Exclude<ReleaseType, 'correction' | 'withdrawal'>): Command => ({
+const start = (type: ReleaseType): Command => ({
   id: `new-${type}`,
   label: say('app.new-of-type', { type: say(`library.type-${type}`) }),
   needs: 'library',
@@ -159,13 +140,22 @@ export const commands: readonly Command[] = [
     label: say('app.new'),
     shortcuts: ['Ctrl+N'],
     needs: 'library',
-    run: () => void createRelease('press-release'),
+    run: openNewMenu,
   },
-  start('statement'),
-  start('readout'),
-  start('media-advisory'),
-  start('condolence'),
-  start('message'),
+  ...offeredTypes.map(start),
+  {
+    id: 'new-from-template',
+    label: say('app.new-of-type', { type: say('begin.from-template') }),
+    needs: 'library',
+    run: () => openBegin('template'),
+  },
+  {
+    id: 'new-from-earlier',
+    label: say('app.new-of-type', { type: say('begin.from-earlier') }),
+    needs: 'library',
+    run: () => openBegin('earlier'),
+  },
+  { id: 'save-template', label: say('begin.save-template'), needs: 'writing', run: () => openBegin('save-template') },
   {
     id: 'new-from-paste',
     label: say('library.paste-text'),
@@ -293,7 +283,11 @@ export const commands: readonly Command[] = [
     isKeyOnly: true,
     run: () => movePane(-1),
   },
-  { id: 'mission', label: say('library.mission'), run: () => void openMission() },
+  { id: 'settings', label: say('app.settings'), shortcuts: ['Ctrl+,'], run: () => void openSettings('mission') },
+  { id: 'templates', label: say('library.templates'), run: () => void openSettings('templates') },
+  { id: 'numbers', label: say('app.numbers'), run: () => void openSettings('numbering') },
+  { id: 'backups', label: say('app.backups'), run: () => void openSettings('backups') },
+  { id: 'tour', label: say('begin.tour'), run: startTour },
   { id: 'open-library', label: say('app.open-library'), run: () => void openLibrary() },
   theme('system'),
   theme('light'),

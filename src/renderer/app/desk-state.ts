@@ -5,7 +5,7 @@ import { api } from '../bridge'
 import type { EditorHandle } from '../editor'
 import { report } from '../notices'
 
-export const inspectorPages = ['details', 'clearance', 'history'] as const
+export const inspectorPages = ['details', 'checks', 'clearance', 'history'] as const
 
 export type InspectorPage = (typeof inspectorPages)[number]
 
@@ -57,5 +57,9 @@ export async function loadDesk(): Promise<void> {
   if (preferences.ok) useDesk.setState({ preferences: preferences.value })
   else report(preferences)
 }
+
+/** Whether the questions of a first run are still to be asked. */
+export const isFirstRun = ({ status, preferences }: DeskState): boolean =>
+  status !== null && !status.readOnly && !preferences.isSetUp
 
 export const isReadOnly = (): boolean => useDesk.getState().status?.readOnly === true

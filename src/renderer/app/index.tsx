@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { api, onEvent } from '../bridge'
 import { followClearance } from '../features/clearance'
 import { refreshCard, reload, useLibrary } from '../features/library'
+import { flushSettings, followMission, leaveSettings } from '../features/settings'
 import { report } from '../notices'
 import { session, useSession } from '../session'
 import '../ui/base.css'
@@ -21,6 +22,7 @@ export async function mount(root: HTMLElement): Promise<void> {
   followSession()
   followClearance()
   followMain()
+  followMission((mission) => useDesk.setState({ mission }))
   listenToKeys()
   root.replaceChildren()
   createRoot(root).render(<App deliver={<Actions />} dialogs={<Dialogs />} />)
@@ -62,6 +64,7 @@ function followMain(): void {
   onEvent('command', ({ command }) => runCommand(command))
   onEvent('trouble', (trouble) => report({ ok: false, ...trouble }))
   onEvent('flush', async ({ token }) => {
+    await flushSettings()
     const flushed = await session.flush()
     const unsaved = flushed.ok ? null : { code: flushed.code, values: flushed.values }
     await api.window.flushed({ token, unsaved })
@@ -69,7 +72,10 @@ function followMain(): void {
   onEvent('library-changed', async () => {
     const before = useDesk.getState().status?.path
     await loadDesk()
-    if (useDesk.getState().status?.path !== before) session.leave()
+    if (useDesk.getState().status?.path !== before) {
+      session.leave()
+      leaveSettings()
+    }
     await reload()
   })
 }

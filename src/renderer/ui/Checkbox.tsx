@@ -4,6 +4,8 @@ import styles from './Field.module.css'
 
 export interface CheckboxProps {
   label: string
+  /** Keeps the label for screen readers only, where the place says what it is. */
+  isLabelHidden?: boolean
   isOn: boolean
   onChange: (isOn: boolean) => void
   name?: string
@@ -11,7 +13,7 @@ export interface CheckboxProps {
 }
 
 /** Something that is so or not. */
-export function Checkbox({ label, isOn, onChange, name, isDisabled }: CheckboxProps) {
+export function Checkbox({ label, isLabelHidden = false, isOn, onChange, name, isDisabled }: CheckboxProps) {
   return (
     <AriaCheckbox
       className={styles.check ?? ''}
@@ -23,7 +25,7 @@ export function Checkbox({ label, isOn, onChange, name, isDisabled }: CheckboxPr
       <span className={styles.box} aria-hidden>
         {isOn ? <Check size={12} strokeWidth={3} /> : null}
       </span>
-      {label}
+      {isLabelHidden ? <span className="visually-hidden">{label}</span> : label}
     </AriaCheckbox>
   )
 }

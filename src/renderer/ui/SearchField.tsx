@@ -11,13 +11,15 @@ export interface SearchFieldProps {
   name?: string
   value: string
   onChange: (value: string) => void
+  autoFocus?: boolean
   onKeyDown?: KeyboardEventHandler
 }
 
 /** Words to look for. Escape empties it. */
-export function SearchField({ label, placeholder, clearLabel, name, value, onChange, onKeyDown }: SearchFieldProps) {
+export function SearchField(props: SearchFieldProps) {
+  const { label, placeholder, clearLabel, name, value, onChange, autoFocus, onKeyDown } = props
   return (
-    <AriaSearchField aria-label={label} value={value} onChange={onChange} data-field={name}>
+    <AriaSearchField aria-label={label} value={value} onChange={onChange} autoFocus={autoFocus} data-field={name}>
       <Group className={classes(styles.control, styles.group, styles.search)}>
         <Search size={14} aria-hidden />
         <Input placeholder={placeholder} spellCheck={false} onKeyDown={onKeyDown} />

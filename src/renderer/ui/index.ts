@@ -2,6 +2,7 @@
 export { Button, IconButton, type ButtonProps, type IconButtonProps } from './Button'
 export { Checkbox, type CheckboxProps } from './Checkbox'
 export { classes } from './classes'
+export { CoachMark, type CoachMarkProps } from './CoachMark'
 export { CommandPalette, type CommandPaletteProps } from './CommandPalette'
 export { ComboBox, type ComboBoxProps, type Proposal } from './ComboBox'
 export { DateField, TimeField, type DateFieldProps, type TimeFieldProps } from './DateField'

@@ -7,3 +7,15 @@ export function isKnownZone(zone: string): boolean {
     return false
   }
 }
+
+/** The day that it is now in a zone, `YYYY-MM-DD`; in the system's own where none is given. */
+export function todayIn(zone: string): string {
+  const parts = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {
+    timeZone: isKnownZone(zone) ? zone : undefined,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(new Date())
+  const part = (type: string): string => parts.find((each) => each.type === type)?.value ?? ''
+  return `${part('year')}-${part('month')}-${part('day')}`
+}

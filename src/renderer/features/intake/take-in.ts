@@ -1,5 +1,5 @@
 import { applyIntake, type Intake, type Reading, type Suggestion } from '../../../shared/intake'
-import { newReleaseDraft, type LanguageTag } from '../../../shared/release'
+import { newReleaseDraft, todayIn, type LanguageTag } from '../../../shared/release'
 import { ok, type Answer } from '../../../shared/result'
 import { api } from '../../bridge'
 import { session, useSession } from '../../session'
@@ -43,16 +43,4 @@ export async function takeIn({ reading, accepted, name, target }: Reviewed): Pro
   if (!opened.ok) return opened
   if (accepted.length > 0) session.replaceDraft(applyIntake(created.value.draft, intakeIn(language, accepted)))
   return ok(null)
-}
-
-/** The day in the mission's zone, `YYYY-MM-DD`. */
-function todayIn(zone: string): string {
-  const parts = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {
-    timeZone: zone === '' ? undefined : zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(new Date())
-  const part = (type: string): string => parts.find((each) => each.type === type)?.value ?? ''
-  return `${part('year')}-${part('month')}-${part('day')}`
 }

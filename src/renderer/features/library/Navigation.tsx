@@ -21,7 +21,7 @@ export interface NavigationProps {
 
 /** The first pane: whose library it is, how to begin, and its views. */
 export function Navigation(props: NavigationProps) {
-  const { mission, isReadOnly, onNew, onPasteText, onImport, onMission, isPeopleOpen, onPeople, onReleases } = props
+  const { mission, isReadOnly, onNew, onSettings, isPeopleOpen, onPeople, onReleases } = props
   const view = useLibrary((state) => state.view)
   const counts = useLibrary((state) => state.counts)
   return (
@@ -66,7 +66,8 @@ export function Navigation(props: NavigationProps) {
           </button>
         ))}
       </div>
-      <div className={styles.views}>
+      <div className={styles.views} role="group" aria-label={say('library.desk')}>
+        <h2 className={styles.viewsTitle}>{say('library.desk')}</h2>
         <button
           type="button"
           className={styles.view}
@@ -74,6 +75,12 @@ export function Navigation(props: NavigationProps) {
           onClick={onPeople}
         >
           {say('library.people')}
+        </button>
+        <button type="button" className={styles.view} onClick={() => onSettings('templates')}>
+          {say('library.templates')}
+        </button>
+        <button type="button" className={styles.view} onClick={() => onSettings('mission')}>
+          {say('library.settings')}
         </button>
       </div>
     </nav>

@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react'
+import styles from './Settings.module.css'
+
+/** A titled part of a page of the settings. */
+export function Part({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
+  return (
+    <section className={styles.part} aria-label={title}>
+      <h3 className={styles.partTitle}>{title}</h3>
+      {hint === undefined ? null : <p className={styles.hint}>{hint}</p>}
+      {children}
+    </section>
+  )
+}
