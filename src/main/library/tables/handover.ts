@@ -1,10 +1,25 @@
 import type { HistoryEntry, LanguageTag } from '../../../shared/release'
-import type { WriteHandle } from '../handle'
-import { command } from '../sql'
+import type { ReadHandle, WriteHandle } from '../handle'
+import { command, query } from '../sql'
 import { logChange, type Author } from './change-log'
 
 /** How a text leaves without a file. */
 export type HandoverRoute = Extract<HistoryEntry, { kind: 'handed-over' }>['route']
+
+/** What left of a release without a file, by the key that the log names. Unchecked. */
+export const readHandovers = (handle: ReadHandle, release: number): ReadonlyMap<number, object> =>
+  new Map(
+    handle
+      .all(
+        query`
+          SELECT handover.key, version.number AS version_number, language, route
+          FROM handover JOIN version ON version.key = handover.version WHERE handover.release = ${release}`,
+      )
+      .map(({ key, version_number: versionNumber, language, route }) => [
+        Number(key),
+        { versionNumber, language, route },
+      ]),
+  )
 
 /** `version` is the key of what left. */
 export function addHandover(
@@ -12,12 +27,12 @@ export function addHandover(
   author: Author,
   release: number,
   version: number,
-  left: { language: LanguageTag; route: HandoverRoute },
+  { language, route }: { language: LanguageTag; route: HandoverRoute },
 ): void {
   const at = author.now()
   const { officer } = author
-  handle.run(command`
+  const { key } = handle.run(command`
     INSERT INTO handover (release, version, officer, at, language, route)
-    VALUES (${release}, ${version}, ${officer}, ${at}, ${left.language}, ${left.route})`)
-  logChange(handle, { at, officer, release, kind: 'handed-over', detail: { ...left } })
+    VALUES (${release}, ${version}, ${officer}, ${at}, ${language}, ${route})`)
+  logChange(handle, { at, officer, release, kind: 'handed-over', detail: { handover: key } })
 }
