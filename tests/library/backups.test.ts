@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { backupBeforeMigrating } from '../../src/main/library/backups'
@@ -20,7 +20,7 @@ describe('backups', () => {
     const library = opened(path)
     const { id } = library.releases.create('press-release', aRelease())
     const hash = library.media.put(new TextEncoder().encode('an emblem'))
-    const backup = library.backup()
+    const { path: backup } = library.backups.make('by-hand')
     expect(readFileSync(join(`${path}.backups`, 'media', hash), 'utf8')).toBe('an emblem')
     const copy = opened(backup, { create: false })
     expect(copy.releases.get(id)).toEqual(library.releases.get(id))
@@ -44,18 +44,87 @@ describe('backups', () => {
     expect(backupsOf(path)).toHaveLength(2)
   })
 
-  it('keep the newest ten, and touch nothing else', () => {
+  it.each([
+    ['hourly', 24],
+    ['daily', 14],
+    ['weekly', 8],
+    ['closing', 10],
+    ['before-update', 5],
+    ['by-hand', 5],
+  ] as const)('of the kind %s: the newest %i stay, and nothing else is touched', (kind, kept) => {
     const path = newPath()
     const library = opened(path)
     library.releases.create('press-release')
     mkdirSync(`${path}.backups`)
-    const mine = ['my copy.communique', '2020-01-01.communique', 'notes.txt', 'mine.part']
+    const mine = [
+      'my copy.communique',
+      '2020-01-01.communique',
+      '2020-01-01T00-00-00-000Z.mine.communique',
+      'mine.part',
+    ]
     for (const name of mine) writeFileSync(join(`${path}.backups`, name), 'kept')
-    writeFileSync(join(`${path}.backups`, '2020-01-01T00-00-00-000Z.communique.part'), 'left by a crash')
-    const made = Array.from({ length: 12 }, () => library.backup())
+    writeFileSync(join(`${path}.backups`, '2020-01-01T00-00-00-000Z.daily.communique.part'), 'left by a crash')
+    const other = library.backups.make(kind === 'closing' ? 'daily' : 'closing')
+    const made = Array.from({ length: kept + 2 }, () => library.backups.make(kind))
     for (const name of mine) expect(readFileSync(join(`${path}.backups`, name), 'utf8')).toBe('kept')
-    for (const [index, backup] of made.entries()) expect(existsSync(backup)).toBe(index >= 2)
+    expect(library.backups.list()).toEqual([...made.slice(2).reverse(), other])
     expect(readdirSync(`${path}.backups`).filter((name) => name.endsWith('.part'))).toEqual(['mine.part'])
+  })
+
+  it('are told with kind, moment and size; those without a kind in their name were made on closing', () => {
+    const path = newPath()
+    const library = opened(path)
+    library.releases.create('press-release')
+    const made = library.backups.make('daily')
+    expect(made).toEqual({ path: made.path, at: made.at, kind: 'daily', size: statSync(made.path).size })
+    expect(new Date(made.at).toISOString()).toBe(made.at)
+    const old = join(`${path}.backups`, '2020-01-01T08-30-00-000Z.communique')
+    renameSync(library.backups.make('daily').path, old)
+    expect(library.backups.list()).toEqual([
+      made,
+      { path: old, at: '2020-01-01T08:30:00.000Z', kind: 'closing', size: statSync(old).size },
+    ])
+  })
+
+  it('come due as the widest rhythm whose time has passed, where anything was changed', () => {
+    const library = opened()
+    const hours = (count: number): string => new Date(Date.now() + count * 3_600_000 + 60_000).toISOString()
+    const change = (): unknown => library.releases.create('press-release')
+    expect(library.backups.due(hours(0))).toEqual([])
+    change()
+    expect(library.backups.due(hours(0))).toEqual(['weekly'])
+    library.backups.make('weekly')
+    expect(library.backups.due(hours(1000))).toEqual([])
+    change()
+    expect(library.backups.due(hours(0))).toEqual([])
+    expect(library.backups.due(hours(1))).toEqual(['hourly'])
+    expect(library.backups.due(hours(24))).toEqual(['daily'])
+    expect(library.backups.due(hours(7 * 24))).toEqual(['weekly'])
+    library.backups.make('by-hand')
+    expect(library.backups.due(hours(1))).toEqual([])
+    expect(library.backups.due(hours(24))).toEqual(['daily'])
+    change()
+    expect(library.backups.due(hours(0))).toEqual([])
+    expect(library.backups.due(hours(1))).toEqual(['hourly'])
+  })
+
+  it('are due after a damaged one, and after one that a wrong clock dates into the future', () => {
+    const path = newPath()
+    const library = opened(path)
+    library.releases.create('press-release')
+    const now = new Date().toISOString()
+    writeFileSync(library.backups.make('weekly').path, 'damaged')
+    expect(library.backups.due(new Date(Date.now() + 8 * 24 * 3_600_000).toISOString())).toEqual(['weekly'])
+    const [weekly] = library.backups.list()
+    renameSync(weekly!.path, join(`${path}.backups`, '2999-01-01T00-00-00-000Z.weekly.communique'))
+    expect(library.backups.due(now)).toEqual(['weekly'])
+  })
+
+  it('go on without a media file that the library has lost', () => {
+    const path = newPath()
+    const library = opened(path)
+    rmSync(join(`${path}.media`, library.media.put(new Uint8Array(3))))
+    expect(library.backups.make('by-hand').size).toBeGreaterThan(0)
   })
 
   it('that cannot be made leave no part behind, say so, and let the library close', () => {
@@ -63,8 +132,9 @@ describe('backups', () => {
     const library = opened(path)
     library.releases.create('press-release')
     writeFileSync(`${path}.backups`, 'a file where the folder should be')
-    expect(() => library.backup()).toThrow()
-    expect(library.close()).toMatchObject({ ok: false, code: 'library-backup-failed', values: { path } })
+    const failed = { code: 'backup-failed', values: { path } }
+    expect(() => library.backups.make('by-hand')).toThrow(expect.objectContaining(failed))
+    expect(library.close()).toMatchObject({ ok: false, ...failed })
     expect(opened(path).readOnly).toBe(false)
   })
 

@@ -36,7 +36,7 @@ describe.skipIf(!canMount())('on a full disk [needs: mounting]', () => {
     expect(library.releases.get(id)).toMatchObject({ revision })
     expect(() => library.media.put(Buffer.alloc(1_000_000, 1))).toThrow(diskFull)
     expect(readdirSync(`${library.path}.media`)).toEqual([])
-    expect(() => library.backup()).toThrow(diskFull)
+    expect(() => library.backups.make('hourly')).toThrow(diskFull)
     expect(readdirSync(`${library.path}.backups`)).toEqual([])
     rmSync(filler)
     expect(library.releases.save(id, revision, { ...draft, internalNote: 'after' }).revision).toBe(revision + 1)
