@@ -301,6 +301,8 @@ export class Session {
         saving: this.dirty ? { kind: 'unsaved' } : { kind: 'saved', at: savedAt },
       })
       if (this.dirty) this.autosave.changed()
+      // A text that is cleared again may have got its number with it.
+      if (status === 'cleared' && draft.series !== null && current.assignedNumber === null) void this.refresh()
       return
     }
     this.dirty = true

@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { documentFromPlainText, plainText, type Document } from '../../../src/shared/document'
-import { emptyMission, newId, newReleaseDraft, type Release, type ReleaseDraft } from '../../../src/shared/release'
+import {
+  emptyMission,
+  newId,
+  newReleaseDraft,
+  type Release,
+  type ReleaseDraft,
+  type ReleaseStatus,
+} from '../../../src/shared/release'
 import { failure, ok } from '../../../src/shared/result'
 import { Session } from '../../../src/renderer/session/session'
 
@@ -9,22 +16,28 @@ const body = (text: string): Document => documentFromPlainText(text, newId)
 function aStoredRelease(): Release {
   const draft = newReleaseDraft('press-release', emptyMission('UTC'), '2026-02-24')
   const at = '2026-02-24T10:00:00.000Z'
-  return { id: newId(), revision: 1, status: 'draft', createdAt: at, savedAt: at, trashedAt: null, draft }
+  const unsettled = { status: 'draft', assignedNumber: null, putRightBy: null, trashedAt: null } as const
+  return { id: newId(), revision: 1, ...unsettled, createdAt: at, savedAt: at, draft }
 }
 
 /** Main's side of saving, kept in memory: what the session talks to, with the library's answers. */
 function aLibrary(stored: Release) {
   const saves: ReleaseDraft[] = []
   let answer: 'saved' | 'disk-full' = 'saved'
+  let status: ReleaseStatus = 'draft'
+  const revisions: number[] = []
   return {
     saves,
+    revisions,
+    settle: (next: ReleaseStatus) => (status = next),
     fill: () => (answer = 'disk-full'),
     free: () => (answer = 'saved'),
     get: async () => ok(stored),
     save: async ({ revision, draft }: { revision: number; draft: ReleaseDraft }) => {
       if (answer === 'disk-full') return failure('disk-full')
       saves.push(draft)
-      return ok({ revision: revision + 1, savedAt: '2026-02-24T10:00:01.000Z' })
+      revisions.push(revision)
+      return ok({ revision: revision + 1, savedAt: '2026-02-24T10:00:01.000Z', status })
     },
   }
 }
@@ -34,7 +47,7 @@ async function anOpenSession() {
   const library = aLibrary(stored)
   const session = new Session(library)
   await session.open(stored.id)
-  return { session, library, draft: () => session.use.getState().release!.draft }
+  return { session, library, stored, draft: () => session.use.getState().release!.draft }
 }
 
 /** A body of plain text whose steps are whole texts: enough to see which way the session sends them. */
@@ -155,5 +168,70 @@ describe('one undo over fields and text', () => {
     session.undo()
     session.setField(['internalNote'], 'x')
     expect(session.use.getState().canRedo).toBe(false)
+  })
+})
+
+describe('what main does with the open release', () => {
+  it('takes its status from every save', async () => {
+    const { session, library } = await anOpenSession()
+    library.settle('in-clearance')
+    session.setField(['number'], '7')
+    await session.flush()
+    expect(session.use.getState().release!.status).toBe('in-clearance')
+  })
+
+  it('saves before asking, and saves afterwards what is typed meanwhile, on the revision that main answers', async () => {
+    const { session, library, stored, draft } = await anOpenSession()
+    const editor = aPlainEditor(session)
+    editor.type('Before')
+    let answerNow = (): void => undefined
+    const answering = new Promise<void>((resolve) => (answerNow = resolve))
+    const exchange = session.exchange(
+      async (release) => {
+        await answering
+        return ok({ ...release, revision: 40, status: 'cleared' as const })
+      },
+      (release) => release,
+    )
+    await vi.advanceTimersByTimeAsync(0)
+    expect(plainText(library.saves.at(-1)!.texts.en!.body)).toBe('Before')
+    editor.type('Before and after')
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(library.saves).toHaveLength(1)
+    answerNow()
+    expect(await exchange).toMatchObject({ ok: true })
+    expect(session.use.getState().release).toMatchObject({ id: stored.id, status: 'cleared' })
+    expect(editor.text()).toBe('Before and after')
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(library.revisions.at(-1)).toBe(40)
+    expect(plainText(draft().texts.en!.body)).toBe('Before and after')
+    session.undo()
+    expect(editor.text()).toBe('')
+  })
+
+  it('asks nothing while the words could not be saved', async () => {
+    const { session, library } = await anOpenSession()
+    const asked = vi.fn()
+    library.fill()
+    session.setField(['number'], '7')
+    expect(await session.exchange(asked, (release) => release)).toMatchObject({ ok: false, code: 'disk-full' })
+    expect(asked).not.toHaveBeenCalled()
+  })
+
+  it('leaves a text that is out as it went out; the internal note may still change', async () => {
+    const { session, stored, draft } = await anOpenSession()
+    const editor = aPlainEditor(session)
+    editor.type('As it went out')
+    await session.flush()
+    const { revision } = session.use.getState().release!
+    session.adopt({ ...stored, revision, draft: draft(), status: 'released' })
+    expect(session.use.getState().canUndo).toBe(false)
+    session.setField(['number'], '8')
+    session.recordText({ language: 'en', forward: ['x'], inverse: ['y'] })
+    session.setField(['internalNote'], 'The agency rang')
+    expect(draft()).toMatchObject({ number: '', internalNote: 'The agency rang' })
+    session.undo()
+    expect(draft().internalNote).toBe('')
+    expect(plainText(draft().texts.en!.body)).toBe('As it went out')
   })
 })

@@ -1,0 +1,247 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, stubDialogs, test } from './app'
+import { ClearanceScreen, openedBy } from './screens/clearance'
+import { WindowScreen } from './screens/window'
+
+test('asked for, recorded by telephone, voided by one word, restored by undo, asked again', async ({ running }) => {
+  const { app, page } = running
+  const screen = new ClearanceScreen(running)
+  await screen.stubMailProgram(true)
+  await screen.ready()
+  await screen.expectStatus('Draft')
+
+  await screen.button('Ask for clearance').click()
+  await expect(screen.dialog('Ask for clearance')).toContainText('Ilka Torvane <torvane@valdria.example>')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/^The mail with the clearance copy is open/)).toBeVisible({ timeout: 30_000 })
+  expect(readFileSync(await openedBy(app), 'utf8')).toContain('torvane@valdria.example')
+  await screen.expectStatus('In clearance')
+
+  await screen.button('Record clearance').click()
+  const dialog = screen.dialog('Record clearance')
+  await expect(dialog.getByLabel('Who')).toHaveValue('Ilka Torvane')
+  await expect(dialog.getByLabel('Role')).toHaveValue('Ambassador')
+  await expect(dialog.getByRole('button', { name: /By telephone/ })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await screen.expectStatus('Cleared')
+  await expect(page.getByText('The release is cleared. Mark it as released when it goes out.')).toBeVisible()
+
+  await screen.desk.body.click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' Today.')
+  await expect(screen.lines).toContainText('1 word changed since clearance.')
+  await screen.expectStatus('In clearance')
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  await expect(screen.dialog('What changed since clearance').locator('ins')).toContainText('Today.')
+  await page.keyboard.press('Escape')
+
+  await screen.desk.body.click()
+  await page.keyboard.press('Control+z')
+  await expect(screen.lines).not.toContainText('since clearance')
+  await screen.expectStatus('Cleared')
+  await page.keyboard.press('Control+Shift+z')
+  await expect(screen.lines).toContainText('1 word changed since clearance.')
+
+  await screen.lines.getByRole('button', { name: 'Ask again' }).click()
+  await screen.dialog('Ask for clearance').getByRole('button', { name: 'Ask for clearance' }).click()
+  await expect(screen.lines).not.toContainText('since clearance', { timeout: 30_000 })
+  await screen.record()
+  await screen.expectStatus('Cleared')
+})
+
+test('an answer is bound to the copy that was asked about, or to the text as it stands', async ({ running }) => {
+  const { page } = running
+  const screen = new ClearanceScreen(running)
+  await screen.stubMailProgram(true)
+  await screen.ready()
+  await screen.ask()
+  await screen.desk.body.click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' It is open daily.')
+  await expect.poll(async () => JSON.stringify((await screen.desk.stored()).draft)).toContain('open daily')
+
+  await page.keyboard.press('Control+Shift+r')
+  await expect(screen.dialog('Record clearance')).toContainText('The copy that was asked about (version 1)')
+  await page.keyboard.press('Enter')
+  await expect(screen.lines).toContainText('4 words changed since clearance.')
+  await screen.expectStatus('In clearance')
+
+  await page.keyboard.press('Control+Shift+r')
+  await screen
+    .dialog('Record clearance')
+    .getByRole('button', { name: /The copy that was asked about/ })
+    .click()
+  await page.getByRole('option', { name: 'The text as it stands' }).click()
+  await screen.dialog('Record clearance').getByRole('button', { name: 'Record', exact: true }).click()
+  await screen.expectStatus('Cleared')
+})
+
+test('two steps are asked at once, one refuses, and the request is called back', async ({ running, folder }) => {
+  const { app, page } = running
+  const screen = new ClearanceScreen(running)
+  await screen.stubMailProgram(true)
+  await screen.ready(['section-chief', 'ambassador'])
+  await screen.ask()
+  await screen.tab('Clearance').click()
+  const row = (step: string) => page.locator(`[data-step="${step}"]`)
+  await expect(row('section-chief')).toContainText('Asked')
+  await expect(row('ambassador')).toContainText('Asked')
+  await screen.record()
+  await expect(page.getByText('Recorded. Still open: Ambassador.')).toBeVisible()
+  await expect(row('section-chief')).toContainText('Oren Maskell')
+  await expect(row('section-chief')).toContainText('Cleared')
+
+  const scan = join(folder, 'sheet.pdf')
+  writeFileSync(scan, '%PDF-1.4\n%%EOF\n')
+  await stubDialogs(app, { open: scan })
+  await page.keyboard.press('Control+Shift+r')
+  const dialog = screen.dialog('Record clearance')
+  await expect(dialog.getByLabel('Who')).toHaveValue('Ilka Torvane')
+  await dialog.getByRole('button', { name: 'Cleared Answer' }).click()
+  await page.getByRole('option', { name: 'Not cleared' }).click()
+  await dialog.getByLabel('Note').fill('Name the minister.')
+  await dialog.getByRole('button', { name: 'Attach scan…' }).click()
+  await expect(dialog).toContainText('sheet.pdf')
+  await dialog.getByRole('button', { name: 'Record', exact: true }).click()
+  await expect(row('ambassador')).toContainText('Not cleared')
+  await expect(page.getByText('Name the minister.')).toBeVisible()
+  await page.getByRole('button', { name: 'Open sheet.pdf' }).click()
+  await expect.poll(() => openedBy(app)).toMatch(/sheet.*\.pdf$/)
+  expect(readFileSync(await openedBy(app), 'utf8')).toBe('%PDF-1.4\n%%EOF\n')
+
+  await screen.button('Call back').click()
+  await screen.dialog('Call back the request?').getByRole('button', { name: 'Call back' }).click()
+  await screen.expectStatus('Draft')
+  await expect(row('section-chief')).toContainText('Not asked yet')
+  await expect(page.getByText('Request called back')).toBeVisible()
+})
+
+test('without a mail program the copy and its message are kept, and it is said where', async ({ running }) => {
+  const { page } = running
+  const screen = new ClearanceScreen(running)
+  await screen.stubMailProgram(false)
+  await screen.ready()
+  await page.keyboard.press('Control+Shift+a')
+  await screen.dialog('Ask for clearance').getByRole('button', { name: 'Ask for clearance' }).click()
+  const dialog = screen.dialog('Clearance asked for')
+  await expect(dialog).toBeVisible({ timeout: 30_000 })
+  const paths = await dialog.getByRole('listitem').allInnerTexts()
+  expect(paths.map((text) => /\.(pdf|eml)/.exec(text)?.[1]).sort()).toEqual(['eml', 'pdf'])
+  for (const text of paths) expect(existsSync(text.split('\n')[0]!)).toBe(true)
+  await page.keyboard.press('Escape')
+  await screen.expectStatus('In clearance')
+})
+
+test('a hold does not go out; a release that is out keeps its text and is put right by another one', async ({
+  running,
+}) => {
+  const { page } = running
+  const screen = new ClearanceScreen(running)
+  const frame = new WindowScreen(running)
+  await screen.stubMailProgram(true)
+  await screen.ready()
+  await screen.record()
+  await screen.desk.details.getByRole('button', { name: /Immediate/ }).click()
+  await page.getByRole('option', { name: 'Hold' }).click()
+  await screen.button('Mark as released…').click()
+  await expect(page.getByText('This release is on hold. Set its release time before it goes out.')).toBeVisible()
+  await page.getByRole('button', { name: 'Change the release time', exact: true }).last().click()
+  await page.keyboard.press('Enter')
+  await page.getByRole('option', { name: /^Immediate/ }).click()
+  await expect.poll(async () => (await screen.desk.stored()).draft.releaseTime.mode).toBe('immediate')
+
+  await screen.markReleased()
+  await expect(screen.lines).toContainText(/^Released \d\d:\d\d on \d+ \w+ \d{4} by email\. Its text stays/)
+  await screen.desk.body.click()
+  await page.keyboard.type('More.')
+  await page.keyboard.press('Control+z')
+  await expect(screen.desk.body).toHaveAttribute('contenteditable', 'false')
+  await expect(screen.desk.body).not.toContainText('More.')
+  await expect(screen.desk.headline).toHaveAttribute('readonly', '')
+
+  await screen.button('Put right…').click()
+  await page.getByRole('menuitem', { name: /^Correct/ }).click()
+  await expect(screen.lines).toContainText('Corrects “Valdria opens a reading room in Port Amel”.')
+  const notice = page.getByRole('textbox', { name: 'Notice of what this text puts right' })
+  await expect(notice).toHaveText(/^This text corrects our release/)
+  await screen.desk.body.click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('The embassy opened a reading room with eight hundred books.')
+  await expect(notice).toHaveText(/eight/)
+  await notice.fill('This corrects the number of books.')
+  await expect(page.getByText('Own wording.')).toBeVisible()
+  await page.getByRole('button', { name: 'Use generated wording' }).click()
+  await expect(notice).toHaveText(/eight/)
+  await page.keyboard.press('Control+Shift+e')
+  await expect(frame.preview().getByText(/This text corrects our release.*eight/)).toBeVisible()
+  await page.keyboard.press('Control+Shift+e')
+
+  await screen.lines.getByRole('button', { name: 'Open' }).click()
+  await expect(screen.lines).toContainText('A correction is being prepared')
+  await screen.button('Open the correction').click()
+  await screen.record()
+  await screen.markReleased()
+  await screen.lines.getByRole('button', { name: 'Open' }).click()
+  await expect(screen.lines).toContainText('Corrected by “Valdria opens a reading room in Port Amel”.')
+  await screen.expectStatus('Corrected')
+})
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the ${theme} screens of clearance, wide and narrow`, async ({ running }) => {
+    const { page } = running
+    const screen = new ClearanceScreen(running)
+    const frame = new WindowScreen(running)
+    await screen.stubMailProgram(true)
+    await screen.ready(['section-chief', 'ambassador'])
+    await frame.command(`appearance: ${theme}`)
+    const look = async (name: string): Promise<void> => {
+      for (const [width, height] of [
+        [1440, 900],
+        [1024, 680],
+      ] as const) {
+        await frame.resize(width, height)
+        const folder = process.env['SCREENS']
+        if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}-${theme}-${width}.png`) })
+        expect(await frame.violations(), `${name} ${width}`).toEqual([])
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
+      }
+      await frame.resize(1440, 900)
+    }
+    await page.keyboard.press('Control+Shift+a')
+    await expect(screen.dialog('Ask for clearance')).toBeVisible()
+    await look('ask')
+    await page.keyboard.press('Escape')
+    await screen.ask()
+    await page.keyboard.press('Control+Shift+r')
+    await expect(screen.dialog('Record clearance')).toBeVisible()
+    await look('record')
+    await page.keyboard.press('Escape')
+    await screen.record()
+    await screen.record()
+    await screen.expectStatus('Cleared')
+    await screen.desk.body.click()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type(' Today.')
+    await expect(screen.lines).toContainText('1 word changed since clearance.')
+    await screen.tab('Clearance').click()
+    await look('void')
+    await page.getByRole('button', { name: 'Show', exact: true }).click()
+    await look('changes')
+    await page.keyboard.press('Escape')
+    await screen.desk.body.click()
+    await page.keyboard.press('Control+z')
+    await screen.expectStatus('Cleared')
+    await screen.button('Mark as released…').click()
+    await expect(screen.dialog('Mark as released')).toBeVisible()
+    await look('mark-released')
+    await page.keyboard.press('Escape')
+    await screen.markReleased()
+    await screen.tab('History').click()
+    await look('released')
+    await screen.button('Put right…').click()
+    await page.getByRole('menuitem', { name: /^Correct/ }).click()
+    await expect(screen.lines).toContainText('Corrects')
+    await look('correction')
+  })
+}
