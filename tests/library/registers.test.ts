@@ -2,7 +2,17 @@ import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import type { Library } from '../../src/main/library'
 import { newId, type Person, type ReleaseDraft, type ReleaseId } from '../../src/shared/release'
-import { aMission, anAnswer, anAttendee, anOrganisation, aPerson, aRelease, aSpeaker } from '../helpers/builders'
+import {
+  aMission,
+  anAnswer,
+  anAttendee,
+  anOrganisation,
+  aPerson,
+  aRelease,
+  aReleaseText,
+  aSpeaker,
+} from '../helpers/builders'
+import { aDocument, words } from '../helpers/a-frozen-release'
 import { newPath, opened } from './open-temporary'
 
 const named = (name: string, changes: Partial<Person> = {}): Person =>
@@ -172,7 +182,13 @@ describe('merging people', () => {
     library.mission.save(aMission())
     const [keep, other] = [named('Ilka Torvane'), named('Ilka Torwane')]
     remember(library, keep, other)
-    const id = released(library, { speakers: [aSpeaker({ person: other.id, name: '' })] })
+    const speaker = aSpeaker({ person: other.id, name: '' })
+    const body = aDocument({
+      type: 'quotation',
+      attrs: { id: null, speaker: speaker.id, attribution: null },
+      content: [{ type: 'paragraph', attrs: { id: null }, content: words('The sea joins us.') }],
+    })
+    const id = released(library, { speakers: [speaker], texts: { en: aReleaseText({ body }) } })
     for (const step of ['section-chief', 'ambassador'] as const) {
       library.clearance.record(id, anAnswer({ step }), null)
     }
