@@ -1,4 +1,4 @@
-import type { Person, PersonId, ReleaseSummary } from '../../../shared/release'
+import { joined, type Person, type PersonId, type ReleaseSummary } from '../../../shared/release'
 import { NamedFailure } from '../../../shared/result'
 import type { ReadHandle, WriteHandle } from '../handle'
 import { wordsOf } from '../search'
@@ -6,7 +6,6 @@ import { command, query } from '../sql'
 import { toJson } from '../stored'
 import { logChange, type Author } from './change-log'
 import { holdsAll } from './holds-all'
-import { joined } from './joined'
 import { selectSummaries } from './list'
 import { findPerson, personKey, rememberPerson, selectPeople, unmerged } from './person'
 

@@ -1,9 +1,8 @@
-import { person, type Person, type PersonId } from '../../../shared/release'
+import { joined, person, type Person, type PersonId } from '../../../shared/release'
 import type { ReadHandle, WriteHandle } from '../handle'
 import { normalise } from '../search'
 import { command, query, type Query, type Row } from '../sql'
 import { fromJson, parseStored, toJson } from '../stored'
-import { joined } from './joined'
 
 /** Names as search sees them, each word after a space. */
 export const folded = (names: readonly string[]): string => ` ${normalise(names.join('\n'))}`

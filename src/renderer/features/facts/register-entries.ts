@@ -1,6 +1,5 @@
 import { nameParts } from '../../../shared/language'
 import {
-  newId,
   textIn,
   type LanguageTag,
   type Organisation,
@@ -39,12 +38,6 @@ const sameWords = (a: string, b: string): boolean => a.trim().toLowerCase() === 
 export const knownPerson = (entries: RegisterEntries, name: string): Person | undefined =>
   entries.people.find((each) => sameWords(each.name, name))
 
-export const knownOrganisation = (
-  entries: RegisterEntries,
-  name: string,
-  language: LanguageTag,
-): Organisation | undefined => entries.organisations.find((each) => sameWords(textIn(each.name, language), name))
-
 export const knownPlace = (
   entries: RegisterEntries,
   venue: string,
@@ -54,9 +47,3 @@ export const knownPlace = (
   entries.places.find(
     (each) => sameWords(textIn(each.venue, language), venue) && sameWords(textIn(each.city, language), city),
   )
-
-export const organisationFrom = (name: string, language: LanguageTag): Organisation => ({
-  id: newId<OrganisationId>(),
-  name: { [language]: name.trim() },
-  country: '',
-})

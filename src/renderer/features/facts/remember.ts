@@ -2,6 +2,8 @@ import { api } from '../../bridge'
 import { session, useSession } from '../../session'
 import {
   newId,
+  newOrganisation,
+  organisationNamed,
   textIn,
   type HostId,
   type PersonId,
@@ -9,7 +11,7 @@ import {
   type ReleaseId,
   type SpeakerId,
 } from '../../../shared/release'
-import { knownOrganisation, knownPerson, knownPlace, organisationFrom, personFrom } from './register-entries'
+import { knownPerson, knownPlace, personFrom } from './register-entries'
 
 /** Entries made in this window, so that a name that is corrected afterwards corrects its entry. */
 const made = new Map<SpeakerId, PersonId>()
@@ -30,8 +32,8 @@ export async function rememberSpeaker(id: SpeakerId): Promise<void> {
   const before = made.get(id)
   const namesake = knownPerson(people.value, name)
   if (namesake !== undefined && namesake.id !== before) return
-  const known = bodies?.ok ? knownOrganisation(bodies.value, body, language) : undefined
-  const organisation = known ?? (body === '' ? null : organisationFrom(body, language))
+  const known = bodies?.ok ? organisationNamed(bodies.value.organisations, body, language) : undefined
+  const organisation = known ?? (body === '' ? null : newOrganisation(body, language))
   const person = before ?? newId<PersonId>()
   made.set(id, person)
   const kept = await api.registers.remember({
@@ -50,8 +52,8 @@ export async function rememberHost(id: HostId): Promise<void> {
   const name = textIn(host?.name ?? {}, language).trim()
   if (host === undefined || host.organisation !== null || name === '') return
   const found = await api.registers.suggest({ query: name.slice(0, 200) })
-  if (!found.ok || knownOrganisation(found.value, name, language) !== undefined) return
-  await api.registers.remember({ people: [], organisations: [organisationFrom(name, language)], places: [] })
+  if (!found.ok || organisationNamed(found.value.organisations, name, language) !== undefined) return
+  await api.registers.remember({ people: [], organisations: [newOrganisation(name, language)], places: [] })
 }
 
 const madePlaces = new Map<ReleaseId, PlaceId>()

@@ -1,8 +1,8 @@
-import { canonicalJson } from '../../../shared/canonical'
-import type { Person } from '../../../shared/release'
+import { canonicalJson } from '../canonical'
+import type { Person } from './registers'
 
 /** Scripts that names come in, by the tag that ISO 15924 gives them. */
-const scripts: readonly (readonly [string, RegExp])[] = [
+export const nameScripts: readonly (readonly [string, RegExp])[] = [
   ['Latn', /\p{Script=Latin}/u],
   ['Cyrl', /\p{Script=Cyrillic}/u],
   ['Arab', /\p{Script=Arabic}/u],
@@ -17,7 +17,7 @@ const scripts: readonly (readonly [string, RegExp])[] = [
   ['Hani', /\p{Script=Han}/u],
 ]
 
-const scriptOf = (name: string): string | undefined => scripts.find(([, letter]) => letter.test(name))?.[0]
+const scriptOf = (name: string): string | undefined => nameScripts.find(([, letter]) => letter.test(name))?.[0]
 
 /**
  * `keep` with what it lacks of the others: name parts, names in other scripts, titles. What it has stands, and its own
