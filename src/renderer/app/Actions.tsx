@@ -11,7 +11,7 @@ export function Actions() {
       <DeliverActions />
       {isReadOnly ? null : (
         <PrimaryAction
-          onMarkReleased={markReleased}
+          onMarkReleased={() => void markReleased()}
           onPutRight={(how) => void putRight(how)}
           onOpenRelease={(id) => void openRelease(id)}
         />

@@ -1,10 +1,12 @@
 import { FromEarlier, FromTemplate, NewMenu, SaveTemplate, Tour, useBegin } from '../features/begin'
+import { BeforeItGoesOut, ChecksFollower } from '../features/checks'
 import { ClearanceDialogs } from '../features/clearance'
 import { ExportDialog } from '../features/deliver'
 import { reload } from '../features/library'
 import { FirstRun, Settings } from '../features/settings'
 import { useSession } from '../session'
 import { begin, endFirstRun, endTour, passFirstRun, revealForTour, showFromEarlier, writeNew } from './begin'
+import { useChecksDesk } from './checks-desk'
 import { openRelease } from './commands'
 import { isFirstRun, useDesk } from './desk-state'
 
@@ -13,9 +15,12 @@ export function Dialogs() {
   const mission = useDesk((state) => state.mission)
   const isReadOnly = useDesk((state) => state.status?.readOnly === true)
   const isAsked = useDesk(isFirstRun)
+  const checksDesk = useChecksDesk()
   return (
     <>
       <ExportDialog mission={mission} />
+      {mission === null ? null : <ChecksFollower mission={mission} />}
+      <BeforeItGoesOut desk={checksDesk} />
       <ClearanceDialogs mission={mission} />
       <Settings isReadOnly={isReadOnly} onOpenRelease={(id) => void openRelease(id)} onRestored={() => void reload()} />
       <NewMenu onBegin={begin} />

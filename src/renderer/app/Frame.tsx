@@ -1,10 +1,11 @@
 import { PanelLeft, PanelRight, X } from 'lucide-react'
 import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
+import { ChecksTab, ChecksTitle } from '../features/checks'
 import { ClearanceTab, PageLines } from '../features/clearance'
 import { openNewMenu } from '../features/begin'
 import { History } from '../features/deliver'
-import { DetailsInspector, focusFact } from '../features/facts'
+import { DetailsInspector } from '../features/facts'
 import { reviewPasted } from '../features/intake'
 import { Navigation, ReleaseList } from '../features/library'
 import { openSettings } from '../features/settings'
@@ -14,12 +15,12 @@ import { say } from '../words'
 import { openRelease } from './commands'
 import { inspectorPages, prefer, useDesk } from './desk-state'
 import styles from './App.module.css'
+import { focusField, useChecksDesk } from './checks-desk'
 import {
   isPaneWanted,
   layoutOf,
   narrowestPage,
   paneSizes,
-  revealDetails,
   startingSize,
   togglePane,
   useRoom,
@@ -110,10 +111,7 @@ export function Frame({ deliver }: { deliver: ReactNode }) {
                 onTextSize={(textSize) => prefer({ textSize })}
                 isPreviewing={isPreviewing}
                 onPreview={(preview) => useDesk.setState({ isPreviewing: preview, laidOver: null })}
-                onFocusField={(field) => {
-                  revealDetails()
-                  focusFact(field)
-                }}
+                onFocusField={focusField}
                 onPasteIntoEmpty={(text) => void reviewPasted(text, 'open')}
                 onEditor={(editor) => useDesk.setState({ editor })}
                 deliver={deliver}
@@ -177,6 +175,7 @@ function Inspector({ onClose }: { onClose: () => void }) {
   const mission = useDesk((state) => state.mission)
   const zone = mission?.zone ?? ''
   const isReadOnly = useDesk((state) => state.status?.readOnly === true)
+  const checksDesk = useChecksDesk()
   return (
     <aside className={styles.inspector} aria-label={say('compose.details')}>
       <h2 className="visually-hidden">{say('compose.details')}</h2>
@@ -188,6 +187,11 @@ function Inspector({ onClose }: { onClose: () => void }) {
         }
         pages={[
           { id: 'details', title: say('compose.details'), content: <DetailsInspector mission={mission} /> },
+          {
+            id: 'checks',
+            title: <ChecksTitle />,
+            content: <ChecksTab desk={checksDesk} isReadOnly={isReadOnly} />,
+          },
           {
             id: 'clearance',
             title: say('clearance.title'),

@@ -4,8 +4,9 @@ import type { CorrectionKind, ReleaseId, ReleaseType } from '../../shared/releas
 import { offeredTypes } from '../../shared/release-types'
 import { api } from '../bridge'
 import type { EditorCommandId } from '../editor'
-import { askClearance, callBackClearance, recordClearance, startGoingOut } from '../features/clearance'
 import { openBegin, openNewMenu, startTour } from '../features/begin'
+import { confirmGate, showChecks } from '../features/checks'
+import { askClearance, callBackClearance, recordClearance, startGoingOut } from '../features/clearance'
 import { copyForEmail, openDraft, startExport } from '../features/deliver'
 import { addSpeaker, focusFact } from '../features/facts'
 import { importNewsItem, pasteNewsItem } from '../features/intake'
@@ -69,7 +70,7 @@ export async function putRight(how: CorrectionKind): Promise<void> {
 }
 
 /** Asks when and how the open release went out, unless something stands before that. */
-export function markReleased(): void {
+export async function markReleased(): Promise<void> {
   const { release } = useSession.getState()
   if (release?.status !== 'cleared') return tell(say('clearance.not-cleared-yet'))
   if (release.draft.releaseTime.mode === 'hold') {
@@ -81,7 +82,8 @@ export function markReleased(): void {
       },
     })
   }
-  startGoingOut('')
+  const override = await confirmGate()
+  if (override !== null) startGoingOut(override)
 }
 
 /** Opens a release on the page. */
@@ -195,6 +197,7 @@ export const commands: readonly Command[] = [
     needs: 'release',
     run: () => void startExport(),
   },
+  { id: 'check', label: say('checks.before'), needs: 'text', run: () => void showChecks() },
   {
     id: 'ask-clearance',
     label: say('clearance.ask'),
@@ -215,7 +218,7 @@ export const commands: readonly Command[] = [
     label: say('clearance.mark-released-menu'),
     shortcuts: ['Ctrl+Shift+M'],
     needs: 'text',
-    run: markReleased,
+    run: () => void markReleased(),
   },
   ...correctionKinds.map((how): Command => ({
     id: how,

@@ -8,6 +8,7 @@ import { runPlainCommand, type EditorCommandId } from './commands'
 import { currentLink, removeLink, setLink } from './commands/link'
 import { quotationAround, quoteSelection } from './commands/quote-selection'
 import { setSpeaker } from './commands/set-speaker'
+import { replaceWords, selectWords, type WordsPlace } from './commands/words-at'
 import { bodyOf, editorContent } from './document'
 import './editor.css'
 import { editorExtensions } from './extensions'
@@ -25,6 +26,10 @@ export interface EditorHandle {
   setBody: (body: Document) => void
   applySteps: (steps: readonly unknown[]) => void
   run: (command: EditorCommandId) => void
+  /** Selects words and shows them; false where they are not there any more. */
+  selectWords: (place: WordsPlace) => boolean
+  /** Puts `text` in place of words that still read `expected`, as one undo; false where they do not. */
+  replaceWords: (place: WordsPlace, expected: string, text: string) => boolean
   /** Puts the caret before the first word, at once: the next key may already be on its way. */
   focusStart: () => void
 }
@@ -117,6 +122,8 @@ export function Editor(props: EditorProps) {
       setBody: (body) => replaceDocument(editor, editorContent(body)),
       applySteps: (steps) => applySteps(editor, steps),
       run,
+      selectWords: (place) => selectWords(editor, place),
+      replaceWords: (place, expected, text) => replaceWords(editor, place, expected, text),
       focusStart: () => {
         editor.commands.setTextSelection(1)
         editor.view.focus()

@@ -25,7 +25,7 @@ function mismatch(passage: Passage, named: NamedDay, issue: string, words: Check
   const right = inTheirCase(words.weekdays[weekdayOf(year, month, day) - 1]?.[0] ?? '', passage.words[weekday.from + 1])
   const text = passage.words.slice(named.from, named.to)
   const corrected = text.slice(0, weekday.from - named.from) + right + text.slice(weekday.to - named.from)
-  return wordsFound(passage, named, 'date.weekday', 'mustFix', { weekday: right, year: String(year) }, corrected)
+  return wordsFound(passage, named, 'date.weekday', 'mustFix', { right, year: String(year) }, corrected)
 }
 
 /** The year of issue first. */

@@ -1,0 +1,22 @@
+import type { Desk } from '../features/checks'
+import { askClearance } from '../features/clearance'
+import { focusFact } from '../features/facts'
+import { useDesk } from './desk-state'
+import { revealDetails, revealPane } from './panes'
+
+/** What the checks need of the rest of the window. */
+export function useChecksDesk(): Desk {
+  const editor = useDesk((state) => state.editor)
+  return { editor, focusField, showClearance, askClearance }
+}
+
+/** Puts the caret into a field of the details, whatever hides them. */
+export function focusField(field: string): void {
+  revealDetails()
+  focusFact(field)
+}
+
+function showClearance(): void {
+  useDesk.setState({ inspectorPage: 'clearance' })
+  revealPane('inspector')
+}

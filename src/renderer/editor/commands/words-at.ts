@@ -1,0 +1,43 @@
+import type { Editor } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
+
+/** Words of a text block: the block by its id, or by its place in reading order where it has none. */
+export interface WordsPlace {
+  readonly block: string | null
+  readonly index: number
+  /** In UTF-16 code units of the block's text; a line break counts one. */
+  readonly from: number
+  readonly to: number
+}
+
+/** Selects words and shows them. False where they are not there any more. */
+export function selectWords(editor: Editor, place: WordsPlace): boolean {
+  const range = rangeOf(editor.state.doc, place)
+  if (range === null) return false
+  editor.chain().setTextSelection(range).focus(null, { scrollIntoView: true }).run()
+  return true
+}
+
+/** Puts `text` in place of words, as one undo, if they still read `expected`. False where they do not. */
+export function replaceWords(editor: Editor, place: WordsPlace, expected: string, text: string): boolean {
+  const range = rangeOf(editor.state.doc, place)
+  if (range === null || editor.state.doc.textBetween(range.from, range.to, '\n', '\n') !== expected) return false
+  const { tr } = editor.state
+  editor.view.dispatch(
+    (text === '' ? tr.delete(range.from, range.to) : tr.insertText(text, range.from, range.to)).scrollIntoView(),
+  )
+  return true
+}
+
+function rangeOf(document: Node, { block, index, from, to }: WordsPlace): { from: number; to: number } | null {
+  let at = -1
+  let start: number | null = null
+  document.descendants((node, position) => {
+    if (start !== null || !node.isTextblock) return start === null
+    at += 1
+    const isIt = block === null ? at === index : node.attrs['id'] === block
+    if (isIt && to <= node.content.size) start = position + 1
+    return false
+  })
+  return start === null ? null : { from: start + from, to: start + to }
+}

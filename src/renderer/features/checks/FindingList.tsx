@@ -1,0 +1,74 @@
+import type { Finding, Severity } from '../../../shared/validity'
+import { Button, Section } from '../../ui'
+import { say, sayFinding } from '../../words'
+import { applyFix } from './apply-fix'
+import styles from './Checks.module.css'
+import { jumpTo, type Desk } from './jump'
+
+const severities: readonly Severity[] = ['mustFix', 'check', 'consider']
+
+export interface FindingListProps {
+  findings: readonly Finding[]
+  desk: Desk
+  /** Whether what a machine can settle may be settled here. */
+  canFix: boolean
+  /** Called before the window goes to what a finding is about. */
+  onJump?: () => void
+}
+
+/** Findings in their three groups. Each is pressed to go to what it is about. */
+export function FindingList({ findings, desk, canFix, onJump }: FindingListProps) {
+  return severities.map((severity) => {
+    const group = findings.filter((it) => it.severity === severity)
+    if (group.length === 0) return null
+    return (
+      <Section key={severity} title={say(`checks.${severity}`)} name={severity}>
+        <ul className={styles.findings} data-severity={severity}>
+          {group.map((it) => {
+            const sentence = sayFinding(it)
+            const label = canFix ? fixLabel(it) : null
+            return (
+              <li key={keyOf(it)} className={styles.finding}>
+                <button
+                  type="button"
+                  className={styles.sentence}
+                  onClick={() => {
+                    onJump?.()
+                    jumpTo(it, desk)
+                  }}
+                >
+                  {sentence}
+                </button>
+                {label === null ? null : (
+                  <Button small aria-label={`${label}: ${sentence}`} onPress={() => applyFix(it, desk)}>
+                    {label}
+                  </Button>
+                )}
+              </li>
+            )
+          })}
+        </ul>
+      </Section>
+    )
+  })
+}
+
+const keyOf = ({ code, path, anchor, values }: Finding): string =>
+  [code, path, anchor?.text, anchor?.index, anchor?.from, values['words']].join(' ')
+
+/** What the button that settles a finding says; null where only a person can. */
+function fixLabel({ fix, values }: Finding): string | null {
+  switch (fix?.kind) {
+    case undefined:
+      return null
+    case 'confirm':
+      return say('checks.confirm')
+    case 'ask-clearance':
+      return say('checks.ask-again')
+    case 'replace-words':
+    case 'set-field':
+      if (values['right'] !== undefined) return say('checks.write', { words: values['right'] })
+      if (values['today'] !== undefined) return say('checks.write', { words: values['today'] })
+      return fix.kind === 'replace-words' && fix.text === '' ? say('checks.take-out') : say('checks.shorten')
+  }
+}

@@ -1,0 +1,51 @@
+import { assertNever } from '../../../shared/assert-never'
+import type { Finding } from '../../../shared/validity'
+import { textOf } from '../../../shared/release'
+import { tell } from '../../notices'
+import { session, useSession } from '../../session'
+import { say } from '../../words'
+import { findingsIn, useChecks } from './checks-state'
+import type { Desk } from './jump'
+import { withWordsReplaced } from './with-words-replaced'
+
+/** Settles a finding; one undo takes it back. Words that read otherwise by now are left alone. */
+export function applyFix(listed: Finding, desk: Desk): void {
+  if (listed.fix?.kind === 'ask-clearance') return desk.askClearance()
+  const isDone = settle(listed, desk)
+  if (isDone) tell(say('checks.fixed'), { label: say('checks.undo'), run: () => session.undo() })
+  else tell(say('checks.changed'))
+}
+
+function settle(listed: Finding, { editor }: Desk): boolean {
+  const { anchor, fix } = listed
+  // The editor knows the words of the body better than the draft, which lags behind it.
+  if (fix?.kind === 'replace-words' && anchor?.text === 'body' && editor !== null) {
+    return editor.replaceWords(anchor, String(listed.values['words']), fix.text)
+  }
+  const { release } = useSession.getState()
+  const { surroundings } = useChecks.getState()
+  if (fix === undefined || release === null || surroundings === null) return false
+  const isStill = findingsIn(release, surroundings).some((it) => JSON.stringify(it) === JSON.stringify(listed))
+  if (!isStill) return false
+  switch (fix.kind) {
+    case 'set-field':
+      session.setField([...fix.path], fix.value)
+      return true
+    case 'confirm': {
+      const { startedFrom } = release.draft
+      if (startedFrom?.kind !== 'earlier') return false
+      session.setField(['startedFrom', 'confirmed'], [...startedFrom.confirmed, fix.phrase])
+      return true
+    }
+    case 'replace-words': {
+      if (anchor === undefined) return false
+      const { [anchor.text]: document } = textOf(release.draft, anchor.language)
+      session.setField(['texts', anchor.language, anchor.text], withWordsReplaced(document, anchor, fix.text))
+      return true
+    }
+    case 'ask-clearance':
+      return false
+    default:
+      return assertNever(fix)
+  }
+}
