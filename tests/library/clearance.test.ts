@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Library } from '../../src/main/library'
 import { connect } from '../../src/main/library/handle'
-import { newId, type Release, type ReleaseDraft, type ReleaseText } from '../../src/shared/release'
+import { newId, type Release, type ReleaseDraft } from '../../src/shared/release'
 import { aGoingOut, aMission, anAnswer, aPerson, aRelease, aReleaseText, aSpeaker } from '../helpers/builders'
 import { aDocument, words } from '../helpers/a-frozen-release'
 import { newPath, opened } from './open-temporary'
@@ -25,7 +25,9 @@ const save = (library: Library, id: Release['id'], changed: Partial<ReleaseDraft
   return library.releases.save(id, revision, { ...draft, ...changed }).status
 }
 
-const worded = (changed: Partial<ReleaseText>): Partial<ReleaseDraft> => ({ texts: { en: aReleaseText(changed) } })
+const worded = (changed: Parameters<typeof aReleaseText>[0]): Partial<ReleaseDraft> => ({
+  texts: { en: aReleaseText(changed) },
+})
 
 const clear = (library: Library, id: Release['id']): Release => {
   library.clearance.record(id, chief, null)
