@@ -10,13 +10,15 @@ export interface TextFieldProps extends FieldProps {
   type?: 'text' | 'email' | 'tel' | 'url'
   /** Language of what is typed, for fonts and spelling. */
   lang?: string
+  /** Where it is not the window's own: a name in another script. */
+  dir?: 'ltr' | 'rtl'
   autoFocus?: boolean
   onKeyDown?: KeyboardEventHandler
 }
 
 /** One line of text. */
 export function TextField(props: TextFieldProps) {
-  const { label, value, onChange, type = 'text', lang, placeholder, isDisabled, autoFocus, onKeyDown } = props
+  const { label, value, onChange, type = 'text', lang, dir, placeholder, isDisabled, autoFocus, onKeyDown } = props
   const { frame, labelClass, note, described } = useFieldFrame(props)
   return (
     <AriaTextField
@@ -32,6 +34,7 @@ export function TextField(props: TextFieldProps) {
         className={styles.control}
         placeholder={placeholder}
         lang={lang}
+        dir={dir}
         spellCheck={false}
         autoComplete="off"
         aria-describedby={described}
