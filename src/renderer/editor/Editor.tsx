@@ -131,7 +131,11 @@ export function Editor(props: EditorProps) {
     })
   }, [editor, props.language])
 
-  const { dateline, placeholder, attribution, marks } = props
+  const { dateline, placeholder, attribution, marks, isEditable } = props
+  useEffect(() => {
+    // Without telling of it: an update would be taken for a change of the text.
+    editor.setEditable(isEditable, false)
+  }, [editor, isEditable])
   useEffect(() => {
     setOpening(editor, { dateline, placeholder, datelineLabel: say('compose.change-dateline') })
   }, [editor, dateline, placeholder])
