@@ -11,6 +11,7 @@ const words = 'The embassy and the library of Port Amel opened the exhibition of
 /** A new release with the caret in its empty body. */
 async function openBody(page: Page): Promise<ReleaseId> {
   await page.keyboard.press('Control+n')
+  await page.getByRole('menuitem', { name: 'Press release' }).press('Enter')
   const body = page.locator('[data-field="body"]')
   await body.click()
   await expect(body).toBeFocused()

@@ -51,6 +51,7 @@ test.describe('the library', () => {
   test('is changed from the menu, the open one being left in order', async ({ running, folder }) => {
     const { app, page, library } = running
     await page.keyboard.press('Control+n')
+    await page.getByRole('menuitem', { name: 'Press release' }).press('Enter')
     const headline = page.locator('[data-field="headline"]')
     await headline.fill('Still unsaved')
     const other = join(folder, 'other.communique')

@@ -11,7 +11,7 @@ export interface DialogProps {
   onClose: () => void
   /** Name of the button with the cross. */
   closeLabel: string
-  size?: 'small' | 'medium' | 'large'
+  size?: 'small' | 'medium' | 'tall' | 'large'
   /** Buttons at the foot, the confirming one last. */
   actions?: ReactNode
   /** Whether a click beside it closes it; off where something typed would be lost. */

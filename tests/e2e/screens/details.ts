@@ -18,6 +18,8 @@ export class Desk {
   async newRelease(headline: string): Promise<void> {
     await expect(this.page.locator('[data-pane="list"]')).toBeVisible()
     await this.page.keyboard.press('Control+n')
+    await expect(this.page.getByRole('menuitem', { name: 'Press release' })).toBeFocused()
+    await this.page.keyboard.press('Enter')
     await this.page.getByRole('menuitem', { name: 'Press release', exact: true }).press('Enter')
     await expect(this.headline).toBeFocused()
     await this.page.keyboard.type(headline)

@@ -113,7 +113,7 @@ export function FirstRun({ mission: before, onDone, onSkip }: FirstRunProps) {
             <Zone
               zone={mission.zone}
               layout="stacked"
-              description={isZoneOwn ? undefined : say('begin.zone-hint')}
+              description={zoneHint(mission, isZoneOwn)}
               onChange={(zone) => {
                 setZoneOwn(true)
                 setMission({ ...mission, zone })
@@ -173,6 +173,12 @@ export function FirstRun({ mission: before, onDone, onSkip }: FirstRunProps) {
   )
 }
 
+/** Where the zone comes from, while the officer has not chosen it. */
+function zoneHint({ city, zone, language }: Mission, isOwn: boolean): string | undefined {
+  if (isOwn) return undefined
+  return say(zoneOfCity(textIn(city, language)) === zone ? 'begin.zone-of-city' : 'begin.zone-of-system')
+}
+
 const isFilled = ({ name, phone, email }: Contact): boolean => [name, phone, email].some((part) => part.trim() !== '')
 
 /** Enter puts the caret into the next field, and after the last one begins; a list of proposals takes it first. */
@@ -184,6 +190,7 @@ function goOn(event: KeyboardEvent, form: HTMLElement | null, begin: () => void)
   event.preventDefault()
   const fields = [...form.querySelectorAll<HTMLInputElement>('input:not([type=checkbox])')]
   const next = fields[fields.indexOf(field) + 1]
-  if (next === undefined || event.ctrlKey) begin()
-  else next.focus()
+  if (next === undefined || event.ctrlKey) return begin()
+  next.focus()
+  next.select()
 }

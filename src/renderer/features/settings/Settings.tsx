@@ -49,7 +49,7 @@ export function Settings({ isReadOnly, onOpenRelease, onRestored }: SettingsProp
     <Dialog
       title={say('settings.title')}
       isOpen
-      size="large"
+      size="tall"
       isDismissable={false}
       closeLabel={say('settings.close')}
       onClose={() => void closeSettings()}
