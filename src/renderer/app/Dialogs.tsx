@@ -3,6 +3,7 @@ import { BeforeItGoesOut, ChecksFollower } from '../features/checks'
 import { ClearanceDialogs } from '../features/clearance'
 import { ExportDialog } from '../features/deliver'
 import { reload } from '../features/library'
+import { MergeDialog } from '../features/people'
 import { FirstRun, Settings } from '../features/settings'
 import { useSession } from '../session'
 import { begin, endFirstRun, endTour, passFirstRun, revealForTour, showFromEarlier, writeNew } from './begin'
@@ -25,6 +26,7 @@ export function Dialogs() {
       <Settings isReadOnly={isReadOnly} onOpenRelease={(id) => void openRelease(id)} onRestored={() => void reload()} />
       <NewMenu onBegin={begin} />
       <BeginDialogs zone={mission?.zone ?? ''} />
+      <MergeDialog language={mission?.language ?? 'en'} />
       <Tour onReveal={revealForTour} onEnd={endTour} />
       {isAsked && mission !== null ? (
         <FirstRun

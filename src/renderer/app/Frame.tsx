@@ -8,11 +8,12 @@ import { History } from '../features/deliver'
 import { DetailsInspector } from '../features/facts'
 import { reviewPasted } from '../features/intake'
 import { Navigation, ReleaseList } from '../features/library'
+import { PeopleList, PersonPage } from '../features/people'
 import { openSettings } from '../features/settings'
 import { useSession } from '../session'
 import { classes, IconButton, Tabs } from '../ui'
 import { say } from '../words'
-import { openRelease } from './commands'
+import { closePeople, openPeople, openRelease } from './commands'
 import { inspectorPages, prefer, useDesk } from './desk-state'
 import styles from './App.module.css'
 import { focusField, useChecksDesk } from './checks-desk'
@@ -34,18 +35,23 @@ const Compose = lazy(async () => ({ default: (await import('../features/compose'
 /** The four panes: navigation, list, page, inspector; each beside the page where there is room, else over it. */
 export function Frame({ deliver }: { deliver: ReactNode }) {
   const room = useRoom()
-  const { status, mission, preferences, isPreviewing, laidOver } = useDesk()
+  const { status, mission, preferences, isPreviewing, laidOver, isPeopleOpen } = useDesk()
   const open = useSession(({ release }) => release?.id ?? null)
   const isReadOnly = status?.readOnly === true
   const { panes } = preferences
   const layout = layoutOf(room, {
-    isWriting: open !== null,
+    isWriting: open !== null && !isPeopleOpen,
     isPreviewing,
     isWanted: (pane) => isPaneWanted(panes, pane),
   })
   const closeLaidOver = (): void => useDesk.setState({ laidOver: null })
 
-  const list = <ReleaseList open={open} isReadOnly={isReadOnly} onOpen={(id) => void openRelease(id)} />
+  const language = mission?.language ?? 'en'
+  const list = isPeopleOpen ? (
+    <PeopleList language={language} isReadOnly={isReadOnly} />
+  ) : (
+    <ReleaseList open={open} isReadOnly={isReadOnly} onOpen={(id) => void openRelease(id)} />
+  )
   const inspector = (
     <Inspector onClose={laidOver === 'inspector' ? closeLaidOver : () => togglePane('inspector', room)} />
   )
@@ -80,6 +86,9 @@ export function Frame({ deliver }: { deliver: ReactNode }) {
                   mission={mission}
                   isReadOnly={isReadOnly}
                   onNew={openNewMenu}
+                  isPeopleOpen={isPeopleOpen}
+                  onPeople={openPeople}
+                  onReleases={closePeople}
                   onSettings={(page) => void openSettings(page)}
                 />
               </div>,
@@ -98,9 +107,11 @@ export function Frame({ deliver }: { deliver: ReactNode }) {
             <Separator key="after list" className={styles.separator} title={say('app.resize-list')} />,
           ]
         : null}
-      <Panel key="page" id="page" minSize={open === null ? 300 : narrowestPage} className={styles.pane}>
+      <Panel key="page" id="page" minSize={open === null || isPeopleOpen ? 300 : narrowestPage} className={styles.pane}>
         <main className={styles.main}>
-          {open === null || mission === null ? (
+          {isPeopleOpen ? (
+            <PersonPage isReadOnly={isReadOnly} onOpenRelease={(id) => void openRelease(id)} />
+          ) : open === null || mission === null ? (
             <Welcome />
           ) : (
             <Suspense fallback={null}>

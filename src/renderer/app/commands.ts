@@ -1,4 +1,10 @@
-import { largestTextSize, smallestTextSize, usualTextSize, type Preferences } from '../../shared/contract'
+import {
+  largestTextSize,
+  smallestTextSize,
+  usualTextSize,
+  type ListView,
+  type Preferences,
+} from '../../shared/contract'
 import { correctionKinds, isOut, textOf } from '../../shared/release'
 import type { CorrectionKind, ReleaseId, ReleaseType } from '../../shared/release'
 import { offeredTypes } from '../../shared/release-types'
@@ -11,6 +17,7 @@ import { copyForEmail, openDraft, startExport } from '../features/deliver'
 import { addSpeaker, focusFact } from '../features/facts'
 import { importNewsItem, pasteNewsItem } from '../features/intake'
 import { moveToTrash, neighbourOf, reload, showView } from '../features/library'
+import { settlePeople } from '../features/people'
 import { openSettings } from '../features/settings'
 import { report, tell } from '../notices'
 import { session, useSession } from '../session'
@@ -37,7 +44,7 @@ export interface Command {
 
 export function isAvailable({ needs }: Command): boolean {
   const { release } = useSession.getState()
-  const isOpen = release !== null
+  const isOpen = release !== null && !useDesk.getState().isPeopleOpen
   switch (needs) {
     case undefined:
       return true
@@ -86,9 +93,25 @@ export async function markReleased(): Promise<void> {
   if (override !== null) startGoingOut(override)
 }
 
+/** Shows the register of people in place of list and page. */
+export const openPeople = (): void => useDesk.setState({ isPeopleOpen: true, laidOver: null })
+
+/** Goes back to the releases, to what the register says by now. */
+export function closePeople(): void {
+  if (!useDesk.getState().isPeopleOpen) return
+  useDesk.setState({ isPeopleOpen: false })
+  void settlePeople().then(() => session.refresh())
+}
+
+function showReleases(view: ListView): void {
+  closePeople()
+  showView(view)
+}
+
 /** Opens a release on the page. */
 export async function openRelease(id: ReleaseId): Promise<void> {
   useDesk.setState({ laidOver: null })
+  closePeople()
   if (useSession.getState().release?.id === id) return
   const answer = await session.open(id)
   if (!answer.ok) report(answer)
@@ -264,6 +287,7 @@ export const commands: readonly Command[] = [
     shortcuts: ['Ctrl+0'],
     run: () => changeTextSize(() => usualTextSize),
   },
+  { id: 'people', label: say('library.people'), run: openPeople },
   { id: 'next-release', label: say('app.next-release'), shortcuts: ['Alt+ArrowDown'], run: () => openNeighbour(1) },
   {
     id: 'previous-release',
@@ -272,9 +296,17 @@ export const commands: readonly Command[] = [
     run: () => openNeighbour(-1),
   },
   { id: 'trash', label: say('app.trash'), needs: 'writing', run: trashOpenRelease },
-  { id: 'view-all', label: say('app.show-view', { view: say('library.view-all') }), run: () => showView('all') },
-  { id: 'view-draft', label: say('app.show-view', { view: say('library.view-draft') }), run: () => showView('draft') },
-  { id: 'view-trash', label: say('app.show-view', { view: say('library.view-trash') }), run: () => showView('trash') },
+  { id: 'view-all', label: say('app.show-view', { view: say('library.view-all') }), run: () => showReleases('all') },
+  {
+    id: 'view-draft',
+    label: say('app.show-view', { view: say('library.view-draft') }),
+    run: () => showReleases('draft'),
+  },
+  {
+    id: 'view-trash',
+    label: say('app.show-view', { view: say('library.view-trash') }),
+    run: () => showReleases('trash'),
+  },
   { id: 'list', label: say('app.toggle-list'), needs: 'release', run: () => togglePane('list', 'wide') },
   { id: 'inspector', label: say('app.toggle-inspector'), needs: 'release', run: () => togglePane('inspector', 'wide') },
   { id: 'navigation', label: say('app.toggle-navigation'), run: () => togglePane('navigation', 'wide') },

@@ -17,6 +17,8 @@ interface DeskState {
   /** Panes that lie over the page because there is no room beside it. */
   readonly laidOver: 'list' | 'inspector' | null
   readonly isPaletteOpen: boolean
+  /** Whether the register of people is on screen in place of list and page. */
+  readonly isPeopleOpen: boolean
   readonly inspectorPage: InspectorPage
   /** Whether the officer has seen that the last session ended badly. */
   readonly isRecoverySeen: boolean
@@ -31,6 +33,7 @@ export const useDesk = create<DeskState>(() => ({
   isPreviewing: false,
   laidOver: null,
   isPaletteOpen: false,
+  isPeopleOpen: false,
   inspectorPage: 'details',
   isRecoverySeen: false,
   editor: null,

@@ -5,12 +5,13 @@ import { api, onEvent } from '../bridge'
 import { followClearance } from '../features/clearance'
 import { refreshCard, reload, useLibrary } from '../features/library'
 import { flushSettings, followMission, leaveSettings } from '../features/settings'
+import { leavePeople, settlePeople } from '../features/people'
 import { report } from '../notices'
 import { session, useSession } from '../session'
 import '../ui/base.css'
 import { Actions } from './Actions'
 import { App } from './App'
-import { openRelease, runCommand } from './commands'
+import { closePeople, openRelease, runCommand } from './commands'
 import { loadDesk, prefer, useDesk } from './desk-state'
 import { Dialogs } from './Dialogs'
 import { listenToKeys } from './shortcuts'
@@ -54,7 +55,10 @@ function followTheme(): void {
  */
 function followSession(): void {
   useSession.subscribe(({ saving, release }, before) => {
-    if (release !== null && release.id !== before.release?.id) prefer({ lastRelease: release.id })
+    if (release !== null && release.id !== before.release?.id) {
+      closePeople()
+      prefer({ lastRelease: release.id })
+    }
     if (release !== null && saving.kind === 'saved' && saving !== before.saving) refreshCard(release)
   })
   window.addEventListener('blur', () => void session.flush())
@@ -65,7 +69,8 @@ function followMain(): void {
   onEvent('trouble', (trouble) => report({ ok: false, ...trouble }))
   onEvent('flush', async ({ token }) => {
     await flushSettings()
-    const flushed = await session.flush()
+    const people = await settlePeople()
+    const flushed = people.ok ? await session.flush() : people
     const unsaved = flushed.ok ? null : { code: flushed.code, values: flushed.values }
     await api.window.flushed({ token, unsaved })
   })
@@ -75,6 +80,8 @@ function followMain(): void {
     if (useDesk.getState().status?.path !== before) {
       session.leave()
       leaveSettings()
+      leavePeople()
+      useDesk.setState({ isPeopleOpen: false })
     }
     await reload()
   })

@@ -28,10 +28,11 @@ export function listenToKeys(): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || document.querySelector('[role=dialog], [role=alertdialog]') !== null) return
     const command = commands.find(({ shortcuts = [] }) => shortcuts.some((shortcut) => matches(shortcut, event)))
-    if (command === undefined || command.isLeftToEditor === true) return
+    // What cannot be done now leaves its keys to the field in focus, such as undo.
+    if (command === undefined || command.isLeftToEditor === true || !isAvailable(command)) return
     event.preventDefault()
     event.stopPropagation()
-    if (isAvailable(command)) command.run()
+    command.run()
   }
   window.addEventListener('keydown', onKeyDown, { capture: true })
   return () => window.removeEventListener('keydown', onKeyDown, { capture: true })

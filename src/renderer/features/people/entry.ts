@@ -94,6 +94,14 @@ export async function openNewEntry(): Promise<void> {
   useEntry.setState({ entry: entryOf(emptyPerson(newId<PersonId>()), {}, ''), uses: [] })
 }
 
+/** Leaves who is open as the register has them, because another library is open now. */
+export function leaveEntry(): void {
+  autosave.clear()
+  isDirty = false
+  touched.clear()
+  closeEntry()
+}
+
 export const closeEntry = (): void => useEntry.setState({ entry: null, uses: null })
 
 const entryOf = (
