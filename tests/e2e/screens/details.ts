@@ -20,7 +20,6 @@ export class Desk {
     await this.page.keyboard.press('Control+n')
     await expect(this.page.getByRole('menuitem', { name: 'Press release' })).toBeFocused()
     await this.page.keyboard.press('Enter')
-    await this.page.getByRole('menuitem', { name: 'Press release', exact: true }).press('Enter')
     await expect(this.headline).toBeFocused()
     await this.page.keyboard.type(headline)
   }
