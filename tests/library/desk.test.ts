@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { usualPreferences } from '../../src/shared/contract'
 import type { MediaHash } from '../../src/shared/release'
-import { aMission, anOrganisation, aPerson, aPlace, aRelease } from '../helpers/builders'
+import { aMission, anOrganisation, aPerson, aPlace, aRelease, aSeries } from '../helpers/builders'
 import { newPath, opened } from './open-temporary'
 
 describe('registers', () => {
@@ -48,7 +48,15 @@ describe('mission and preferences', () => {
   it('keep the mission whole', () => {
     const path = newPath()
     const library = opened(path)
-    const mission = aMission({ paper: 'Letter', language: 'es', emblem: '0'.repeat(64) as MediaHash })
+    const mission = aMission({
+      paper: 'Letter',
+      language: 'es',
+      emblem: '0'.repeat(64) as MediaHash,
+      capital: { city: { en: 'Valdra' }, zone: 'Europe/Vienna' },
+      series: [aSeries(), aSeries({ name: 'Statements', digits: 1, startsAt: 40 })],
+      clearance: { statement: ['ambassador', 'capital'] },
+      clearers: { capital: { name: 'Sela Orr', role: 'Spokeswoman', email: 'orr@valdria.example' } },
+    })
     library.mission.save(aMission())
     library.mission.save(mission)
     library.close()

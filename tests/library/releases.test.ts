@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { aMission, aRelease, aReleaseText } from '../helpers/builders'
+import { connect } from '../../src/main/library/handle'
+import { aMission, anEvent, aRelease, aReleaseText } from '../helpers/builders'
 import { newId, type ReleaseId } from '../../src/shared/release'
 import { newPath, opened } from './open-temporary'
 
@@ -50,6 +51,36 @@ describe('a release in the library', () => {
     })
     const { id } = library.releases.create('press-release', draft)
     expect(library.releases.get(id).draft).toStrictEqual(draft)
+  })
+
+  it('whose link to another release, series or accreditation was altered in the file is a named failure', () => {
+    const alterations = [
+      `UPDATE release SET series = NULL`,
+      `UPDATE release SET started_from = NULL`,
+      `UPDATE release SET corrects_how = 'withdraw'`,
+      `UPDATE event SET accreditation = '{}'`,
+      `UPDATE event SET accreditation_time = '11:00'`,
+    ]
+    for (const alteration of alterations) {
+      const path = newPath()
+      const library = opened(path)
+      const draft = aRelease({
+        series: newId(),
+        startedFrom: { kind: 'template', template: newId(), version: 1 },
+        correction: { of: newId(), version: newId(), kind: 'correct' },
+        event: anEvent({
+          accreditation: { en: 'At the press desk' },
+          accreditationUntil: { date: '2025-03-13', time: '12:00' },
+        }),
+      })
+      const { id } = library.releases.create('press-release', draft)
+      expect(library.releases.get(id).draft).toStrictEqual(draft)
+      library.close()
+      const { database } = connect(path, {})
+      database.exec(alteration)
+      database.close()
+      expect(() => opened(path).releases.get(id)).toThrow(expect.objectContaining({ code: 'library-damaged' }))
+    }
   })
 
   it('stays out of every list and count while it is in the trash', () => {
