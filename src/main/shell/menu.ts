@@ -19,7 +19,7 @@ export function setMenu(deeds: MenuDeeds): void {
     ...(accelerator === undefined ? {} : { accelerator }),
   })
   const start: MenuItemConstructorOptions[] = [
-    send(say('menu.press-release'), 'new', 'CmdOrCtrl+N'),
+    send(say('menu.press-release'), 'new-press-release'),
     send(say('menu.statement'), 'new-statement'),
     send(say('menu.readout'), 'new-readout'),
     send(say('menu.media-advisory'), 'new-media-advisory'),
@@ -32,7 +32,9 @@ export function setMenu(deeds: MenuDeeds): void {
     send(say('menu.import'), 'import'),
   ]
   const file: MenuItemConstructorOptions[] = [
+    send(say('menu.new-release'), 'new', 'CmdOrCtrl+N'),
     { label: say('menu.new'), submenu: start },
+    send(say('menu.save-template'), 'save-template'),
     separator,
     { label: say('menu.open-library'), click: () => deeds.chooseLibrary(false) },
     { label: say('menu.new-library'), click: () => deeds.chooseLibrary(true) },
@@ -59,9 +61,11 @@ export function setMenu(deeds: MenuDeeds): void {
   const release: MenuItemConstructorOptions[] = [
     send(say('menu.check'), 'check'),
     separator,
-    send(say('menu.ask-clearance'), 'ask-clearance'),
-    send(say('menu.record-clearance'), 'record-clearance'),
-    send(say('menu.mark-released'), 'mark-released'),
+    send(say('menu.ask-clearance'), 'ask-clearance', 'CmdOrCtrl+Shift+A'),
+    send(say('menu.record-clearance'), 'record-clearance', 'CmdOrCtrl+Shift+R'),
+    send(say('menu.call-back'), 'call-back'),
+    separator,
+    send(say('menu.mark-released'), 'mark-released', 'CmdOrCtrl+Shift+M'),
     separator,
     send(say('menu.correct'), 'correct'),
     send(say('menu.replace'), 'replace'),

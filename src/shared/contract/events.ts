@@ -4,6 +4,7 @@ import type { EventName } from './names'
 /** Commands that the application menu and the window share; the palette and the shortcuts use the same names. */
 export const windowCommands = [
   'new',
+  'new-press-release',
   'new-statement',
   'new-readout',
   'new-media-advisory',
@@ -12,6 +13,7 @@ export const windowCommands = [
   'new-from-earlier',
   'new-from-template',
   'new-from-paste',
+  'save-template',
   'import',
   'export',
   'find',
@@ -27,6 +29,7 @@ export const windowCommands = [
   'tour',
   'ask-clearance',
   'record-clearance',
+  'call-back',
   'mark-released',
   'correct',
   'replace',
