@@ -61,7 +61,6 @@ export function AskDialog({ release, mission, steps }: AskDialogProps) {
             look="primary"
             autoFocus
             isDisabled={chosen.length === 0 || isWorking}
-            isPending={isWorking}
             onPress={() => void start()}
           >
             {say('clearance.ask')}

@@ -34,7 +34,7 @@ export function DeliverActions() {
       items={items()}
       onAction={act}
       trigger={
-        <Button isDisabled={isClosed} isPending={isMakingDraft}>
+        <Button isDisabled={isClosed || isMakingDraft}>
           {say(isMakingDraft ? 'deliver.making-draft' : 'deliver.export')}
           <ChevronDown size={14} aria-hidden />
         </Button>
