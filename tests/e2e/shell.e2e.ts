@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process'
 import { readFileSync, realpathSync, writeFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { basename, join, relative } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import type { WindowCommand } from '../../src/shared/contract'
+import type { ReleaseId } from '../../src/shared/release'
+import type { Answer } from '../../src/shared/result'
 import { electronPath, expect, forElectron, root, stubDialogs, test } from './app'
 
 const statusOf = async (page: Page) => {
@@ -142,6 +144,122 @@ test('theme and place of the window are remembered', async ({ start, folder }) =
   expect(await second.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark')
   const bounds = await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())
   expect(bounds).toMatchObject({ width: 1111, height: 777 })
+})
+
+/** Takes the place of the system's own programs: what is handed to them is noted, and `answer` is what they say to it. */
+async function stubPrograms(app: ElectronApplication, answer: string): Promise<() => Promise<string[]>> {
+  await app.evaluate(({ shell }, said) => {
+    const handed: string[] = []
+    Reflect.set(globalThis, 'handed', handed)
+    shell.openPath = (path) => {
+      handed.push(path)
+      return Promise.resolve(said)
+    }
+  }, answer)
+  return () => app.evaluate(() => Reflect.get(globalThis, 'handed') as string[])
+}
+
+/** The value of an answer that must be one. */
+const valueOf = <T>(answer: Answer<T>): T => {
+  if (!answer.ok) throw new Error(answer.code)
+  return answer.value
+}
+
+const makeSample = async (page: Page): Promise<ReleaseId> =>
+  valueOf(await page.evaluate(() => window.communique.releases.createSample({}))).id
+
+test('clearance is asked for without a mail program, and its proof is kept and opened again', async ({
+  running: { app, page },
+  folder,
+}) => {
+  const handed = await stubPrograms(app, 'no program')
+  const id = await makeSample(page)
+  const asked = valueOf(
+    await page.evaluate(
+      (release) => window.communique.clearance.ask({ id: release, language: 'en', steps: ['section-chief'] }),
+      id,
+    ),
+  )
+  expect(asked).toMatchObject({ isOpened: false, release: { status: 'in-clearance' } })
+  expect(asked.receipts.map(({ route }) => route)).toEqual(['clearance-copy', 'clearance-draft'])
+  expect(await handed()).toEqual([asked.receipts[1]?.path])
+
+  const sheet = join(folder, 'Signed sheet.pdf')
+  writeFileSync(sheet, '%PDF-1.7 signed')
+  await stubDialogs(app, { open: sheet })
+  const scan = valueOf(await page.evaluate(() => window.communique.clearance.chooseScan({})))
+  expect(scan.name).toBe('Signed sheet.pdf')
+  const entry = await page.evaluate(
+    async ({ release, evidence }) => {
+      const answer = {
+        step: 'section-chief' as const,
+        decision: 'cleared' as const,
+        by: 'Tomas Reyl',
+        role: '',
+        means: 'paper' as const,
+        when: '2026-05-14T09:30:00.000Z',
+        note: '',
+        scan: evidence,
+      }
+      await window.communique.clearance.record({ id: release, answer, version: null })
+      const state = await window.communique.clearance.state({ id: release })
+      return state.ok ? (state.value.entries.at(-1)?.id ?? null) : null
+    },
+    { release: id, evidence: scan },
+  )
+  if (entry === null) throw new Error('nothing was recorded')
+  await stubPrograms(app, '')
+  const opened = await page.evaluate((request) => window.communique.clearance.openScan(request), { id, entry })
+  expect(opened.ok).toBe(true)
+  const [copy = ''] = await handed()
+  expect(basename(copy)).toBe('Signed sheet.pdf')
+  expect(copy).not.toBe(sheet)
+  expect(readFileSync(copy, 'utf8')).toBe('%PDF-1.7 signed')
+})
+
+test('a file that left is opened as it left, though it was changed since', async ({
+  running: { app, page },
+  folder,
+}) => {
+  const handed = await stubPrograms(app, '')
+  const id = await makeSample(page)
+  const [receipt] = valueOf(
+    await page.evaluate(
+      (request) =>
+        window.communique.deliver.export({ ...request, language: 'en', formats: ['html'] as const, replace: false }),
+      { id, folder },
+    ),
+  )
+  if (receipt === undefined) throw new Error('nothing was written')
+  const left = readFileSync(receipt.path, 'utf8')
+  const openIt = () => page.evaluate((it) => window.communique.deliver.reveal({ receipt: it, open: true }), receipt.id)
+  expect((await openIt()).ok).toBe(true)
+  writeFileSync(receipt.path, 'changed since')
+  expect((await openIt()).ok).toBe(true)
+  const [first, second = ''] = await handed()
+  expect(first).toBe(receipt.path)
+  expect(second).not.toBe(receipt.path)
+  expect(basename(second)).toBe(basename(receipt.path))
+  expect(readFileSync(second, 'utf8')).toBe(left)
+})
+
+test('a backup is restored as a library of its own, which the window then shows', async ({
+  running: { page },
+  folder,
+}) => {
+  const id = await makeSample(page)
+  const { path } = valueOf(await page.evaluate(() => window.communique.backups.make({})))
+  await page.evaluate((release) => window.communique.releases.trash({ id: release }), id)
+  const before = await statusOf(page)
+  const restored = valueOf(await page.evaluate((it) => window.communique.backups.restoreAll({ path: it }), path))
+  expect(restored).toMatchObject({ readOnly: false })
+  expect(restored.path).not.toBe(before.path)
+  expect(await statusOf(page)).toEqual(restored)
+  await expect(page.getByRole('option')).toHaveCount(1)
+
+  const stranger = join(folder, 'stranger.communique')
+  const refused = await page.evaluate((it) => window.communique.backups.contents({ path: it }), stranger)
+  expect(refused).toMatchObject({ ok: false, code: 'backup-unreadable' })
 })
 
 test('files that the app wrote are shown, and no others', async ({ running: { app, page } }) => {

@@ -10,6 +10,7 @@ const officer = vi.hoisted(() => ({
   told: [] as string[],
   choices: [] as ('open' | 'new' | 'quit')[],
   paths: [] as (string | null)[],
+  events: [] as string[],
 }))
 
 vi.mock('electron', () => ({ app: { getPath: () => officer.userData } }))
@@ -28,7 +29,7 @@ vi.mock('../../../src/main/shell', async () => ({
   },
   flushWindow: () => Promise.resolve('saved'),
   isFlushing: () => false,
-  sendEvent: () => {},
+  sendEvent: (_window: null, event: string) => officer.events.push(event),
 }))
 
 describe('opening the first library', () => {
@@ -37,7 +38,7 @@ describe('opening the first library', () => {
 
   beforeEach(() => {
     folder = realpathSync(mkdtempSync(join(tmpdir(), 'communique-desk-')))
-    Object.assign(officer, { userData: join(folder, 'data'), told: [], choices: [], paths: [] })
+    Object.assign(officer, { userData: join(folder, 'data'), told: [], choices: [], paths: [], events: [] })
     desk = setUpDesk(
       () => null,
       () => Promise.reject(new Error('nothing is printed here')),
@@ -100,5 +101,15 @@ describe('opening the first library', () => {
     officer.paths = [null]
     await desk.chooseFromMenu(false)
     expect(officer.told).toEqual([])
+  })
+
+  it('tells the window once that the backup of the hour failed', async () => {
+    await desk.openFirst({ words: [], folder })
+    desk.library().releases.create('press-release')
+    writeFileSync(`${desk.status().path}.backups`, 'in the way')
+    officer.events = []
+    desk.backUp()
+    desk.backUp()
+    expect(officer.events).toEqual(['trouble'])
   })
 })
