@@ -1,4 +1,5 @@
-/** Full-text search over words normalised here; see `normalise.ts` for what counts as the same word. */
+/** Full-text search over words normalised here; see `shared/language/search-words.ts` for what counts as the same word. */
+export { fold, termsOf, wordsOf, type Word } from '../../../shared/language'
 export { indexRelease, searchIsCurrent, markSearchCurrent, emptySearch } from './index-release'
-export { matchExpression, snippetOf, termsOf } from './match'
-export { fold, normalise, wordsOf, type Word } from './normalise'
+export { matchExpression, snippetOf } from './match'
+export { normalise } from './normalise'

@@ -1,7 +1,5 @@
-import { bigrams, wordsOf, type Word } from './normalise'
-
-/** The words of what was typed, or none when there is nothing to look for in it. */
-export const termsOf = (typed: string): Word[] => [...wordsOf(typed)]
+import { isHit, wordsOf, type Word } from '../../../shared/language'
+import { bigrams } from './normalise'
 
 /** One form of a term in FTS5's language. Forms hold letters and digits only, so quoting is all they need. */
 function phrase(form: string, ideographic: boolean): string {
@@ -13,13 +11,6 @@ function phrase(form: string, ideographic: boolean): string {
 /** Every term must occur, each as the beginning of a word. */
 export const matchExpression = (terms: readonly Word[]): string =>
   terms.map((term) => `(${term.forms.map((form) => phrase(form, term.ideographic)).join(' OR ')})`).join(' AND ')
-
-const isHit = (word: Word, terms: readonly Word[]): boolean =>
-  terms.some((term) =>
-    term.forms.some((sought) =>
-      word.forms.some((form) => (term.ideographic ? form.includes(sought) : form.startsWith(sought))),
-    ),
-  )
 
 const before = 60
 const after = 100
