@@ -2,6 +2,8 @@ import Database from 'better-sqlite3'
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { connect } from '../../src/main/library/handle'
+import { migrate } from '../../src/main/library/migrations'
 import { usualPreferences } from '../../src/shared/contract'
 import type { MediaHash } from '../../src/shared/release'
 import { aMission, anOrganisation, aPerson, aPlace, aRelease, aSeries } from '../helpers/builders'
@@ -78,6 +80,23 @@ describe('mission and preferences', () => {
     database.exec(`UPDATE preference SET value = '900' WHERE name = 'textSize'`)
     database.close()
     expect(opened(path).preferences.get()).toEqual({ ...usualPreferences(), panes: { list: 24.5 } })
+  })
+})
+
+describe('the first run', () => {
+  it('is over in a library of the first schema whose mission has been named, and in no other', () => {
+    for (const named of [true, false]) {
+      const path = newPath()
+      const connection = connect(path, {})
+      migrate(connection, 1)
+      if (named) {
+        connection.database.exec(
+          `INSERT INTO mission VALUES (1, '{"en":"Embassy"}', '{}', 'XS', 'UTC', '', '', NULL, 'A4', 'en', '[]', '{}')`,
+        )
+      }
+      connection.database.close()
+      expect(opened(path).preferences.get()).toEqual({ ...usualPreferences(), isSetUp: named })
+    }
   })
 })
 

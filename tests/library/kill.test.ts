@@ -57,6 +57,9 @@ describe('a writer killed in the middle of saving', () => {
       const library = opened(path)
       expect(library).toMatchObject({ readOnly: false, uncleanExit: true })
       const kept = library.releases.get(id)
+      expect(library.releases.recovered()).toMatchObject([
+        { id, savedAt: kept.savedAt, headline: kept.draft.texts.en?.headline },
+      ])
       // It may have been killed between the commit and the telling.
       expect([told.revision, told.revision + 1]).toContain(kept.revision)
       const save = told.save + kept.revision - told.revision
