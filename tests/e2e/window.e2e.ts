@@ -193,7 +193,7 @@ test('at 1024 by 680 the page keeps its width and the panes lie over it', async 
   expect((await page.locator('[data-pane="page"]').boundingBox())!.width).toBeGreaterThanOrEqual(560)
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect(overflow).toBe(0)
-  await expect(page.getByRole('button', { name: 'Copy for email' })).toBeInViewport({ ratio: 1 })
+  await expect(page.getByRole('button', { name: 'Ask for clearance' })).toBeInViewport({ ratio: 1 })
 })
 
 test('pane widths are remembered', async ({ start }) => {

@@ -23,7 +23,11 @@ export async function mount(root: HTMLElement): Promise<void> {
   followSession()
   followClearance()
   followMain()
-  followMission((mission) => useDesk.setState({ mission }))
+  followMission((mission) => {
+    useDesk.setState({ mission })
+    // Name and address of the house are among the words that were cleared.
+    void session.refresh()
+  })
   listenToKeys()
   root.replaceChildren()
   createRoot(root).render(<App deliver={<Actions />} dialogs={<Dialogs />} />)
@@ -60,6 +64,8 @@ function followSession(): void {
       prefer({ lastRelease: release.id })
     }
     if (release !== null && saving.kind === 'saved' && saving !== before.saving) refreshCard(release)
+    // A status is also a view of the navigation: what stands in it, and how many.
+    if (release?.id === before.release?.id && release?.status !== before.release?.status) void reload()
   })
   window.addEventListener('blur', () => void session.flush())
 }

@@ -57,12 +57,7 @@ export function AskDialog({ release, mission, steps }: AskDialogProps) {
           <Button isDisabled={isWorking} onPress={close}>
             {say('clearance.cancel')}
           </Button>
-          <Button
-            look="primary"
-            autoFocus
-            isDisabled={chosen.length === 0 || isWorking}
-            onPress={() => void start()}
-          >
+          <Button look="primary" autoFocus isDisabled={chosen.length === 0 || isWorking} onPress={() => void start()}>
             {say('clearance.ask')}
           </Button>
         </>

@@ -84,11 +84,9 @@ function StepRow({ step: { step, standing, asked, answer }, zone }: { step: Step
         <Pill tone={tones[standing]}>{say(`clearance.standing-${standing}`)}</Pill>
         {answer?.kind === 'answered' ? (
           <p className={styles.hint}>
-            {answer.by === '' ? null : <>{answer.by} · </>}
-            {say('clearance.answered-at', {
-              when: sayMomentIn(answer.when, zone),
-              means: say(`clearance.means-${answer.means}`),
-            })}
+            {[answer.by, say(`clearance.means-${answer.means}`), sayMomentIn(answer.when, zone)]
+              .filter((part) => part !== '')
+              .join(' · ')}
           </p>
         ) : null}
         {asked?.kind === 'asked' ? (

@@ -59,14 +59,15 @@ export function Compose(props: ComposeProps) {
         <Pill tone={tones[status]} hasDot>
           {say(`compose.status-${status}`)}
         </Pill>
-        {isReadOnly || isLocked ? <span className={styles.saved}>{say('compose.read-only')}</span> : <SaveState />}
+        {isReadOnly ? <span className={styles.saved}>{say('compose.read-only')}</span> : <SaveState />}
         <span className={styles.space} />
         <Button
           icon={<Eye size={15} aria-hidden />}
+          aria-label={say('compose.preview')}
           aria-pressed={isPreviewing}
           onPress={() => onPreview(!isPreviewing)}
         >
-          {say('compose.preview')}
+          <span className={styles.wide}>{say('compose.preview')}</span>
         </Button>
         {props.deliver}
         {props.tail}

@@ -39,7 +39,7 @@ export function HeadlineField({ part, language, isEditable, onLeaveDown }: Headl
         data-field={part}
         lang={language}
         spellCheck={false}
-        placeholder={say(part === 'headline' ? 'compose.headline-here' : 'compose.subhead-here')}
+        placeholder={isEditable ? say(part === 'headline' ? 'compose.headline-here' : 'compose.subhead-here') : ''}
         readOnly={!isEditable}
         value={value}
         onChange={({ target }) => session.setField(['texts', language, part], target.value.replace(/\s*\n\s*/g, ' '))}

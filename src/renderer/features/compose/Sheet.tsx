@@ -76,13 +76,15 @@ export function Sheet(props: SheetProps) {
         <Generated label={say('compose.change-kicker')} className={styles.kicker} onPress={() => onFocusField('type')}>
           {furniture.kicker}
         </Generated>
-        <Generated
-          label={say('compose.change-number')}
-          className={furniture.numberLine === '' ? styles.missing : styles.number}
-          onPress={() => onFocusField('number')}
-        >
-          {furniture.numberLine === '' ? say('compose.add-number') : furniture.numberLine}
-        </Generated>
+        {furniture.numberLine === '' && !isEditable ? null : (
+          <Generated
+            label={say('compose.change-number')}
+            className={furniture.numberLine === '' ? styles.missing : styles.number}
+            onPress={() => onFocusField('number')}
+          >
+            {furniture.numberLine === '' ? say('compose.add-number') : furniture.numberLine}
+          </Generated>
+        )}
       </div>
       <Generated
         label={say('compose.change-release-time')}
