@@ -23,7 +23,7 @@ test('the demo does the main job on the sample and leaves its files', () => {
   const [html = ''] = files.filter((name) => name.endsWith('.html'))
   expect(html).not.toContain('DRAFT')
   expect(readFileSync(join(folder, html), 'utf8')).not.toContain('DRAFT')
-  const copies = readdirSync(join(folder, 'clearance')).map((name) => name.split('.').at(-1))
+  const copies = readdirSync(join(folder, 'clearance')).map((name) => name.split('.').at(-1) ?? '')
   expect(copies.sort()).toEqual(['eml', 'pdf'])
   const [light, dark] = ['window-light.png', 'window-dark.png'].map((name) => join(folder, name))
   expect(sizeOf(light!)).toEqual([1440, 900])
