@@ -2,6 +2,7 @@ import { FromEarlier, FromTemplate, NewMenu, SaveTemplate, Tour, useBegin } from
 import { BeforeItGoesOut, ChecksFollower } from '../features/checks'
 import { ClearanceDialogs } from '../features/clearance'
 import { ExportDialog } from '../features/deliver'
+import { FindOverlay } from '../features/find'
 import { reload } from '../features/library'
 import { MergeDialog } from '../features/people'
 import { FirstRun, Settings } from '../features/settings'
@@ -10,6 +11,7 @@ import { begin, endFirstRun, endTour, passFirstRun, revealForTour, showFromEarli
 import { useChecksDesk } from './checks-desk'
 import { openRelease } from './commands'
 import { isFirstRun, useDesk } from './desk-state'
+import { goToFound } from './go-to-found'
 
 /** Every window over the window, each once; they open themselves. */
 export function Dialogs() {
@@ -26,6 +28,7 @@ export function Dialogs() {
       <Settings isReadOnly={isReadOnly} onOpenRelease={(id) => void openRelease(id)} onRestored={() => void reload()} />
       <NewMenu onBegin={begin} />
       <BeginDialogs zone={mission?.zone ?? ''} />
+      <FindOverlay language={mission?.language ?? 'en'} onGo={(target) => void goToFound(target)} />
       <MergeDialog language={mission?.language ?? 'en'} />
       <Tour onReveal={revealForTour} onEnd={endTour} />
       {isAsked && mission !== null ? (

@@ -15,6 +15,7 @@ import { confirmGate, showChecks } from '../features/checks'
 import { askClearance, callBackClearance, recordClearance, startGoingOut } from '../features/clearance'
 import { copyForEmail, openDraft, startExport } from '../features/deliver'
 import { addSpeaker, focusFact } from '../features/facts'
+import { openFind } from '../features/find'
 import { importNewsItem, pasteNewsItem } from '../features/intake'
 import { moveToTrash, neighbourOf, reload, showView } from '../features/library'
 import { settlePeople } from '../features/people'
@@ -189,7 +190,8 @@ export const commands: readonly Command[] = [
     run: pasteNewsItem,
   },
   { id: 'import', label: say('library.import'), needs: 'library', run: () => void importNewsItem() },
-  { id: 'find', label: say('library.find'), shortcuts: ['Ctrl+Shift+F'], run: findInLibrary },
+  { id: 'find', label: say('find.title'), shortcuts: ['Ctrl+Shift+F'], run: openFind },
+  { id: 'find-in-list', label: say('library.find'), run: findInLibrary },
   {
     id: 'palette',
     label: say('app.palette'),
@@ -336,6 +338,7 @@ export function runCommand(id: string): void {
 }
 
 function findInLibrary(): void {
+  closePeople()
   if (document.querySelector('[data-field="find"]') === null) revealPane('list')
   focusSoon('[data-field="find"] input')
 }

@@ -3,4 +3,5 @@
  * under `finding.<code>`. Rules about words run only in languages that `language/check-words` knows.
  */
 export type { CheckInput } from './checked'
+export { passagesOf, type Passage } from './passages'
 export { runChecks } from './run-checks'

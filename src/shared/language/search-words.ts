@@ -73,6 +73,13 @@ export const isHit = (word: Word, terms: readonly Word[]): boolean =>
     ),
   )
 
+/** The first word of a text that `typed` finds, or null. */
+export function firstHit(text: string, typed: string): Word | null {
+  const terms = termsOf(typed)
+  for (const word of wordsOf(text)) if (isHit(word, terms)) return word
+  return null
+}
+
 /** A run of a text that is found or not. */
 export interface Run {
   readonly text: string
