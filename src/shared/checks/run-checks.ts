@@ -66,16 +66,18 @@ const severities: readonly Severity[] = ['mustFix', 'check', 'consider']
 /** Everything that stands between a release in one language and going out: Must fix first, each part in reading order. */
 export function runChecks(input: CheckInput): Finding[] {
   const it = checked(input)
-  const places = new Map(it.passages.map(({ path, block }, index) => [placeKey(path, block?.index), index]))
+  const places = new Map(it.passages.map((passage, index) => [placeKey(passage.path, passage.block?.index), index]))
   // Fields stand before words, in the order of the rules.
   const placeOf = ({ path, anchor }: Finding): number => places.get(placeKey(path, anchor?.index)) ?? -1
+  const startOf = (found: Finding): number =>
+    found.anchor?.from ?? it.passages[placeOf(found)]?.words.indexOf(String(found.values['words'])) ?? 0
   return withoutRepeats(rules.flatMap((rule) => rule(it)))
     .map((found): Finding => (hard.has(found.code) ? { ...found, isHard: true } : found))
     .sort(
       (a, b) =>
         severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
         placeOf(a) - placeOf(b) ||
-        (a.anchor?.from ?? 0) - (b.anchor?.from ?? 0),
+        startOf(a) - startOf(b),
     )
 }
 

@@ -55,6 +55,7 @@ function Gate({ findings, answer, desk }: NonNullable<ReturnType<typeof useGate.
         {answer !== null && isHard ? <StatusLine tone="stop">{say('checks.hard')}</StatusLine> : null}
         {needsReason ? (
           <TextArea
+            layout="stacked"
             label={say('checks.reason')}
             description={say('checks.reason-help', { least: shortestReason })}
             value={reason}

@@ -27,6 +27,7 @@ export function FindingList({ findings, desk, canFix, onJump }: FindingListProps
           {group.map((it) => {
             const sentence = sayFinding(it)
             const label = canFix ? fixLabel(it) : null
+            const place = placeOf(it)
             return (
               <li key={keyOf(it)} className={styles.finding}>
                 <button
@@ -37,6 +38,7 @@ export function FindingList({ findings, desk, canFix, onJump }: FindingListProps
                     jumpTo(it, desk)
                   }}
                 >
+                  {place === null ? null : <span className={styles.place}>{place}</span>}
                   {sentence}
                 </button>
                 {label === null ? null : (
@@ -55,6 +57,29 @@ export function FindingList({ findings, desk, canFix, onJump }: FindingListProps
 
 const keyOf = ({ code, path, anchor, values }: Finding): string =>
   [code, path, anchor?.text, anchor?.index, anchor?.from, values['words']].join(' ')
+
+const places = {
+  accreditation: 'checks.in-accreditation',
+  attended: 'checks.in-attended',
+  boilerplate: 'checks.in-boilerplate',
+  contacts: 'checks.in-contacts',
+  dateline: 'checks.in-dateline',
+  event: 'checks.in-event',
+  headline: 'checks.in-headline',
+  notesToEditors: 'checks.in-notes',
+  releaseTime: 'checks.in-release-time',
+  sources: 'checks.in-sources',
+  speakers: 'checks.in-speakers',
+  subhead: 'checks.in-subhead',
+  summary: 'checks.in-summary',
+} as const
+
+/** Where a finding is, for sentences that are at home beside their field; null in the text itself. */
+function placeOf({ path }: Finding): string | null {
+  const name = path.startsWith('event.accreditation') ? 'accreditation' : path.split('.')[0]
+  const place = Object.entries(places).find(([each]) => each === name)
+  return place === undefined ? null : say(place[1])
+}
 
 /** What the button that settles a finding says; null where only a person can. */
 function fixLabel({ fix, values }: Finding): string | null {

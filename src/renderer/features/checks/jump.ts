@@ -6,6 +6,8 @@ export interface Desk {
   readonly editor: EditorHandle | null
   /** Unfolds a field of the details, named as findings name it, and puts the caret there. */
   readonly focusField: (field: string) => void
+  /** Uncovers the page, where something lies over it. */
+  readonly showPage: () => void
   readonly showClearance: () => void
   readonly askClearance: () => void
 }
@@ -14,10 +16,13 @@ export interface Desk {
 const patience = 30
 
 /** Goes to what a finding is about: its words selected, or the caret in its field. */
-export function jumpTo({ path, anchor, values }: Finding, { editor, focusField, showClearance }: Desk): void {
+export function jumpTo({ path, anchor, values }: Finding, { editor, focusField, showPage, showClearance }: Desk): void {
   if (path === 'clearance') return showClearance()
-  if (anchor?.text === 'body' && editor?.selectWords(anchor) === true) return
-  if (path === 'body') return editor?.focusStart()
+  if (path === 'body') {
+    showPage()
+    if (anchor === undefined || editor?.selectWords(anchor) !== true) editor?.focusStart()
+    return
+  }
   const words = String(values['words'] ?? '')
   const typed = document.querySelector<HTMLTextAreaElement>(`textarea[data-field="${CSS.escape(path)}"]`)
   if (typed === null) {
@@ -25,6 +30,7 @@ export function jumpTo({ path, anchor, values }: Finding, { editor, focusField, 
     if (words !== '') selectSoon(path, words, patience)
     return
   }
+  showPage()
   typed.focus()
   selectIn(typed, words)
 }
