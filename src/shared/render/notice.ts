@@ -204,8 +204,15 @@ function wordChanges(before: string[], now: string[]): { was: string; is: string
 function withoutSharedEnd(before: string[], now: string[]): { was: string; is: string } {
   const [was, is] = [before.join(' '), now.join(' ')]
   const bare = { was: trimmed(was), is: trimmed(is) }
-  const kept = bare.was === bare.is ? { was, is } : bare
+  const kept = bare.was === bare.is ? { was, is } : withoutSharedStart(bare)
   return { was: shortened(kept.was), is: shortened(kept.is) }
+}
+
+/** A sentence that only goes on, or stops earlier, changed there alone. */
+function withoutSharedStart({ was, is }: { was: string; is: string }): { was: string; is: string } {
+  if (is !== '' && was.startsWith(`${is} `)) return { was: was.slice(is.length + 1), is: '' }
+  if (was !== '' && is.startsWith(`${was} `)) return { was: '', is: is.slice(was.length + 1) }
+  return { was, is }
 }
 
 const trimmed = (words: string): string => words.replace(/^[“”"‘(]+|[.,;:!?“”"’)]+$/gu, '')

@@ -90,9 +90,10 @@ export const endMarkHtml = (furniture: Furniture): string =>
 
 /** On every sheet, what forbids to use the text as it is: its standing, and its release time. */
 function headerLine(furniture: Furniture): string {
-  const lines = [furniture.standingLine, furniture.restricted ? furniture.releaseTimeLine : '']
-  const printed = lines.filter((line) => line !== '').map((line) => `<b>${escapeHtml(line)}</b>`)
-  return printed.length === 0 ? '<span></span>' : runningLine('header', furniture, true, printed.join(''))
+  const standing =
+    furniture.standingLine === '' ? '' : `<b style="font-size:9.5pt">${escapeHtml(furniture.standingLine)}</b>`
+  const printed = standing + (furniture.restricted ? `<b>${escapeHtml(furniture.releaseTimeLine)}</b>` : '')
+  return printed === '' ? '<span></span>' : runningLine('header', furniture, true, printed)
 }
 
 /** Which page of how many. Chromium fills the numbers in; they stand for themselves while the words around are escaped. */

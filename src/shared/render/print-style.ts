@@ -78,6 +78,6 @@ export const runningStyle = (place: 'header' | 'footer', isRed: boolean): string
   [
     `width:100%;margin:0;padding:${place === 'header' ? '4mm' : '0'} ${margin.side} ${place === 'footer' ? '4mm' : '0'}`,
     "font-family:'Inter',sans-serif;font-size:7.5pt;line-height:1.4;font-weight:400;font-variant-ligatures:none",
-    `display:flex;gap:6mm;justify-content:${place === 'header' ? 'center' : 'space-between'}`,
+    `display:flex;gap:6mm;align-items:baseline;justify-content:${place === 'header' ? 'center' : 'space-between'}`,
     `color:${isRed ? colours.restricted : colours.muted};-webkit-print-color-adjust:exact`,
   ].join(';')

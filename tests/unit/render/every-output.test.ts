@@ -3,40 +3,9 @@ import { describe, expect, it } from 'vitest'
 import type { BlockNode, InlineNode, ListItem, Mark, Paragraph } from '../../../src/shared/document'
 import { bodyExtensions } from '../../../src/shared/document/schema'
 import type { FrozenRelease } from '../../../src/shared/release'
-import {
-  previewSkins,
-  renderEmail,
-  renderHtmlFile,
-  renderMailto,
-  renderPlainText,
-  renderPreview,
-  renderPrintPage,
-} from '../../../src/shared/render'
+import { renderHtmlFile, renderEmail, renderPrintPage } from '../../../src/shared/render'
 import { aDocument, aFrozenRelease, aSpeaker } from '../../helpers/a-frozen-release'
-
-const html: Readonly<Record<string, (frozen: FrozenRelease) => string>> = {
-  'printed page': (frozen) => renderPrintPage(frozen, 'en', null).html,
-  'saved page': (frozen) => renderHtmlFile(frozen, 'en', null),
-  'mail as HTML': (frozen) => renderEmail(frozen, 'en').html,
-}
-
-const every: Readonly<Record<string, (frozen: FrozenRelease) => string>> = {
-  ...html,
-  'mail as text': (frozen) => renderEmail(frozen, 'en').text,
-  'plain text': (frozen) => renderPlainText(frozen, 'en'),
-  mailto: (frozen) => decodeURIComponent(renderMailto(frozen, 'en')),
-  ...Object.fromEntries(
-    previewSkins.map((skin) => [
-      `preview of ${skin}`,
-      (frozen: FrozenRelease) => renderPreview(frozen, 'en', skin, { emblem: null, fontAddress: () => null }).html,
-    ]),
-  ),
-}
-
-const sheet = (frozen: FrozenRelease): string => {
-  const page = renderPrintPage(frozen, 'en', null)
-  return page.html + page.footer
-}
+import { every, html, sheet } from '../../helpers/outputs'
 
 const text = (words: string, ...marks: Mark[]): InlineNode => ({ type: 'text', text: words, marks })
 const paragraph = (...content: InlineNode[]): Paragraph => ({ type: 'paragraph', attrs: { id: null }, content })
