@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { toInterchange } from '../../../src/main/importing'
-import { mission } from '../../../src/shared/release'
+import { mission, releaseDraft } from '../../../src/shared/release'
 import { evidence, foundIn, readEnglish } from './reading'
 
 const sample = join(import.meta.dirname, '../../../resources/sample')
@@ -39,4 +39,9 @@ test('the sample item is read with each suggestion’s place', () => {
 
 test('the sample mission has the shape of a mission', () => {
   expect(mission.safeParse(JSON.parse(readFileSync(join(sample, 'mission.json'), 'utf8'))).error).toBeUndefined()
+})
+
+test('the sample release has the shape of a release', () => {
+  const read = JSON.parse(readFileSync(join(sample, 'release.json'), 'utf8')) as unknown
+  expect(releaseDraft.parse(read)).toEqual(read)
 })
