@@ -1,6 +1,6 @@
 import { PDFDocument, PDFName, PDFString, StandardFonts, type PDFFont, type PDFPage } from '@cantoo/pdf-lib'
 import { Buffer } from 'node:buffer'
-import { furnitureOf, printedWords } from '../../src/shared/render'
+import { clearanceCopyWords, furnitureOf, printedWords, type ClearanceCopy } from '../../src/shared/render'
 import type { FrozenRelease } from '../../src/shared/release'
 
 export interface PrintedPdf {
@@ -20,27 +20,43 @@ export interface PrintedPdf {
  * A PDF with a release's words on it, made the way a browser leaves one: a user agent as creator, no XMP, a link without
  * contents. It stands in for the browser where a test is about what happens to the file afterwards.
  */
-export async function aPrintedPdf(frozen: FrozenRelease, over: PrintedPdf = {}): Promise<Uint8Array> {
-  const { inOrder } = printedWords(frozen, 'en')
+export function aPrintedPdf(frozen: FrozenRelease, over: PrintedPdf = {}): Promise<Uint8Array> {
   const furniture = furnitureOf(frozen, 'en')
+  return drawnPdf(over.words ?? printedWords(frozen, 'en').inOrder, over, (page, total) => ({
+    top: over.withoutMark?.includes(page) === true ? [] : [furniture.standingLine],
+    bottom: [
+      `${over.withoutLine?.includes(page) === true ? '' : furniture.releaseTimeLine}   ${furniture.words.page(String(page), String(total))}`,
+    ],
+  }))
+}
+
+/** The same for a clearance copy. */
+export function aPrintedClearanceCopy(copy: ClearanceCopy, over: PrintedPdf = {}): Promise<Uint8Array> {
+  const { running, inOrder } = clearanceCopyWords(copy)
+  const [mark = '', ...bottom] = running
+  const { words } = furnitureOf(copy.version.content, 'en')
+  return drawnPdf(over.words ?? inOrder, over, (page, total) => ({
+    top: over.withoutMark?.includes(page) === true ? [] : [mark],
+    bottom: [...(over.withoutLine?.includes(page) === true ? [] : bottom), words.page(String(page), String(total))],
+  }))
+}
+
+async function drawnPdf(
+  blocks: readonly string[],
+  over: PrintedPdf,
+  running: (page: number, total: number) => { top: string[]; bottom: string[] },
+): Promise<Uint8Array> {
   const pdf = await PDFDocument.create()
   const font = await pdf.embedFont(StandardFonts.TimesRoman)
-  const blocks = over.words ?? inOrder
-  const perPage = over.perPage ?? 20
+  const perPage = over.perPage ?? 30
   const total = Math.max(1, Math.ceil(blocks.length / perPage))
   for (let index = 0; index < total; index += 1) {
     const page = pdf.addPage([595, 842])
-    let y = 740
+    let y = 770
     for (const block of blocks.slice(index * perPage, (index + 1) * perPage)) y = drawn(page, block, y, font)
-    const mark = over.withoutMark?.includes(index + 1) === true ? '' : furniture.standingLine
-    page.drawText(mark, { x: 70, y: 810, size: 8, font })
-    const line = over.withoutLine?.includes(index + 1) === true ? '' : furniture.releaseTimeLine
-    page.drawText(`${line}   ${furniture.words.page(String(index + 1), String(total))}`, {
-      x: 70,
-      y: 28,
-      size: 8,
-      font,
-    })
+    const { top, bottom } = running(index + 1, total)
+    for (const line of top) page.drawText(line, { x: 70, y: 810, size: 8, font })
+    for (const [at, line] of bottom.entries()) page.drawText(line, { x: 70, y: 48 - at * 9, size: 8, font })
   }
   const element = over.firstElement ?? 7
   const name = (number: number) => PDFString.of(`node${String(number).padStart(8, '0')}`)

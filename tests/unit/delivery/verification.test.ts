@@ -8,7 +8,7 @@ import { verifyHtml } from '../../../src/main/delivery/html'
 import { makeMailDraft, verifyMailDraft } from '../../../src/main/delivery/mail-draft'
 import type { Version } from '../../../src/shared/release'
 import { printedWords, renderHtmlFile } from '../../../src/shared/render'
-import { aFrozenRelease } from '../../helpers/a-frozen-release'
+import { aDocument, aFrozenRelease } from '../../helpers/a-frozen-release'
 import { aPrintedPdf } from '../../helpers/a-printed-pdf'
 import { createHash } from 'node:crypto'
 
@@ -128,6 +128,50 @@ describe('verifyPdf', () => {
     })
   })
 
+  it.each([
+    ['a page of a draft is not marked', { perPage: 4, withoutMark: [2] }, 'draft', 'draft'],
+    ['a final text is marked on its pages', {}, 'final', 'draft'],
+    ['a text is marked as something else', {}, 'withdrawn', 'corrected'],
+  ] as const)('refuses it when %s', async (_fault, printed, wanted, drawn) => {
+    const content = { ...version.content, standing: wanted }
+    const marked = { ...version.content, standing: drawn }
+    const words = printedWords(content, 'en').inOrder
+    const bytes = await describePdf(
+      await aPrintedPdf(marked, { ...printed, withoutMark: [...(printed.withoutMark ?? [])], words }),
+      description,
+    )
+    const { length } = (await PDFDocument.load(bytes)).getPages()
+    await expect(
+      verifyPdf(bytes, { ...request, version: { ...version, content } }, 'file', length),
+    ).rejects.toMatchObject({
+      code: 'export-mismatch',
+      values: { missing: expect.stringMatching(/^(DRAFT|CORRECTED|WITHDRAWN) – /) },
+    })
+  })
+
+  it('refuses a first page that is marked without cause, or not at its top', async () => {
+    const { inOrder } = printedWords(version.content, 'en')
+    const draft = { ...version.content, standing: 'draft' as const }
+    const line = 'DRAFT – NOT CLEARED FOR RELEASE'
+    const verifiedWith = async (content: typeof draft | typeof version.content, words: string[]) =>
+      verifyPdf(
+        await describePdf(await aPrintedPdf(content, { words }), description),
+        { ...request, version: { ...version, content } },
+        'file',
+        1,
+      )
+    await expect(verifiedWith(draft, [line, ...inOrder])).resolves.toBeUndefined()
+    await expect(verifiedWith(draft, [...inOrder, line])).rejects.toThrow('export-mismatch')
+    await expect(verifiedWith(draft, inOrder)).rejects.toThrow('export-mismatch')
+    await expect(verifiedWith(version.content, [line, ...inOrder])).rejects.toThrow('export-mismatch')
+  })
+
+  it('takes words of a release that read like a mark for what they are', async () => {
+    const content = aFrozenRelease({ text: { body: aDocument('The stamp says DRAFT – NOT CLEARED FOR RELEASE.') } })
+    const bytes = await describePdf(await aPrintedPdf(content), description)
+    await expect(verifyPdf(bytes, { ...request, version: { ...version, content } }, 'file', 1)).resolves.toBeUndefined()
+  })
+
   it('refuses a file that tells which browser and system made it', async () => {
     const told = async (creator: string) => {
       const pdf = await PDFDocument.load(await describePdf(await aPrintedPdf(version.content), description))
@@ -162,6 +206,27 @@ describe('verifyHtml', () => {
   })
 })
 
+describe('marks of a saved page', () => {
+  const draft = { ...version, content: { ...version.content, standing: 'draft' as const } }
+  const html = renderHtmlFile(draft.content, 'en', null)
+  const wanted = { ...request, version: draft }
+
+  it('stand at its top and at its bottom', () => {
+    expect(() => verifyHtml(html, wanted, 'file')).not.toThrow()
+    const [first = '', second = '', third = ''] = html.split(/(?=<p class="standing">)/)
+    expect(() =>
+      verifyHtml(first + second + third.replace(/<p class="standing">.*?<\/p>/, ''), wanted, 'file'),
+    ).toThrow('export-mismatch')
+    expect(() =>
+      verifyHtml(first + second.replace(/<p class="standing">.*?<\/p>/, '') + third, wanted, 'file'),
+    ).toThrow('export-mismatch')
+  })
+
+  it('are not on a final one', () => {
+    expect(() => verifyHtml(html, request, 'file')).toThrow('export-mismatch')
+  })
+})
+
 describe('verifyMailDraft', () => {
   const made = async () => {
     const draft = await makeMailDraft(request, 'draft.eml', 'release.pdf', {
@@ -186,6 +251,18 @@ describe('verifyMailDraft', () => {
     expect(tamper(text)).not.toBe(text)
     await expect(draft.verify(Buffer.from(text, 'latin1'))).resolves.toBeUndefined()
     await expect(draft.verify(Buffer.from(tamper(text), 'latin1'))).rejects.toThrow('export-mismatch')
+  })
+
+  it('refuses a draft that is not marked as one, and a final text that is', async () => {
+    const draft = { ...version, content: { ...version.content, standing: 'draft' as const } }
+    const { text } = await made()
+    const asDraft = verifyMailDraft(Buffer.from(text, 'latin1'), { ...request, version: draft }, 'file', '')
+    await expect(asDraft).rejects.toMatchObject({ values: { missing: expect.stringMatching(/^\[DRAFT\]/) } })
+    const marked = await makeMailDraft({ ...request, version: draft }, 'draft.eml', 'release.pdf', {
+      print: () => aPrintedPdf(draft.content),
+    })
+    await expect(marked.verify(marked.bytes)).resolves.toBeUndefined()
+    await expect(verifyMailDraft(marked.bytes, request, 'file', '')).rejects.toThrow('export-mismatch')
   })
 
   it('wants the very PDF', async () => {

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { directionOf, epochOf, furnitureWords, isoMoment, wordedDate, wordedMoment } from '../../../src/shared/language'
+import {
+  directionOf,
+  epochOf,
+  furnitureWords,
+  isoMoment,
+  wordedDate,
+  wordedInstant,
+  wordedMoment,
+  wordedPeriod,
+} from '../../../src/shared/language'
 import { releaseTypes } from '../../../src/shared/release'
 
 const english = furnitureWords('en')
@@ -12,6 +21,69 @@ describe('wordedDate', () => {
 
   it('is empty where the day is not known', () => {
     expect(wordedDate(null, english)).toBe('')
+  })
+})
+
+describe('wordedPeriod', () => {
+  const mexico = 'America/Mexico_City'
+  const unknown = { date: null, time: null }
+  it.each([
+    [
+      { date: '2026-02-26', time: '10:00' },
+      { date: '2026-02-26', time: '12:00' },
+      mexico,
+      '26 February 2026, 10:00 to 12:00 Mexico City time (16:00 to 18:00 UTC)',
+    ],
+    [
+      { date: '2026-02-26', time: '10:00' },
+      { date: null, time: '12:00' },
+      mexico,
+      '26 February 2026, 10:00 to 12:00 Mexico City time (16:00 to 18:00 UTC)',
+    ],
+    [
+      { date: '2026-02-26', time: '17:00' },
+      { date: '2026-02-26', time: '19:00' },
+      mexico,
+      '26 February 2026, 17:00 Mexico City time (23:00 UTC) to 26 February 2026, 19:00 Mexico City time (01:00 UTC, 27 February 2026)',
+    ],
+    [{ date: '2026-02-26', time: '10:00' }, unknown, mexico, '26 February 2026, 10:00 Mexico City time (16:00 UTC)'],
+    [
+      { date: '2026-02-26', time: '10:00' },
+      { date: '2026-02-26', time: null },
+      mexico,
+      '26 February 2026, 10:00 Mexico City time (16:00 UTC)',
+    ],
+    [
+      { date: '2026-02-26', time: null },
+      { date: '2026-02-28', time: null },
+      mexico,
+      '26 February 2026 to 28 February 2026',
+    ],
+    [{ date: '2026-02-26', time: null }, { date: '2026-02-26', time: null }, mexico, '26 February 2026'],
+    [
+      { date: '2026-02-26', time: '10:00' },
+      { date: '2026-02-26', time: '12:00' },
+      'UTC',
+      '26 February 2026, 10:00 to 12:00 UTC',
+    ],
+    [
+      { date: '2026-02-26', time: '10:00' },
+      { date: '2026-02-26', time: '12:00' },
+      'Nowhere/Else',
+      '26 February 2026, 10:00 to 12:00',
+    ],
+    [unknown, { date: '2026-02-26', time: '12:00' }, mexico, ''],
+  ])('%j to %j in %s', (start, end, zone, worded) => {
+    expect(wordedPeriod(start, end, zone, english)).toBe(worded)
+  })
+})
+
+describe('wordedInstant', () => {
+  it('is what clocks showed in the zone, and in UTC where there is no such zone', () => {
+    expect(wordedInstant('2026-02-24T17:00:30.500Z', 'America/Mexico_City', english)).toBe(
+      '24 February 2026, 11:00 Mexico City time (17:00 UTC)',
+    )
+    expect(wordedInstant('2026-02-24T17:00:00Z', '', english)).toBe('24 February 2026, 17:00 UTC')
   })
 })
 
