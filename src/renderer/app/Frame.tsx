@@ -2,7 +2,7 @@ import { PanelLeft, PanelRight, X } from 'lucide-react'
 import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { ChecksTab, ChecksTitle } from '../features/checks'
-import { ClearanceTab, PageLines } from '../features/clearance'
+import { ClearanceTab, openScan, PageLines } from '../features/clearance'
 import { openNewMenu } from '../features/begin'
 import { History } from '../features/deliver'
 import { DetailsInspector } from '../features/facts'
@@ -211,7 +211,13 @@ function Inspector({ onClose }: { onClose: () => void }) {
           {
             id: 'history',
             title: say('history.title'),
-            content: <History zone={zone} onOpenRelease={(id) => void openRelease(id)} />,
+            content: (
+              <History
+                zone={zone}
+                onOpenRelease={(id) => void openRelease(id)}
+                onOpenScan={(id, entry) => void openScan(id, entry)}
+              />
+            ),
           },
         ]}
       />

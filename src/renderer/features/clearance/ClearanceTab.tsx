@@ -1,13 +1,12 @@
 import { useEffect } from 'react'
 import type { ClearanceState } from '../../../shared/contract'
 import { isOut, type ClearanceEntry, type ReleaseId } from '../../../shared/release'
-import { api } from '../../bridge'
-import { report } from '../../notices'
 import { useSession } from '../../session'
 import { Button, Pill, Section, type Tone } from '../../ui'
 import { say, sayMomentIn } from '../../words'
 import styles from './Clearance.module.css'
 import { readClearance, showDialog, useClearance } from './clearance-state'
+import { openScan } from './commands'
 
 type Step = ClearanceState['steps'][number]
 
@@ -143,9 +142,4 @@ function titleOf(entry: ClearanceEntry): string {
     case 'answered':
       return say(`clearance.entry-${entry.decision}`, { step: say(`clearance.step-${entry.step}`) })
   }
-}
-
-async function openScan(id: ReleaseId, entry: ClearanceEntry['id']): Promise<void> {
-  const answer = await api.clearance.openScan({ id, entry })
-  if (!answer.ok) report(answer)
 }

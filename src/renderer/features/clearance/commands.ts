@@ -1,3 +1,6 @@
+import type { ClearanceEntryId, ReleaseId } from '../../../shared/release'
+import { api } from '../../bridge'
+import { report } from '../../notices'
 import { showDialog } from './clearance-state'
 
 /** Asks whom to ask for clearance. */
@@ -14,3 +17,9 @@ export const callBackClearance = (): void => showDialog({ kind: 'call-back' })
  * empty where nothing must.
  */
 export const startGoingOut = (override: string): void => showDialog({ kind: 'mark-released', override })
+
+/** Opens the evidence of an answer. */
+export async function openScan(id: ReleaseId, entry: ClearanceEntryId): Promise<void> {
+  const answer = await api.clearance.openScan({ id, entry })
+  if (!answer.ok) report(answer)
+}

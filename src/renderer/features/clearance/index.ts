@@ -6,6 +6,6 @@
 export { followClearance } from './clearance-state'
 export { ClearanceDialogs } from './ClearanceDialogs'
 export { ClearanceTab } from './ClearanceTab'
-export { askClearance, callBackClearance, recordClearance, startGoingOut } from './commands'
+export { askClearance, callBackClearance, openScan, recordClearance, startGoingOut } from './commands'
 export { PageLines } from './PageLines'
 export { PrimaryAction } from './PrimaryAction'

@@ -1,8 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react'
-import type { ClearanceEntry, HistoryEntry, ReleaseId } from '../../../shared/release'
+import type { ClearanceEntry, ClearanceEntryId, HistoryEntry, ReleaseId } from '../../../shared/release'
 import { assertNever } from '../../../shared/assert-never'
 import { api } from '../../bridge'
-import { report } from '../../notices'
 import { useSession } from '../../session'
 import { Button } from '../../ui'
 import { say, sayFailure, sayMomentIn } from '../../words'
@@ -14,10 +13,11 @@ export interface HistoryProps {
   /** The zone of the mission, in which moments are told. */
   zone: string
   onOpenRelease: (id: ReleaseId) => void
+  onOpenScan: (release: ReleaseId, entry: ClearanceEntryId) => void
 }
 
 /** What was done with the open release and what left the house of it, newest first. */
-export function History({ zone, onOpenRelease }: HistoryProps) {
+export function History(props: HistoryProps) {
   const id = useSession(({ release }) => release?.id ?? null)
   const exchanges = useSession((state) => state.exchanges)
   const count = useDeliveries((state) => state.count)
@@ -44,7 +44,7 @@ export function History({ zone, onOpenRelease }: HistoryProps) {
       {entries.some(({ kind }) => kind !== 'created') ? null : <p className={styles.nothing}>{say('history.empty')}</p>}
       <ol className={styles.receipts} aria-label={say('history.title')}>
         {entries.map((entry, index) => (
-          <Entry key={index} entry={entry} release={id} zone={zone} onOpenRelease={onOpenRelease} />
+          <Entry key={index} {...props} entry={entry} release={id} />
         ))}
       </ol>
     </div>
@@ -56,8 +56,9 @@ interface EntryProps extends HistoryProps {
   release: ReleaseId
 }
 
-function Entry({ entry, release, zone, onOpenRelease }: EntryProps) {
-  const { title, content } = told(entry, release, zone, onOpenRelease)
+function Entry(props: EntryProps) {
+  const { entry, zone } = props
+  const { title, content } = told(props)
   return (
     <li
       className={styles.receipt}
@@ -78,12 +79,7 @@ interface Told {
   readonly content?: ReactNode
 }
 
-function told(
-  entry: HistoryEntry,
-  release: ReleaseId,
-  zone: string,
-  onOpenRelease: HistoryProps['onOpenRelease'],
-): Told {
+function told({ entry, release, zone, onOpenRelease, onOpenScan }: EntryProps): Told {
   switch (entry.kind) {
     case 'created':
       return { title: say('history.created') }
@@ -105,7 +101,7 @@ function told(
         content: <p className={styles.facts}>{say('deliver.version', { number: entry.versionNumber })}</p>,
       }
     case 'clearance':
-      return toldClearance(entry.entry, release, zone)
+      return toldClearance(entry.entry, zone, () => onOpenScan(release, entry.entry.id))
     case 'numbered':
       return { title: say('history.numbered', { number: entry.number }) }
     case 'released': {
@@ -138,13 +134,13 @@ function told(
   }
 }
 
-function toldClearance(entry: ClearanceEntry, release: ReleaseId, zone: string): Told {
+function toldClearance(entry: ClearanceEntry, zone: string, onOpenScan: () => void): Told {
   switch (entry.kind) {
     case 'called-back':
-      return { title: say('history.called-back') }
+      return { title: say('clearance.entry-called-back') }
     case 'asked':
       return {
-        title: say('history.asked', { step: say(`clearance.step-${entry.step}`) }),
+        title: say('clearance.entry-asked', { step: say(`clearance.step-${entry.step}`) }),
         content: <p className={styles.facts}>{say('deliver.version', { number: entry.versionNumber })}</p>,
       }
     case 'answered': {
@@ -156,14 +152,14 @@ function toldClearance(entry: ClearanceEntry, release: ReleaseId, zone: string):
         say('deliver.version', { number: versionNumber }),
       ]
       return {
-        title: say(`history.${decision}`, { step: say(`clearance.step-${step}`) }),
+        title: say(`clearance.entry-${decision}`, { step: say(`clearance.step-${step}`) }),
         content: (
           <>
             <p className={styles.facts}>{facts.filter((part) => part !== '').join(' · ')}</p>
             {note === '' ? null : <p className={styles.note}>{note}</p>}
             {scan === null ? null : (
               <div className={styles.receiptCommands}>
-                <Button small onPress={() => void openScan(release, entry.id)}>
+                <Button small onPress={onOpenScan}>
                   {say('clearance.open-scan', { name: scan.name })}
                 </Button>
               </div>
@@ -175,9 +171,4 @@ function toldClearance(entry: ClearanceEntry, release: ReleaseId, zone: string):
     default:
       return assertNever(entry)
   }
-}
-
-async function openScan(id: ReleaseId, entry: ClearanceEntry['id']): Promise<void> {
-  const answer = await api.clearance.openScan({ id, entry })
-  if (!answer.ok) report(answer)
 }
