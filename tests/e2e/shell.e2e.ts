@@ -243,6 +243,23 @@ test('a file that left is opened as it left, though it was changed since', async
   expect(readFileSync(second, 'utf8')).toBe(left)
 })
 
+test('what leaves over the clipboard or in a new message stands in the history', async ({ running: { app, page } }) => {
+  await app.evaluate(({ shell }) => {
+    shell.openExternal = () => Promise.resolve()
+  })
+  const id = await makeSample(page)
+  const history = await page.evaluate(async (release) => {
+    await window.communique.deliver.copyForEmail({ id: release, language: 'en' })
+    await window.communique.deliver.mailto({ id: release, language: 'en' })
+    return window.communique.releases.history({ id: release })
+  }, id)
+  expect(valueOf(history)).toMatchObject([
+    { kind: 'handed-over', route: 'message', versionNumber: 1 },
+    { kind: 'handed-over', route: 'clipboard', versionNumber: 1 },
+    { kind: 'created' },
+  ])
+})
+
 test('a backup is restored as a library of its own, which the window then shows', async ({
   running: { page },
   folder,

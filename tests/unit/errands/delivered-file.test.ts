@@ -47,7 +47,7 @@ it('is the file itself as long as it is the same', async () => {
   expect(await deliveredFile(library, await sent(), drafts)).toBe(path)
 })
 
-it('is the kept copy, under its name, where the file was changed, moved, or has a folder in its place', async () => {
+it('is the kept copy, under its name, where the file was changed or moved', async () => {
   const receipt = await sent()
   for (const harm of [() => writeFileSync(path, 'as it is now'), () => rmSync(path)]) {
     harm()
