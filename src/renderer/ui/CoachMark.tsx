@@ -66,14 +66,13 @@ function placeBeside(anchor: DOMRect | null): { left: number; top: number } {
   const { innerWidth, innerHeight } = window
   if (anchor === null) return { left: (innerWidth - width) / 2, top: (innerHeight - height) / 2 }
   const hasRoomAfter = innerWidth - anchor.right >= width + 2 * gap
-  const hasRoomBefore = anchor.left >= width + 2 * gap
   const isTall = anchor.height > innerHeight / 2
   const clamp = (value: number, most: number): number => Math.max(gap, Math.min(value, most))
   const top = clamp(isTall ? anchor.top + 64 : anchor.top, innerHeight - height - gap)
   if (hasRoomAfter) return { left: anchor.right + gap, top }
-  if (!isTall && !hasRoomBefore) {
+  if (!isTall) {
     return { left: clamp(anchor.left, innerWidth - width - gap), top: clamp(anchor.bottom + gap, innerHeight - height) }
   }
-  if (hasRoomBefore) return { left: anchor.left - width - gap, top }
+  if (anchor.left >= width + 2 * gap) return { left: anchor.left - width - gap, top }
   return { left: clamp(anchor.left + (anchor.width - width) / 2, innerWidth - width - gap), top }
 }
