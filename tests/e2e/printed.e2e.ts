@@ -45,7 +45,7 @@ async function printed(
   return receipt
 }
 
-test('a long embargoed release says so on every sheet of Letter paper, and counts its pages', async ({
+test('a long embargoed draft says both on every sheet of Letter paper, and counts its pages', async ({
   running,
   folder,
 }) => {
@@ -60,12 +60,13 @@ test('a long embargoed release says so on every sheet of Letter paper, and count
     },
   }))
 
-  expect(basename(receipt.path)).toMatch(/^EMBARGOED-2026-02-26-1000-.*the-lantern-museum-opens\.pdf$/)
+  expect(basename(receipt.path)).toMatch(/^DRAFT-EMBARGOED-2026-02-26-1000-.*the-lantern-museum-opens\.pdf$/)
   const bytes = readFileSync(receipt.path)
   const pages = (await extractText(await getDocumentProxy(new Uint8Array(bytes)))).text
   expect(pages.length).toBeGreaterThan(1)
   expect(receipt.pages).toBe(pages.length)
   for (const [index, words] of pages.entries()) {
+    expect(words).toContain('DRAFT – NOT CLEARED FOR RELEASE')
     expect(words).toMatch(/EMBARGOED UNTIL 26 FEBRUARY 2026, 10:00 MEXICO CITY TIME \(16:00 UTC\)/i)
     expect(words).toContain(`page ${index + 1} of ${pages.length}`)
   }

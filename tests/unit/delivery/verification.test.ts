@@ -6,10 +6,10 @@ import { describePdf } from '../../../src/main/delivery/pdf-description'
 import { pdfReading } from '../../../src/main/delivery/pdf-reading'
 import { verifyHtml } from '../../../src/main/delivery/html'
 import { makeMailDraft, verifyMailDraft } from '../../../src/main/delivery/mail-draft'
-import type { Version } from '../../../src/shared/release'
+import type { Standing, Version } from '../../../src/shared/release'
 import { printedWords, renderHtmlFile } from '../../../src/shared/render'
 import { aDocument, aFrozenRelease } from '../../helpers/a-frozen-release'
-import { aPrintedPdf } from '../../helpers/a-printed-pdf'
+import { aPrintedPdf, type PrintedPdf } from '../../helpers/a-printed-pdf'
 import { createHash } from 'node:crypto'
 
 const version = {
@@ -128,18 +128,15 @@ describe('verifyPdf', () => {
     })
   })
 
-  it.each([
+  it.each<[string, PrintedPdf, Standing, Standing]>([
     ['a page of a draft is not marked', { perPage: 4, withoutMark: [2] }, 'draft', 'draft'],
     ['a final text is marked on its pages', {}, 'final', 'draft'],
     ['a text is marked as something else', {}, 'withdrawn', 'corrected'],
-  ] as const)('refuses it when %s', async (_fault, printed, wanted, drawn) => {
+  ])('refuses it when %s', async (_fault, printed, wanted, drawn) => {
     const content = { ...version.content, standing: wanted }
     const marked = { ...version.content, standing: drawn }
     const words = printedWords(content, 'en').inOrder
-    const bytes = await describePdf(
-      await aPrintedPdf(marked, { ...printed, withoutMark: [...(printed.withoutMark ?? [])], words }),
-      description,
-    )
+    const bytes = await describePdf(await aPrintedPdf(marked, { ...printed, words }), description)
     const { length } = (await PDFDocument.load(bytes)).getPages()
     await expect(
       verifyPdf(bytes, { ...request, version: { ...version, content } }, 'file', length),
