@@ -78,12 +78,14 @@ test('fields are led to and settled too, wherever they stand', async ({ running 
     .getByRole('textbox', { name: 'Notes to editors' })
     .fill('INTERNAL ONLY: ring first.')
   await checksTab(page).click()
-  await page.getByRole('button', { name: /INTERNAL ONLY/ }).click()
+  await listed(page).getByText('“INTERNAL ONLY” marks a paper').click()
   const notes = page.getByRole('complementary').getByRole('textbox', { name: 'Notes to editors' })
   await expect(notes).toBeFocused()
-  expect(
-    await notes.evaluate((field: HTMLTextAreaElement) => field.value.slice(field.selectionStart, field.selectionEnd)),
-  ).toBe('INTERNAL ONLY')
+  await expect
+    .poll(() =>
+      notes.evaluate((field: HTMLTextAreaElement) => field.value.slice(field.selectionStart, field.selectionEnd)),
+    )
+    .toBe('INTERNAL ONLY')
 })
 
 test('every phrase that came from the earlier release is asked about until it is confirmed', async ({ running }) => {
