@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { runChecks, type CheckInput } from '../../../shared/checks'
-import { isOut, withRegisters, type Mission, type RegisterLookup, type Release } from '../../../shared/release'
+import { isOut, type Mission, type RegisterLookup, type Release } from '../../../shared/release'
+import { frozenFrom } from '../../../shared/render'
 import type { Finding } from '../../../shared/validity'
 
 /** What the draft on screen is checked against. */
@@ -23,11 +24,11 @@ const nothing: Checks = { release: null, findings: [], surroundings: null }
 export const useChecks = create<Checks>(() => nothing)
 
 /** What stands against a draft as it would print. */
-export const findingsIn = ({ draft }: Release, surroundings: Surroundings): Finding[] =>
+export const findingsIn = (release: Release, surroundings: Surroundings): Finding[] =>
   runChecks({
     ...surroundings,
-    draft: withRegisters(draft, surroundings.lookup),
-    startedFrom: draft.startedFrom,
+    draft: frozenFrom(release, surroundings.mission, surroundings.lookup, null).draft,
+    startedFrom: release.draft.startedFrom,
     now: new Date().toISOString(),
   })
 

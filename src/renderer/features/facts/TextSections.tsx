@@ -28,6 +28,15 @@ export function TextSections() {
   const hasBoilerplate = useIsShown('boilerplate')
   return (
     <>
+      <Folded name="summary" title={say('facts.summary')}>
+        <TextAreaFact
+          field="summary"
+          label={say('facts.summary')}
+          description={say('facts.summary-hint')}
+          rows={3}
+          isLabelHidden
+        />
+      </Folded>
       {hasNotes ? (
         <Folded name="notes" title={say('facts.notes')}>
           <DocumentFact

@@ -8,6 +8,7 @@ export const sections = [
   'speakers',
   'attended',
   'sources',
+  'summary',
   'notes',
   'boilerplate',
   'internal-note',
