@@ -62,7 +62,11 @@ export function Compose(props: ComposeProps) {
         {isReadOnly ? <span className={styles.saved}>{say('compose.read-only')}</span> : <SaveState />}
         <span className={styles.space} />
         <Button
-          icon={<Eye size={15} aria-hidden />}
+          icon={
+            <span title={say('compose.preview')} className={styles.icon}>
+              <Eye size={15} aria-hidden />
+            </span>
+          }
           aria-label={say('compose.preview')}
           aria-pressed={isPreviewing}
           onPress={() => onPreview(!isPreviewing)}

@@ -1,6 +1,6 @@
 import { useCallback, useRef } from 'react'
 import { paragraphsOf, type Document } from '../../../shared/document'
-import { emptySpeaker, isOut, newId, type Mission, type Release, type SpeakerId } from '../../../shared/release'
+import { emptySpeaker, isOut, newId, textOf, type Mission, type Release, type SpeakerId } from '../../../shared/release'
 import { attributionLine, marksAround, type PrintedContact } from '../../../shared/render'
 import { api } from '../../bridge'
 import { Editor, type EditorHandle } from '../../editor'
@@ -32,6 +32,7 @@ export function Sheet(props: SheetProps) {
   const { furniture, text, speakers, dateline } = usePrintedParts(release, language, mission)
   const editor = useRef<EditorHandle | null>(null)
   const { words } = furniture
+  const hasSeries = release.draft.series !== null
 
   const attribution = useCallback(
     (quotation: Parameters<typeof attributionLine>[0]) => attributionLine(quotation, { language, words, speakers }),
@@ -82,7 +83,9 @@ export function Sheet(props: SheetProps) {
             className={furniture.numberLine === '' ? styles.missing : styles.number}
             onPress={() => onFocusField('number')}
           >
-            {furniture.numberLine === '' ? say('compose.add-number') : furniture.numberLine}
+            {furniture.numberLine === ''
+              ? say(hasSeries ? 'compose.number-later' : 'compose.add-number')
+              : furniture.numberLine}
           </Generated>
         )}
       </div>
@@ -124,7 +127,7 @@ export function Sheet(props: SheetProps) {
       <Editor
         key={`${release.id} ${language}`}
         language={language}
-        body={text.body}
+        body={textOf(release.draft, language).body}
         speakers={speakers}
         dateline={dateline}
         placeholder={say('compose.write-here')}
