@@ -121,7 +121,7 @@ test('one undo takes back fields and text in the order they were written', async
   await expect(desk.field('Number')).toHaveValue('PAM/1')
 })
 
-test('a speaker is remembered on leaving the row, and picking them fills title and organisation in one undo', async ({
+test('a speaker is remembered on leaving the row, and picking them leaves title and organisation to the register', async ({
   running: { page },
 }) => {
   const desk = new Desk(page)
@@ -147,11 +147,151 @@ test('a speaker is remembered on leaving the row, and picking them fills title a
   await page.getByRole('option', { name: /Ines Calder/ }).click()
   const speakers = desk.details.locator('[data-section="speakers"]')
   await expect(speakers.getByLabel('Name', { exact: true })).toHaveValue('Ines Calder')
-  await expect(speakers.getByLabel('Title')).toHaveValue('Minister of Culture')
-  await expect(speakers.getByLabel('Organisation')).toHaveValue('Ministry of Culture')
+  await expect(speakers.getByLabel('Title')).toHaveValue('')
+  await expect(speakers.getByLabel('Title')).toHaveAttribute('placeholder', 'Minister of Culture')
+  await expect(speakers.getByLabel('Organisation')).toHaveAttribute('placeholder', 'Ministry of Culture')
+  await expect(speakers.getByText('From the register', { exact: true }).first()).toBeVisible()
   await page.keyboard.press('Control+z')
   await expect(speakers.getByLabel('Name', { exact: true })).toHaveValue('Cald')
   await expect(speakers.getByLabel('Title')).toHaveValue('')
+})
+
+test('the title that is valid on the day of the event is shown and printed, unless it is worded for the release', async ({
+  running: { page },
+}) => {
+  const desk = new Desk(page)
+  const register = await enterTorvane(page)
+  await desk.newRelease('Titles by their days')
+  await desk.details.getByRole('button', { name: 'Add event' }).click()
+  await desk.typeDate('Start date', { day: '14', month: '05', year: '2031' })
+  await desk.details.getByRole('button', { name: 'Add speaker' }).click()
+  await page.keyboard.type('Torv')
+  await page.getByRole('option', { name: /Ilka Torvane/ }).click()
+  const speakers = desk.details.locator('[data-section="speakers"]')
+  const title = speakers.getByLabel('Title')
+  await expect(title).toHaveAttribute('placeholder', 'Ambassador')
+  await expect(speakers.getByText('From the register, held since 2030')).toBeVisible()
+  await expect.poll(async () => (await desk.stored()).draft.speakers[0]).toMatchObject({ person: register, title: {} })
+
+  await desk.typeDate('Start date', { day: '14', month: '05', year: '2024' })
+  await expect(title).toHaveAttribute('placeholder', 'Consul')
+  await expect(speakers.getByRole('button', { name: /Ilka Torvane/ }).first()).toContainText('Consul')
+  await desk.typeDate('Start date', { day: '14', month: '05', year: '2019' })
+  await expect(speakers.getByText('the last title known, none is for 14 May 2019')).toBeVisible()
+
+  await title.fill('Dean of the corps')
+  await expect(speakers.getByText('Worded for this release. The register says “Ambassador”.')).toBeVisible()
+  await speakers.getByRole('button', { name: 'Use the register’s title' }).click()
+  await expect(title).toHaveValue('')
+
+  await speakers.getByLabel('Name', { exact: true }).fill('Oren Maskell')
+  await expect(title).not.toHaveAttribute('placeholder', /./)
+  await expect.poll(async () => (await desk.stored()).draft.speakers[0]!.person).toBeNull()
+})
+
+test('a title typed before a name makes an entry of the register and fills the row', async ({ running: { page } }) => {
+  const desk = new Desk(page)
+  await desk.newRelease('Made in one go')
+  await desk.details.getByRole('button', { name: 'Add speaker' }).click()
+  await page.keyboard.type('Ambassador Ilka Torvane')
+  await page.getByRole('option', { name: /Add Ilka Torvane, Ambassador/ }).click()
+  const speakers = desk.details.locator('[data-section="speakers"]')
+  await expect(speakers.getByLabel('Name', { exact: true })).toHaveValue('Ilka Torvane')
+  await expect(speakers.getByLabel('Title')).toHaveAttribute('placeholder', 'Ambassador')
+  const known = await page.evaluate(async () => {
+    const found = await window.communique.registers.suggest({ query: 'torvane' })
+    return found.ok ? found.value.people[0] : undefined
+  })
+  expect(known).toMatchObject({
+    name: 'Ilka Torvane',
+    given: 'Ilka',
+    family: 'Torvane',
+    titles: [{ title: { en: 'Ambassador' } }],
+  })
+
+  await desk.details.getByRole('button', { name: 'Add guest or group' }).click()
+  await page.keyboard.type('Ambassador Ilka Torvane')
+  await expect(page.getByRole('option', { name: /^Ilka Torvane/ })).toBeVisible()
+  await expect(page.getByRole('option', { name: /^Add/ })).toHaveCount(0)
+})
+
+test('the type decides what is asked, and hides nothing for good', async ({ running: { page } }) => {
+  const desk = new Desk(page)
+  const choose = async (type: string): Promise<void> => {
+    await desk.details.getByRole('button', { name: /Type$/ }).click()
+    await page.getByRole('option', { name: type, exact: true }).click()
+  }
+  await desk.newRelease('One and another type')
+  await desk.details.getByRole('button', { name: /Type$/ }).click()
+  await expect(page.getByRole('listbox', { name: /Type$/ }).getByRole('option')).toHaveText([
+    'Press release',
+    'Statement',
+    'Readout',
+    'Media advisory',
+    'Condolence',
+    'Message',
+  ])
+  await page.keyboard.press('Escape')
+  await desk.details.getByRole('button', { name: 'Add event' }).click()
+  await desk.details.locator('[data-section="event"]').getByLabel('Venue').fill('City Library')
+
+  await choose('Statement')
+  await expect(desk.section('Event')).toBeHidden()
+  await expect(desk.details.getByText('Event: not part of a statement. It stays stored.')).toBeVisible()
+  await desk.details.getByRole('button', { name: 'Show Event' }).click()
+  await expect(desk.field('Venue')).toHaveValue('City Library')
+  await desk.details.getByRole('button', { name: 'Keep Event hidden' }).click()
+  await expect(desk.section('Event')).toBeHidden()
+
+  await choose('Media advisory')
+  const event = desk.details.locator('[data-section="event"]')
+  await expect(event.getByRole('heading', { level: 4 })).toHaveText(['When', 'Where', 'Accreditation required', 'What'])
+  await expect(desk.section('Attended')).toBeHidden()
+  await desk.field('How').fill('Write to the press desk with a copy of your press card.')
+  await desk.typeDate('Last day of accreditation', { day: '12', month: '05', year: '2031' })
+  await desk.typeTime('Last hour of accreditation', '17', '00')
+  await expect
+    .poll(async () => (await desk.stored()).draft)
+    .toMatchObject({
+      type: 'media-advisory',
+      event: {
+        venue: { en: 'City Library' },
+        accreditation: { en: 'Write to the press desk with a copy of your press card.' },
+        accreditationUntil: { date: '2031-05-12', time: '17:00' },
+      },
+    })
+})
+
+test('a series of the mission gives the number, or it is typed by hand', async ({ start }) => {
+  const first = await start()
+  await first.page.evaluate(async () => {
+    const mission = await window.communique.mission.get({})
+    if (!mission.ok) throw new Error(mission.code)
+    await window.communique.mission.save({
+      ...mission.value,
+      series: [
+        {
+          id: crypto.randomUUID() as never,
+          name: 'Press releases',
+          pattern: 'VAL/{year}/{number}',
+          digits: 3,
+          startsAt: 1,
+        },
+      ],
+    })
+  })
+  await first.app.close()
+  const { page } = await start({ folder: first.folder, library: first.library })
+  const desk = new Desk(page)
+  await desk.newRelease('Numbered')
+  await expect(desk.details.getByText('The series gives it once the release is cleared.')).toBeVisible()
+  await expect(desk.field('Number')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Add number' }).click()
+  await expect(desk.details.getByRole('button', { name: /Series$/ })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.getByRole('option', { name: 'Typed by hand' }).click()
+  await desk.field('Number').fill('PAM/2031/007')
+  await expect.poll(async () => (await desk.stored()).draft).toMatchObject({ series: null, number: 'PAM/2031/007' })
 })
 
 test('a place is remembered, and picking it fills city, country and zone', async ({ running: { page } }) => {
@@ -244,6 +384,32 @@ test('an embargo asks for its moment once the field is left, and stands on the p
     .toEqual({ mode: 'embargo', until: '2031-05-20T09:30', zone: 'America/Mexico_City' })
   await expect(page.getByRole('button', { name: /EMBARGOED UNTIL/i })).toBeVisible()
 })
+
+/** Somebody of the register with two titles; answers their id. */
+const enterTorvane = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const id = crypto.randomUUID()
+    const kept = await window.communique.registers.remember({
+      people: [
+        {
+          id: id as never,
+          name: 'Ilka Torvane',
+          given: 'Ilka',
+          family: 'Torvane',
+          honorific: '',
+          scripts: {},
+          titles: [
+            { title: { en: 'Consul' }, organisation: null, from: '2022-01-01', to: '2029-12-31' },
+            { title: { en: 'Ambassador' }, organisation: null, from: '2030-01-01', to: null },
+          ],
+        },
+      ],
+      organisations: [],
+      places: [],
+    })
+    if (!kept.ok) throw new Error(kept.code)
+    return id
+  })
 
 const violationsOf = async (page: Page): Promise<string[]> =>
   (await new AxeBuilder({ page }).setLegacyMode(true).include('[data-pane="inspector"]').analyze()).violations.map(

@@ -38,8 +38,12 @@ export class Desk {
   }
 
   /** Types a day into a field of segments, whatever order this system's language has them in. */
-  async typeDate(label: string, { day, month, year }: { day: string; month: string; year: string }): Promise<void> {
-    const field = this.details.getByRole('group', { name: label, exact: true })
+  async typeDate(
+    label: string,
+    { day, month, year }: { day: string; month: string; year: string },
+    within = this.details,
+  ): Promise<void> {
+    const field = within.getByRole('group', { name: label, exact: true })
     for (const [name, digits] of [
       ['month', month],
       ['day', day],
