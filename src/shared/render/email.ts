@@ -129,7 +129,7 @@ function facts(furniture: Furniture): string {
     ({ label, words }) =>
       `<tr><td valign="top" style="padding:4px 14px 4px 12px;font:bold 13px/1.7 ${sans};color:${colours.muted};white-space:nowrap">${escapeHtml(label)}</td><td valign="top" style="padding:4px 12px 4px 0;font:16px/1.4 ${serif};color:${colours.ink}">${escapeHtml(words)}</td></tr>`,
   )
-  return `\n<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 18px;border:1px solid ${colours.line};border-left:3px solid ${colours.accent}">\n${rows.join('\n')}\n</table>`
+  return `\n<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:8px 0 18px;border:1px solid ${colours.line};border-left:3px solid ${colours.accent}">\n${rows.join('\n')}\n</table>`
 }
 
 const closing = (title: string, inner: string): string =>

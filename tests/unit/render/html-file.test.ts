@@ -56,6 +56,15 @@ describe('renderHtmlFile', () => {
     ['an ordinary release', aFrozenRelease()],
     ['an embargoed one', embargoed],
     ['a hostile one', aFrozenRelease({ text: { headline: hostile, subhead: hostile, body: aDocument(hostile) } })],
+    ['a draft', aFrozenRelease({ standing: 'draft' })],
+    ['an advisory', aFrozenRelease({ draft: { type: 'media-advisory', event: anEvent() } })],
+    [
+      'a correction',
+      aFrozenRelease({
+        putsRight: { kind: 'correct', number: '', headline: {}, date: null, notice: { en: hostile } },
+        draft: { type: 'correction' },
+      }),
+    ],
     ['an empty one', aFrozenRelease({ text: { headline: '', subhead: '', body: aDocument() }, mission: { name: {} } })],
     [
       'one that begins with a sub-heading',
