@@ -56,7 +56,9 @@ export function MergeDialog({ language }: { language: LanguageTag }) {
       }
     >
       <div className={styles.merge}>
-        <p>{say('people.merge-help')}</p>
+        <p>
+          {say('people.merge-help')} <strong className={styles.warning}>{say('people.merge-for-good')}</strong>
+        </p>
         {chosen.length === 0 ? null : (
           <Choices
             label={say('people.merge-keep')}
@@ -84,7 +86,6 @@ export function MergeDialog({ language }: { language: LanguageTag }) {
             language={language}
           />
         ) : null}
-        <p className={styles.warning}>{say('people.merge-for-good')}</p>
       </div>
     </Dialog>
   )
