@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { Finding } from '../../../shared/validity'
 import { api } from '../../bridge'
-import { report } from '../../notices'
+import { closeNotice, report } from '../../notices'
 import { session, useSession } from '../../session'
 
 interface Gate {
@@ -24,7 +24,7 @@ export function pass(override: string | null): void {
 /** Shows what stands before the open release. */
 export async function showChecks(): Promise<void> {
   const findings = await storedFindings()
-  if (findings !== null) useGate.setState({ gate: { findings, answer: null } })
+  if (findings !== null) open({ findings, answer: null })
 }
 
 /**
@@ -36,7 +36,13 @@ export async function confirmGate(): Promise<string | null> {
   if (findings === null) return null
   if (findings.length === 0) return ''
   closeGate()
-  return new Promise((answer) => useGate.setState({ gate: { findings, answer } }))
+  return new Promise((answer) => open({ findings, answer }))
+}
+
+/** What has just been told would lie over the list. */
+function open(gate: Gate): void {
+  closeNotice()
+  useGate.setState({ gate })
 }
 
 /** What main finds in what is stored, in every language of the release; null where it could not be asked. */
