@@ -25,6 +25,8 @@ async function writing(): Promise<{ session: Session; editor: Editor }> {
     id: newId<ReleaseId>(),
     revision: 1,
     status: 'draft',
+    assignedNumber: null,
+    putRightBy: null,
     createdAt: at,
     savedAt: at,
     trashedAt: null,
@@ -32,7 +34,7 @@ async function writing(): Promise<{ session: Session; editor: Editor }> {
   }
   const session = new Session({
     get: () => Promise.resolve(ok(release)),
-    save: ({ revision }) => Promise.resolve(ok({ revision: revision + 1, savedAt: at })),
+    save: ({ revision }) => Promise.resolve(ok({ revision: revision + 1, savedAt: at, status: 'draft' })),
   })
   await session.openCreated(release)
   session.attachEditor({

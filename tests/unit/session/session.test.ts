@@ -8,7 +8,7 @@ import {
   type ReleaseDraft,
   type ReleaseStatus,
 } from '../../../src/shared/release'
-import { failure, ok } from '../../../src/shared/result'
+import { failure, ok, type Answer } from '../../../src/shared/result'
 import { Session } from '../../../src/renderer/session/session'
 
 const body = (text: string): Document => documentFromPlainText(text, newId)
@@ -211,7 +211,7 @@ describe('what main does with the open release', () => {
 
   it('asks nothing while the words could not be saved', async () => {
     const { session, library } = await anOpenSession()
-    const asked = vi.fn()
+    const asked = vi.fn<(release: Release) => Promise<Answer<Release>>>()
     library.fill()
     session.setField(['number'], '7')
     expect(await session.exchange(asked, (release) => release)).toMatchObject({ ok: false, code: 'disk-full' })
