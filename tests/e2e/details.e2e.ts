@@ -237,7 +237,9 @@ test('the type decides what is asked, and hides nothing for good', async ({ runn
 
   await choose('Statement')
   await expect(desk.section('Event')).toBeHidden()
-  await expect(desk.details.getByText('Event: not part of a statement. It stays stored.')).toBeVisible()
+  await expect(
+    desk.details.getByText('Event: not part of a statement. It stays stored and does not print.'),
+  ).toBeVisible()
   await desk.details.getByRole('button', { name: 'Show Event' }).click()
   await expect(desk.field('Venue')).toHaveValue('City Library')
   await desk.details.getByRole('button', { name: 'Keep Event hidden' }).click()

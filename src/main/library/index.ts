@@ -1,6 +1,7 @@
 /** The only room with SQL. A library is one SQLite file, its media and backups in folders beside it. */
 import { hostname, userInfo } from 'node:os'
-import { newReleaseDraft, type ReleaseDraft, type ReleaseId, type Version } from '../../shared/release'
+import { emptyEvent, newReleaseDraft, type ReleaseDraft, type ReleaseId, type Version } from '../../shared/release'
+import { profileOf } from '../../shared/release-types'
 import { failure, NamedFailure, type Failure } from '../../shared/result'
 import { backupIsDue, backupsDue, listBackups, makeBackup } from './backups'
 import { askClearance, callBack, clearanceState, recordAnswer } from './clearing'
@@ -125,8 +126,11 @@ function libraryOf(opened: Opened, device: string): Library {
     return naming(path, () => work(writing.author))
   }
   const today = (): string => todayAt(readMission(connection), now())
-  const startingDraft = (type: ReleaseDraft['type']): ReleaseDraft =>
-    newReleaseDraft(type, readMission(connection), today())
+  const startingDraft = (type: ReleaseDraft['type']): ReleaseDraft => {
+    const mission = readMission(connection)
+    const draft = newReleaseDraft(type, mission, today())
+    return profileOf(type).fields.event === 'required' ? { ...draft, event: emptyEvent(mission.zone) } : draft
+  }
   const cut = (author: Author, id: ReleaseId, why: VersionReason): Version =>
     connection.transaction(() => {
       // Nothing leaves as final whose words are others than were cleared, whatever has changed them.

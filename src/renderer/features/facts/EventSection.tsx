@@ -37,16 +37,18 @@ export function EventSection() {
       {say('facts.event-remove')}
     </Button>
   ) : (
-    <Button
-      look="link"
-      small
-      onPress={() => {
-        session.setField(['event'], emptyEvent(zone))
-        setSectionOpen('event', true)
-      }}
-    >
-      {say('facts.event-add')}
-    </Button>
+    <span data-field="event">
+      <Button
+        look="link"
+        small
+        onPress={() => {
+          session.setField(['event'], emptyEvent(zone))
+          setSectionOpen('event', true)
+        }}
+      >
+        {say('facts.event-add')}
+      </Button>
+    </span>
   )
   return (
     <Section

@@ -1,15 +1,17 @@
 import { Button } from '../../ui'
 import { useSession } from '../../session'
 import { say } from '../../words'
-import { partsLeftOver } from './by-type'
 import { useDraft } from './field-access'
 import styles from './Facts.module.css'
-import { setWanted, useInspector, type PartByType } from './inspector-state'
+import { setWanted, useInspector } from './inspector-state'
+import { partsLeftOver, type PartByType } from './parts-by-type'
+import { useSurroundings } from './surroundings'
 
-/** What a release of another type has left behind: it stays as it is, and can be looked at. */
+/** What a release of another type has left behind: it stays as it is without being printed, and can be looked at. */
 export function LeftOver() {
+  const { mission } = useSurroundings()
   const type = useSession(({ release }) => release?.draft.type)
-  const parts = useDraft((draft) => partsLeftOver(draft).join(' ')) ?? ''
+  const parts = useDraft((draft) => partsLeftOver(draft, mission).join(' ')) ?? ''
   const wanted = useInspector((state) => state.wanted)
   if (parts === '' || type === undefined) return null
   return (
@@ -19,10 +21,7 @@ export function LeftOver() {
         const isShown = wanted.includes(part)
         return (
           <li key={part}>
-            <span>
-              {say('facts.left-over-part', { part: name, type: say(`facts.a-${type}`) })}{' '}
-              {isPrinted(part) ? say('facts.left-over-printed') : say('facts.left-over-kept')}
-            </span>
+            <span>{say('facts.left-over-part', { part: name, type: say(`facts.a-${type}`) })}</span>
             <Button
               look="link"
               small
@@ -37,6 +36,3 @@ export function LeftOver() {
     </ul>
   )
 }
-
-/** The page prints these whatever the type; the others are what its words go by. */
-const isPrinted = (part: PartByType): boolean => part === 'notesToEditors' || part === 'boilerplate'

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
-import type { ProfileField } from '../../../shared/release-types'
+import { useSession } from '../../session'
 import type { FieldName } from './field-path'
+import { partsByType, type PartByType } from './parts-by-type'
 
 export const sections = [
   'release',
@@ -17,19 +18,6 @@ export const sections = [
 ] as const
 
 export type SectionName = (typeof sections)[number]
-
-/** Parts of the details that a type may do without; the others belong to every type. */
-export const partsByType = [
-  'event',
-  'accreditation',
-  'speakers',
-  'attended',
-  'sources',
-  'notesToEditors',
-  'boilerplate',
-] as const satisfies readonly ProfileField[]
-
-export type PartByType = (typeof partsByType)[number]
 
 /** Which sections are unfolded, which record of a list is open for editing, and what is shown whatever the type. */
 interface InspectorState {
@@ -60,7 +48,9 @@ const patience = 20
 /** Puts the caret into a field named as findings name it, such as `dateline.city` or `speakers.<id>.name`. */
 export function focusFact(field: FieldName): void {
   reveal(field)
-  tryToFocus(field, patience)
+  // Before there is an event, the way to its fields is to add it.
+  const isToBeAdded = field.startsWith('event.') && useSession.getState().release?.draft.event === null
+  tryToFocus(isToBeAdded ? 'event' : field, patience)
 }
 
 function tryToFocus(field: FieldName, framesLeft: number): void {
