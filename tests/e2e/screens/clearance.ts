@@ -86,9 +86,10 @@ export class ClearanceScreen {
   }
 
   /** Writes down the usual answer with two keys. */
-  async record(): Promise<void> {
+  async record(by?: string): Promise<void> {
     await this.page.keyboard.press('Control+Shift+r')
     await expect(this.dialog('Record clearance').getByLabel('Who')).toBeFocused()
+    if (by !== undefined) await this.page.keyboard.type(by)
     await this.page.keyboard.press('Enter')
     await expect(this.page.getByRole('dialog')).toHaveCount(0)
   }
