@@ -4,11 +4,12 @@ import { createSample, startFromEarlier, startFromTemplate } from '../../../src/
 import { aMission, aRelease } from '../../helpers/builders'
 import { opened } from '../../library/open-temporary'
 
-it('makes a sample that nothing stands against, in a library that knows nothing yet', () => {
+it('makes a sample with one placeholder for Checks to show, in a library that knows nothing yet', () => {
   const library = opened()
   const mission = library.mission.get()
   for (const { id, draft } of [createSample(library), createSample(library)]) {
-    expect(checksOf(library, id, draft.language).filter(({ severity }) => severity === 'mustFix')).toEqual([])
+    const stops = checksOf(library, id, draft.language).filter(({ severity }) => severity === 'mustFix')
+    expect(stops.map(({ code }) => code)).toEqual(['placeholder'])
     expect(draft.texts[draft.language]?.headline).toMatch(/sample/i)
   }
   expect(library.mission.get()).toEqual(mission)
