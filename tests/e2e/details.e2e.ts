@@ -288,12 +288,75 @@ test('a series of the mission gives the number, or it is typed by hand', async (
   await desk.newRelease('Numbered')
   await expect(desk.details.getByText('The series gives it once the release is cleared.')).toBeVisible()
   await expect(desk.field('Number')).toHaveCount(0)
-  await page.getByRole('button', { name: 'Add number' }).click()
+  await page.getByRole('button', { name: 'Number at clearance' }).click()
   await expect(desk.details.getByRole('button', { name: /Series$/ })).toBeFocused()
   await page.keyboard.press('Enter')
   await page.getByRole('option', { name: 'Typed by hand' }).click()
   await desk.field('Number').fill('PAM/2031/007')
   await expect.poll(async () => (await desk.stored()).draft).toMatchObject({ series: null, number: 'PAM/2031/007' })
+})
+
+test('a given number stands there with its day, and what has gone out can only be noted upon', async ({ start }) => {
+  const first = await start()
+  await first.page.evaluate(async () => {
+    const must = <T>(answer: { ok: true; value: T } | { ok: false; code: string }): T => {
+      if (!answer.ok) throw new Error(answer.code)
+      return answer.value
+    }
+    const { communique } = window
+    const series = {
+      id: crypto.randomUUID() as never,
+      name: 'Press releases',
+      pattern: 'VAL/{year}/{number}',
+      digits: 3,
+      startsAt: 1,
+    }
+    must(await communique.mission.save({ ...must(await communique.mission.get({})), zone: 'UTC', series: [series] }))
+    const { id, revision, draft } = must(await communique.releases.create({ type: 'press-release', draft: null }))
+    const paragraph = {
+      type: 'paragraph' as const,
+      attrs: { id: crypto.randomUUID() },
+      content: [{ type: 'text' as const, text: 'The embassy opened its reading room.' }],
+    }
+    const text = draft.texts['en']!
+    const texts = { en: { ...text, headline: 'Cleared and out', body: { ...text.body, content: [paragraph] } } }
+    const contacts = [
+      { id: crypto.randomUUID() as never, name: 'Mira Dellan', role: {}, phone: '', email: 'press@valdria.example' },
+    ]
+    const dateline = { ...draft.dateline, city: { en: 'Port Amel' } }
+    must(await communique.releases.save({ id, revision, draft: { ...draft, texts, contacts, dateline } }))
+    for (const step of ['section-chief', 'ambassador'] as const) {
+      const answer = {
+        step,
+        decision: 'cleared' as const,
+        by: 'Ilka Torvane',
+        role: 'Ambassador',
+        means: 'telephone' as const,
+        when: new Date().toISOString(),
+        note: '',
+        scan: null,
+      }
+      must(await communique.clearance.record({ id, answer, version: null }))
+    }
+    const goingOut = {
+      when: new Date().toISOString(),
+      route: 'email' as const,
+      note: '',
+      override: 'The desk asked for it.',
+    }
+    must(await communique.releases.markReleased({ id, goingOut }))
+  })
+  await first.app.close()
+  const { page } = await start({ folder: first.folder, library: first.library })
+  const desk = new Desk(page)
+  await desk.openFromList('Cleared and out')
+  await expect(desk.details.getByRole('status', { name: 'Number' })).toHaveText(/^VAL\/\d{4}\/001$/)
+  await expect(desk.details.getByText(/^Given by “Press releases” on \d/)).toBeVisible()
+  await expect(desk.field('Dateline city')).toBeDisabled()
+  await expect(desk.details.getByRole('button', { name: 'Add speaker' })).toHaveCount(0)
+  await desk.section('Internal note').click()
+  await desk.field('Internal note').fill('Rung by two papers.')
+  await expect.poll(async () => (await desk.stored()).draft.internalNote).toBe('Rung by two papers.')
 })
 
 test('a place is remembered, and picking it fills city, country and zone', async ({ running: { page } }) => {

@@ -1,3 +1,4 @@
+import { titleAndName } from '../../../shared/language'
 import { api } from '../../bridge'
 import { session, useSession } from '../../session'
 import {
@@ -25,6 +26,8 @@ export async function rememberSpeaker(id: SpeakerId): Promise<void> {
   const speaker = release?.draft.speakers.find((each) => each.id === id)
   if (speaker === undefined || speaker.person !== null || speaker.name.trim() === '') return
   const name = speaker.name.trim()
+  // A title typed along with the name would become part of the name.
+  if (titleAndName(name, language) !== null) return
   const body = textIn(speaker.organisation, language).trim()
   const people = await api.registers.suggest({ query: name.slice(0, 200) })
   const bodies = body === '' ? null : await api.registers.suggest({ query: body.slice(0, 200) })
