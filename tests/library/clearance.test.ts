@@ -246,3 +246,18 @@ describe('the officer of a desk', () => {
     expect(opened(path, { device: 'laptop' }).officer.get()).toMatchObject({ device: 'laptop', role: '' })
   })
 })
+
+describe('an answer', () => {
+  it('is somebody’s, and was given before it is written down', () => {
+    const { library, id } = desk()
+    for (const by of ['', ' \t']) {
+      expect(() => library.clearance.record(id, { ...chief, by }, null)).toThrow(failing('clearance-unnamed'))
+    }
+    const inMinutes = (minutes: number) => ({ ...chief, when: new Date(Date.now() + minutes * 60_000).toISOString() })
+    expect(() => library.clearance.record(id, inMinutes(6), null)).toThrow(failing('clearance-in-future'))
+    expect(library.clearance.state(id).entries).toEqual([])
+    expect(library.versions.list(id)).toEqual([])
+    library.clearance.record(id, inMinutes(4), null)
+    expect(library.clearance.state(id).entries).toHaveLength(1)
+  })
+})

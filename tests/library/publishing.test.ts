@@ -210,3 +210,33 @@ describe('the history of a release', () => {
     ])
   })
 })
+
+describe('a release in the trash', () => {
+  it('is not decided about and does not go out before it is taken out again', () => {
+    const { library } = desk()
+    const { id } = cleared(library, begun(library))
+    const version = library.versions.cut(id, 'clearance')
+    library.releases.trash(id)
+    const refused = failing('in-trash')
+    expect(() => library.clearance.ask(id, ['ambassador'], version.id)).toThrow(refused)
+    expect(() => library.clearance.record(id, anAnswer(), null)).toThrow(refused)
+    expect(() => library.clearance.callBack(id)).toThrow(refused)
+    expect(() => library.releases.markReleased(id, aGoingOut())).toThrow(refused)
+    expect(library.clearance.state(id).entries).toHaveLength(1)
+    expect(library.releases.get(id).status).toBe('cleared')
+    library.releases.restore(id)
+    library.releases.markReleased(id, aGoingOut())
+    library.releases.trash(id)
+    expect(() => library.releases.putRight(id, 'correct')).toThrow(refused)
+    expect(library.releases.get(id).putRightBy).toBeNull()
+  })
+})
+
+it('nothing has gone out at a time that is still to come', () => {
+  const { library } = desk()
+  const { id } = cleared(library, begun(library))
+  const inMinutes = (minutes: number) => aGoingOut({ when: new Date(Date.now() + minutes * 60_000).toISOString() })
+  expect(() => library.releases.markReleased(id, inMinutes(6))).toThrow(failing('release-in-future'))
+  expect(library.releases.get(id).status).toBe('cleared')
+  expect(library.releases.markReleased(id, inMinutes(4)).status).toBe('released')
+})

@@ -5,7 +5,14 @@ import { contract } from '../../shared/contract'
 import { renderEmail, renderMailto } from '../../shared/render'
 import type { LanguageTag, Receipt, ReceiptId, ReleaseId } from '../../shared/release'
 import { NamedFailure } from '../../shared/result'
-import { deliveredFile, draftsFolder, exportFiles, removeOldDrafts, type ExportRequest } from '../errands'
+import {
+  deliveredFile,
+  draftsFolder,
+  exportFiles,
+  refuseFinalInTrash,
+  removeOldDrafts,
+  type ExportRequest,
+} from '../errands'
 import { askToFollow, askToOpen } from '../shell'
 import { say } from '../words'
 import { copyRich } from './clipboard'
@@ -22,6 +29,7 @@ export function connectDeliver({ library, window, print }: Desk): void {
   const frozen = ({ id, language }: OneText) => {
     const content = library().versions.freeze(id)
     if (content.draft.texts[language] === undefined) throw new NamedFailure('language-missing', { language })
+    refuseFinalInTrash(library(), id, content)
     return content
   }
   const copyMail = async (it: OneText): Promise<void> => {

@@ -33,7 +33,7 @@ export interface AskedClearance {
 
 /**
  * Cuts a version, makes its clearance copy and a mail draft to whoever clears, and only then writes down who is asked:
- * nobody is asked about a copy that is not there. Fails with `transition-refused` once the release is out, and as an
+ * nobody is asked about a copy that is not there. Fails with `in-trash`, `transition-refused` once the release is out, and as an
  * export does.
  */
 export async function askClearance(
@@ -42,7 +42,8 @@ export async function askClearance(
   print: PrintPdf,
 ): Promise<AskedClearance> {
   const { deliverClearanceCopy } = await import('../delivery')
-  const { draft, status } = library.releases.get(id)
+  const { draft, status, trashedAt } = library.releases.get(id)
+  if (trashedAt !== null) throw new NamedFailure('in-trash')
   if (draft.texts[language] === undefined) throw new NamedFailure('language-missing', { language })
   if (isOut(status)) throw new NamedFailure('transition-refused', { from: status, to: 'in-clearance' })
   const mission = library.mission.get()

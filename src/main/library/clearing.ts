@@ -12,9 +12,10 @@ import {
   type ReleaseStatus,
   type VersionId,
 } from '../../shared/release'
+import { NamedFailure } from '../../shared/result'
 import type { ReadHandle, WriteHandle } from './handle'
 import { wordsHash } from './seal'
-import { refuseTransition, settled, statesOf } from './settle'
+import { readPresent, refuseFuture, refuseTransition, settled, statesOf } from './settle'
 import type { Author } from './tables/change-log'
 import { addAnswered, addAsked, addCalledBack, readEntries, type Bound } from './tables/clearance'
 import { readRelease, releaseKey } from './tables/release'
@@ -54,9 +55,9 @@ function boundTo(handle: ReadHandle, key: number, version: VersionId): Bound {
   return { version: versionKey(handle, key, version), hash: wordsHash(readVersion(handle, version).content) }
 }
 
-/** Fails with `transition-refused` once the release is out. */
+/** Fails with `in-trash`, and with `transition-refused` once the release is out. */
 function unlessOut(handle: ReadHandle, id: ReleaseId, to: ReleaseStatus): Release {
-  const release = readRelease(handle, id)
+  const release = readPresent(handle, id)
   if (isOut(release.status)) refuseTransition(release.status, to)
   return release
 }
@@ -83,6 +84,8 @@ export const recordAnswer = (
 ): Release =>
   settled(handle, author, id, (key) => {
     const release = unlessOut(handle, id, answer.decision === 'cleared' ? 'cleared' : 'draft')
+    if (answer.by.trim() === '') throw new NamedFailure('clearance-unnamed')
+    refuseFuture(answer.when, author.now(), 'clearance-in-future')
     const about = version ?? cutVersion(handle, author, release, 'clearance').id
     addAnswered(handle, author, key, answer, boundTo(handle, key, about))
   })

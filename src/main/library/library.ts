@@ -109,12 +109,13 @@ export interface Releases {
   restore(id: ReleaseId): void
   /**
    * Notes that a cleared release has gone out, and that what it puts right is corrected or withdrawn. Editorial checks are
-   * the errand's. Fails with `transition-refused` {from, to}: of the release, or of the one it puts right.
+   * the errand's. Fails with `in-trash`, `release-in-future`, and `transition-refused` {from, to}: of the release, or of the
+   * one it puts right.
    */
   markReleased(id: ReleaseId, goingOut: GoingOut): Release
   /**
-   * Starts the release that corrects, replaces or withdraws a released one. Fails with `transition-refused` {from, to}, and
-   * with `put-right-already` {id} where one has been started that has not gone out.
+   * Starts the release that corrects, replaces or withdraws a released one. Fails with `in-trash`, `transition-refused`
+   * {from, to}, and with `put-right-already` {id} where one has been started that has not gone out.
    */
   putRight(id: ReleaseId, how: CorrectionKind): Release
   /** What was decided and what left the house, newest first. */
@@ -137,14 +138,18 @@ export interface Recovered {
   words: number
 }
 
-/** Each verb answers the whole release as it stands afterwards: its status follows, and its number where it gets one. */
+/**
+ * Each verb answers the whole release as it stands afterwards: its status follows, and its number where it gets one. Each
+ * fails with `in-trash` for a release that is there.
+ */
 export interface Clearance {
   state(id: ReleaseId): ClearanceState
   /** Writes down who is asked about a version of this release. Fails with `transition-refused` {from, to} once it is out. */
   ask(id: ReleaseId, steps: readonly ClearanceStep[], version: VersionId): Release
   /**
    * Writes down an answer about a version of this release; where `version` is null, about the text as it stands, which is
-   * then kept as a version. Fails with `transition-refused` {from, to} once it is out.
+   * then kept as a version. Fails with `transition-refused` {from, to} once it is out, `clearance-unnamed` where nobody is
+   * said to have answered, and `clearance-in-future`.
    */
   record(id: ReleaseId, answer: ClearanceAnswer, version: VersionId | null): Release
   /** What was asked and cleared before counts no more. Fails with `transition-refused` {from, to} unless in clearance or cleared. */

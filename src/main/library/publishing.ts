@@ -10,7 +10,7 @@ import {
 import { NamedFailure } from '../../shared/result'
 import { puttingRight } from '../../shared/starting'
 import type { WriteHandle } from './handle'
-import { refuseTransition, settle } from './settle'
+import { readPresent, refuseFuture, refuseTransition, settle } from './settle'
 import { logChange, type Author } from './tables/change-log'
 import { readMission } from './tables/mission'
 import { addPublication, readPublication } from './tables/publication'
@@ -24,8 +24,9 @@ export function markReleased(handle: WriteHandle, author: Author, id: ReleaseId,
   return handle.transaction(() => {
     // The words are looked at once more: an update of the app may word a generated line otherwise than it was cleared.
     settle(handle, author, id)
-    const release = readRelease(handle, id)
+    const release = readPresent(handle, id)
     if (!mayBecome(release.status, 'released')) refuseTransition(release.status, 'released')
+    refuseFuture(goingOut.when, author.now(), 'release-in-future')
     const key = releaseKey(handle, id)
     const version = cutVersion(handle, author, release, 'status')
     addPublication(handle, author, key, versionKey(handle, key, version.id), goingOut)
@@ -45,10 +46,10 @@ function putRightBy(handle: WriteHandle, author: Author, by: ReleaseId, { of, ki
   logChange(handle, { at: author.now(), officer: author.officer, release: key, kind: 'put-right', detail })
 }
 
-/** Starts the release that puts a released one right. Fails with `transition-refused`, `put-right-already` {id}. */
+/** Starts the release that puts a released one right. Fails with `in-trash`, `transition-refused`, `put-right-already` {id}. */
 export function putRight(handle: WriteHandle, author: Author, id: ReleaseId, how: CorrectionKind): Release {
   return handle.transaction(() => {
-    const release = readRelease(handle, id)
+    const release = readPresent(handle, id)
     const key = releaseKey(handle, id)
     const published = readPublication(handle, key)
     if (published === null || !mayBecome(release.status, statusAfter(how))) {

@@ -20,6 +20,21 @@ export function refuseTransition(from: ReleaseStatus, to: ReleaseStatus): never 
   throw new NamedFailure('transition-refused', { from, to })
 }
 
+/** The release, unless it is in the trash: what is thrown away is not decided about. Fails with `in-trash`. */
+export function readPresent(handle: ReadHandle, id: ReleaseId): Release {
+  const release = readRelease(handle, id)
+  if (release.trashedAt !== null) throw new NamedFailure('in-trash')
+  return release
+}
+
+/** Clocks differ by a little from desk to desk. */
+const clockTolerance = 5 * 60 * 1000
+
+/** What has happened cannot lie ahead. */
+export function refuseFuture(when: string, now: string, code: 'clearance-in-future' | 'release-in-future'): void {
+  if (Date.parse(when) - Date.parse(now) > clockTolerance) throw new NamedFailure(code)
+}
+
 /**
  * Works out anew what status follows from the clearance of a release that has not gone out, and gives it its number once
  * it is cleared. A release that nobody was asked about is a draft: nothing is frozen or hashed for it. Answers the status.

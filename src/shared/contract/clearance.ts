@@ -52,7 +52,7 @@ export const clearance = {
   state: channel('clearance.state', { request: byId, response: clearanceState }),
   /**
    * Makes the clearance copy and a mail draft that carries it, writes down who is asked, and opens the draft in the mail
-   * program; `isOpened` tells whether there is one. Fails with `transition-refused`, and as an export does.
+   * program; `isOpened` tells whether there is one. Fails with `in-trash`, `transition-refused`, and as an export does.
    */
   ask: channel('clearance.ask', {
     request: z.strictObject({ id: uuid<ReleaseId>(), language: languageTag(), steps: z.array(clearanceStep).min(1) }),
@@ -60,8 +60,8 @@ export const clearance = {
   }),
   /**
    * Writes down an answer. It is bound to the words of `version`, the copy that was asked about, or, where that is null, to
-   * the text as it stands. The answer that completes the clearance gives the number. Fails with `transition-refused`,
-   * `not-found`.
+   * the text as it stands. The answer that completes the clearance gives the number. Fails with `in-trash`,
+   * `clearance-unnamed`, `clearance-in-future`, `transition-refused`, `not-found`.
    */
   record: channel('clearance.record', {
     request: z.strictObject({
@@ -71,7 +71,7 @@ export const clearance = {
     }),
     response: release,
   }),
-  /** Takes the request back: the release is a draft again. Fails with `transition-refused`. */
+  /** Takes the request back: the release is a draft again. Fails with `in-trash`, `transition-refused`. */
   callBack: channel('clearance.callBack', { request: byId, response: release }),
   /** Asks for a file and keeps it as evidence. Fails with `cancelled`, `scan-unreadable` {name}. */
   chooseScan: channel('clearance.chooseScan', { request: z.strictObject({}), response: evidence }),

@@ -60,7 +60,8 @@ export const releases = {
   /** What left the house and what was decided, newest first. */
   history: channel('releases.history', { request: byId, response: z.array(historyEntry) }),
   /**
-   * Notes that a cleared release has gone out; from then on its text stays. Fails with `transition-refused`, and with
+   * Notes that a cleared release has gone out; from then on its text stays. Fails with `in-trash`, `release-in-future`,
+   * `transition-refused`, and with
    * `must-fix` {count} where something must be fixed and no reason is given to go out all the same.
    */
   markReleased: channel('releases.markReleased', {

@@ -51,8 +51,8 @@ describe('momentIn', () => {
     expect(momentIn(given({}), now)).toBe('2026-05-14T16:00:00.000Z')
   })
 
-  it('refuses one without a zone, one that does not exist, and one that is still to come', () => {
-    for (const when of ['2026-05-14T15:30', '2026-02-30T10:00:00Z', 'yesterday', '', '2026-05-14T16:00:01Z']) {
+  it('refuses one without a zone and one that does not exist', () => {
+    for (const when of ['2026-05-14T15:30', '2026-02-30T10:00:00Z', 'yesterday', '']) {
       expect(() => momentIn(given({ when }), now), when).toThrow(expect.objectContaining({ code: 'usage' }))
     }
   })

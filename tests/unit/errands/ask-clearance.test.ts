@@ -39,3 +39,11 @@ it('makes nothing of a text that is out, or in a language that the release does 
   })
   expect(existsSync(request.folder)).toBe(false)
 })
+
+it('makes nothing of a release in the trash', async () => {
+  const { library, request } = aDesk()
+  library.releases.trash(request.id)
+  await expect(askClearance(library, request, failing)).rejects.toMatchObject({ code: 'in-trash' })
+  expect(existsSync(request.folder)).toBe(false)
+  expect(library.versions.list(request.id)).toEqual([])
+})

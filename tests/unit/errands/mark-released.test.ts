@@ -64,3 +64,9 @@ it('looks at every language, and counts once what is not about one', () => {
     expect.objectContaining({ values: { count: 1, hard: 1 } }),
   )
 })
+
+it('refuses what lies in the trash, before anything else', () => {
+  const { id } = cleared({ contacts: [] })
+  library.releases.trash(id)
+  expect(() => markReleased(library, id, aGoingOut())).toThrow(expect.objectContaining({ code: 'in-trash' }))
+})

@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { exportFiles } from '../../../src/main/errands/export-files'
+import { NamedFailure } from '../../../src/shared/result'
+import { anAnswer, aMission, aRelease } from '../../helpers/builders'
+import { temporaryFolder } from '../../helpers/temporary-folder'
+import { opened } from '../../library/open-temporary'
+
+const unprinted = () => Promise.reject(new NamedFailure('print-failed'))
+
+it('lets nothing leave as final that lies in the trash; a draft says that it is one', async () => {
+  const library = opened()
+  library.mission.save(aMission({ clearance: { 'press-release': ['ambassador'] } }))
+  const { id } = library.releases.create('press-release', aRelease())
+  library.releases.trash(id)
+  const folder = join(temporaryFolder(), 'out')
+  const common = { id, language: 'en', folder, makesFolder: true, replace: false, reason: 'export' } as const
+  const draft = await exportFiles(library, { ...common, formats: ['html'] }, unprinted)
+  expect(draft).toMatchObject({ standing: 'draft', receipts: [{ format: 'html' }] })
+  expect(existsSync(draft.receipts[0]!.path)).toBe(true)
+
+  library.releases.restore(id)
+  library.clearance.record(id, anAnswer(), null)
+  library.releases.trash(id)
+  const versions = library.versions.list(id)
+  const again = exportFiles(library, { ...common, formats: ['html'] }, unprinted)
+  await expect(again).rejects.toMatchObject({ code: 'in-trash' })
+  expect(library.versions.list(id)).toEqual(versions)
+})
