@@ -48,7 +48,11 @@ export function output(child: ChildProcess): Promise<string> {
   child.stderr?.on('data', (chunk: Buffer) => complaints.push(chunk.toString()))
   return new Promise((resolved, rejected) => {
     child.on('error', rejected)
-    child.on('close', (code) => (code === 0 ? resolved(told.join('')) : rejected(new Error(complaints.join('')))))
+    child.on('close', (code, signal) =>
+      code === 0
+        ? resolved(told.join(''))
+        : rejected(new Error(`ended with ${code ?? signal}: ${complaints.join('')}`)),
+    )
   })
 }
 

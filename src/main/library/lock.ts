@@ -7,13 +7,20 @@ export interface Lock {
 }
 
 /**
+ * Milliseconds to wait for somebody who is just leaving, such as a command beside another one; longer would be felt where
+ * an app has the library open. SQLite waits, not its callers: each refusal is an exception, and one that is thrown while
+ * the garbage of earlier ones is collected ends the process (Node runs finalizers with the exception still pending).
+ */
+const patience = 500
+
+/**
  * Takes the lock of a library: an exclusive transaction in a file beside it. The kernel ends it with the process, so a
  * crash leaves nothing to clean up; the file itself stays. Answers why it could not be had otherwise.
  */
 export function takeLock(library: string): Lock | 'library-locked' | 'library-unwritable' {
   let database: Database.Database | undefined
   try {
-    database = new Database(`${library}.lock`, { timeout: 0 })
+    database = new Database(`${library}.lock`, { timeout: patience })
     database.exec('BEGIN EXCLUSIVE')
     const held = database
     return { release: () => held.close() }
