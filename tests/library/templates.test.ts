@@ -1,8 +1,7 @@
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import type { Library } from '../../src/main/library'
-import { todayAt } from '../../src/main/library'
-import { newId, type TemplateId } from '../../src/shared/release'
+import { newId, todayAt, type TemplateId } from '../../src/shared/release'
 import { templateDraft } from '../../src/shared/starting'
 import { anEvent, aMission, aRelease } from '../helpers/builders'
 import { newPath, opened } from './open-temporary'
@@ -14,7 +13,7 @@ function kept(library: Library, name = 'Harbour Day', replaces: TemplateId | nul
   return library.templates.save({ release, name, replaces })
 }
 
-const today = (library: Library): string => todayAt(library.mission.get(), new Date().toISOString())
+const today = (library: Library): string => todayAt(library.mission.get().zone)
 
 describe('templates', () => {
   it('hold a release without what belongs to one day, and were read on the day they were made', () => {
@@ -62,6 +61,30 @@ describe('templates', () => {
     expect(again.templates.list()).toHaveLength(2)
   })
 
+  it('that were removed come back as they were, and are nowhere in between', () => {
+    const path = newPath()
+    const library = opened(path)
+    const kind = kept(library)
+    const whole = library.templates.get(kind.id)
+    library.templates.remove(kind.id)
+    expect(library.templates.list()).toEqual([])
+    for (const touched of [
+      () => library.templates.get(kind.id),
+      () => library.templates.rename(kind.id, 'x'),
+      () => library.templates.review(kind.id),
+      () => library.templates.remove(kind.id),
+      () => kept(library, 'x', kind.id),
+    ]) {
+      expect(touched).toThrow(missing(kind.id))
+    }
+    library.close()
+    const again = opened(path)
+    expect(again.templates.restore(kind.id)).toEqual(kind)
+    expect(again.templates.restore(kind.id)).toEqual(kind)
+    expect(again.templates.list()).toEqual([kind])
+    expect(again.templates.get(kind.id)).toEqual(whole)
+  })
+
   it('that are not there are a named failure, and nothing is written', () => {
     const library = opened()
     const id = newId<TemplateId>()
@@ -69,6 +92,7 @@ describe('templates', () => {
     expect(() => library.templates.rename(id, 'x')).toThrow(missing(id))
     expect(() => library.templates.review(id)).toThrow(missing(id))
     expect(() => library.templates.remove(id)).toThrow(missing(id))
+    expect(() => library.templates.restore(id)).toThrow(missing(id))
     expect(() => kept(library, 'x', id)).toThrow(missing(id))
     expect(library.templates.list()).toEqual([])
   })

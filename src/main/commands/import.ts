@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { applyIntake, type Suggestion } from '../../shared/intake'
-import { newReleaseDraft } from '../../shared/release'
+import { newReleaseDraft, todayAt } from '../../shared/release'
 import { expectReadable, readItem } from '../errands'
 import { say } from '../words'
 import { choice, languageIn } from './usage'
@@ -30,7 +30,7 @@ export const importVerb: Verb = {
       const language = named ?? mission.language
       const accepted = reading.suggestions.filter((it) => isAccepted(it, accept))
       const takenAt = new Date().toISOString()
-      const empty = newReleaseDraft('press-release', { ...mission, language }, takenAt.slice(0, 10))
+      const empty = newReleaseDraft('press-release', { ...mission, language }, todayAt(mission.zone, takenAt))
       const draft = applyIntake(empty, { reading, accepted, language, name, takenAt })
       const { id } = library.releases.create('press-release', draft)
       tools.tell(say('command-line.imported', { accepted: accepted.length, found: reading.suggestions.length }))

@@ -1,9 +1,14 @@
-import { releaseDraft, type Release, type ReleaseId, type ReleaseType, type TemplateId } from '../../shared/release'
+import {
+  releaseDraft,
+  todayAt,
+  type Release,
+  type ReleaseId,
+  type ReleaseType,
+  type TemplateId,
+} from '../../shared/release'
 import { fromEarlier, fromTemplate } from '../../shared/starting'
-import { todayAt, type Library } from '../library'
+import type { Library } from '../library'
 import sample from '../../../resources/sample/release.json'
-
-const now = (): string => new Date().toISOString()
 
 /** A new edition of an earlier release, as `type` where one is given. Fails with `not-found`. */
 export function startFromEarlier(library: Library, id: ReleaseId, type?: ReleaseType): Release {
@@ -14,7 +19,7 @@ export function startFromEarlier(library: Library, id: ReleaseId, type?: Release
 /** A new release from a template, as `type` where one is given. Fails with `not-found`. */
 export function startFromTemplate(library: Library, id: TemplateId, type?: ReleaseType): Release {
   const mission = library.mission.get()
-  const draft = fromTemplate(library.templates.get(id), mission, todayAt(mission, now()))
+  const draft = fromTemplate(library.templates.get(id), mission, todayAt(mission.zone))
   return library.releases.create(type ?? draft.type, { ...draft, type: type ?? draft.type })
 }
 

@@ -1,6 +1,13 @@
 /** The only room with SQL. A library is one SQLite file, its media and backups in folders beside it. */
 import { hostname, userInfo } from 'node:os'
-import { emptyEvent, newReleaseDraft, type ReleaseDraft, type ReleaseId, type Version } from '../../shared/release'
+import {
+  emptyEvent,
+  newReleaseDraft,
+  todayAt,
+  type ReleaseDraft,
+  type ReleaseId,
+  type Version,
+} from '../../shared/release'
 import { profileOf } from '../../shared/release-types'
 import { failure, NamedFailure, type Failure } from '../../shared/result'
 import { backupIsDue, backupsDue, listBackups, makeBackup } from './backups'
@@ -36,11 +43,11 @@ import {
   readTemplate,
   removeTemplate,
   renameTemplate,
+  restoreTemplate,
   reviewTemplate,
   saveTemplate,
 } from './tables/template'
 import { listVersions, readVersion, versionKey, type VersionReason } from './tables/version'
-import { todayAt } from './today-at'
 import { cutVersion, freeze } from './versions'
 
 export type { Library } from './library'
@@ -50,7 +57,6 @@ export type { NewReceipt } from './tables/receipt'
 export type { Registers } from './tables/registers'
 export type { VersionReason } from './tables/version'
 export { restoreLibrary } from './restore'
-export { todayAt } from './today-at'
 
 export interface OpenOptions {
   /** Whether a library is made where there is none; its folder too. */
@@ -125,7 +131,7 @@ function libraryOf(opened: Opened, device: string): Library {
     if (writing === null) throw new NamedFailure('read-only', { path })
     return naming(path, () => work(writing.author))
   }
-  const today = (): string => todayAt(readMission(connection), now())
+  const today = (): string => todayAt(readMission(connection).zone, now())
   const startingDraft = (type: ReleaseDraft['type']): ReleaseDraft => {
     const mission = readMission(connection)
     const draft = newReleaseDraft(type, mission, today())
@@ -177,6 +183,7 @@ function libraryOf(opened: Opened, device: string): Library {
       rename: (id, name) => write((author) => renameTemplate(connection, author, id, name)),
       review: (id) => write((author) => reviewTemplate(connection, author, today(), id)),
       remove: (id) => write((author) => removeTemplate(connection, author, id)),
+      restore: (id) => write((author) => restoreTemplate(connection, author, id)),
     },
     registers: {
       suggest: (query) => read(() => suggestEntries(connection, query)),

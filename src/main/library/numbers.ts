@@ -1,10 +1,9 @@
 import type { NumbersOverview, SeriesYear } from '../../shared/contract'
-import { wordedNumber, type NumberSeries, type ReleaseId, type SeriesId } from '../../shared/release'
+import { todayAt, wordedNumber, type NumberSeries, type ReleaseId, type SeriesId } from '../../shared/release'
 import type { ReadHandle } from './handle'
 import { query } from './sql'
 import { nextNumber, printedNumbers, sameNumber, type Numbered } from './tables/assigned-number'
 import { readMission } from './tables/mission'
-import { todayAt } from './today-at'
 
 type Given = SeriesYear['given'][number]
 type Holder = Given['release']
@@ -15,7 +14,7 @@ const mostGaps = 200
 /** What the series gave, year by year, newest first, and the numbers that several releases print. */
 export function numbersOverview(handle: ReadHandle, now: string): NumbersOverview {
   const mission = readMission(handle)
-  const present = Number(todayAt(mission, now).slice(0, 4))
+  const present = Number(todayAt(mission.zone, now).slice(0, 4))
   const printed = printedNumbers(handle)
   const isPrinted = new Set(printed.map(({ text }) => sameNumber(text)))
   const known = handle.all(query`SELECT DISTINCT series, year FROM assigned_number`)

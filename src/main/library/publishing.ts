@@ -1,6 +1,7 @@
 import {
   mayBecome,
   statusAfter,
+  todayAt,
   type Correction,
   type CorrectionKind,
   type GoingOut,
@@ -16,7 +17,6 @@ import { readMission } from './tables/mission'
 import { addPublication, readPublication } from './tables/publication'
 import { createRelease, readRelease, releaseKey, setStatus } from './tables/release'
 import { readVersion, versionKey } from './tables/version'
-import { todayAt } from './today-at'
 import { cutVersion } from './versions'
 
 /** Notes that a cleared release has gone out, with the version that did, and what becomes of the release it puts right. */
@@ -57,7 +57,7 @@ export function putRight(handle: WriteHandle, author: Author, id: ReleaseId, how
     }
     const { putRightBy: begun } = release
     if (begun !== null && !begun.isOut) throw new NamedFailure('put-right-already', { id: begun.release })
-    const today = todayAt(readMission(handle), author.now())
+    const today = todayAt(readMission(handle).zone, author.now())
     const draft = puttingRight(release, readVersion(handle, published.version), how, today)
     const started = createRelease(handle, author, draft)
     const detail = { by: started.id, how }

@@ -1,5 +1,5 @@
 import { statusOf, stepStates, type StepState } from '../../shared/clearance'
-import { isOut, mayBecome, type Release, type ReleaseId, type ReleaseStatus } from '../../shared/release'
+import { isOut, mayBecome, todayAt, type Release, type ReleaseId, type ReleaseStatus } from '../../shared/release'
 import { stepsOf } from '../../shared/release-types'
 import { NamedFailure } from '../../shared/result'
 import type { ReadHandle, WriteHandle } from './handle'
@@ -12,7 +12,6 @@ import type { Author } from './tables/change-log'
 import { hasEntries, readEntries } from './tables/clearance'
 import { readMission } from './tables/mission'
 import { readRelease, releaseKey, setStatus } from './tables/release'
-import { todayAt } from './today-at'
 import { freeze } from './versions'
 
 /** Fails with `transition-refused` {from, to}. */
@@ -67,7 +66,7 @@ function giveNumber(handle: WriteHandle, author: Author, key: number, { draft }:
   const mission = readMission(handle)
   const series = mission.series.find((it) => it.id === draft.series)
   if (series === undefined) return
-  const day = draft.dateline.date ?? todayAt(mission, author.now())
+  const day = draft.dateline.date ?? todayAt(mission.zone, author.now())
   const { text } = assignNumber(handle, author, key, series, Number(day.slice(0, 4)))
   indexRelease(handle, key, draft, text)
 }

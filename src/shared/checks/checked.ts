@@ -1,6 +1,5 @@
-import { Temporal } from 'temporal-polyfill'
 import { checkWords, type CheckWords } from '../language'
-import { isKnownZone, titleDay, type FrozenRelease, type LanguageTag, type Mission, type StartedFrom } from '../release'
+import { titleDay, todayAt, type FrozenRelease, type LanguageTag, type Mission, type StartedFrom } from '../release'
 import { profileOf, type ReleaseProfile } from '../release-types'
 import type { Finding } from '../validity'
 import { passagesOf, type Passage } from './passages'
@@ -34,7 +33,7 @@ export interface Checked extends CheckInput {
 export type Rule = (it: Checked) => Finding[]
 
 export function checked(input: CheckInput): Checked {
-  const today = dayAt(input.now, input.mission.zone)
+  const today = todayAt(input.mission.zone, input.now)
   return {
     ...input,
     profile: profileOf(input.draft.type),
@@ -44,9 +43,3 @@ export function checked(input: CheckInput): Checked {
     day: titleDay(input.draft) ?? today,
   }
 }
-
-const dayAt = (instant: string, zone: string): string =>
-  Temporal.Instant.from(instant)
-    .toZonedDateTimeISO(isKnownZone(zone) ? zone : 'UTC')
-    .toPlainDate()
-    .toString()

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
-import { isReviewDue, todayIn, type Release, type TemplateSummary } from '../../../shared/release'
+import { isReviewDue, todayAt, type Release, type TemplateSummary } from '../../../shared/release'
 import { api } from '../../bridge'
 import { report } from '../../notices'
 import { Dialog, EmptyState } from '../../ui'
@@ -14,7 +14,7 @@ export function FromTemplate({ zone, onStarted }: { zone: string; onStarted: (re
   useEffect(() => {
     void api.templates.list({}).then((answer) => (answer.ok ? setTemplates(answer.value) : report(answer)))
   }, [])
-  const today = todayIn(zone)
+  const today = todayAt(zone)
 
   const start = async ({ id }: TemplateSummary): Promise<void> => {
     const answer = await api.releases.startFromTemplate({ id })

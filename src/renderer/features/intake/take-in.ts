@@ -1,5 +1,5 @@
 import { applyIntake, type Intake, type Reading, type Suggestion } from '../../../shared/intake'
-import { newReleaseDraft, todayIn, type LanguageTag } from '../../../shared/release'
+import { newReleaseDraft, todayAt, type LanguageTag } from '../../../shared/release'
 import { ok, type Answer } from '../../../shared/result'
 import { api } from '../../bridge'
 import { session, useSession } from '../../session'
@@ -33,7 +33,7 @@ export async function takeIn({ reading, accepted, name, target }: Reviewed): Pro
   const mission = await api.mission.get({})
   if (!mission.ok) return mission
   const { zone, language } = mission.value
-  const empty = newReleaseDraft('press-release', mission.value, todayIn(zone))
+  const empty = newReleaseDraft('press-release', mission.value, todayAt(zone))
   const created = await api.releases.create({
     type: 'press-release',
     draft: applyIntake(empty, intakeIn(language, [])),

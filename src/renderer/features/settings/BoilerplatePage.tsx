@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { documentFromPlainText, emptyDocument, plainText } from '../../../shared/document'
-import { isReviewDue, newId, todayIn, type Boilerplate, type LanguageTag, type Mission } from '../../../shared/release'
+import { isReviewDue, newId, todayAt, type Boilerplate, type LanguageTag, type Mission } from '../../../shared/release'
 import { Button, Select, TextArea } from '../../ui'
 import { say, sayDay } from '../../words'
 import { Part } from './Part'
@@ -43,7 +43,7 @@ function Wording({ language, mission: { boilerplate, zone } }: { language: Langu
   const current = boilerplate[language] ?? noBoilerplate
   // Kept as typed beside the document, which has no room for the space at the end of a line.
   const [typed, setTyped] = useState(() => plainText(current.document))
-  const today = todayIn(zone)
+  const today = todayAt(zone)
   const change = (part: Partial<Boilerplate>): void =>
     changeMission({ boilerplate: { ...boilerplate, [language]: { ...current, ...part } } })
   const type = (text: string): void => {

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import type { NumbersOverview } from '../../../shared/contract'
 import {
   newId,
-  todayIn,
+  todayAt,
   wordedNumber,
   type Mission,
   type NumberSeries,
@@ -42,7 +42,7 @@ export function NumberingPage({ mission, onOpenRelease }: NumberingProps) {
           <Series
             key={each.id}
             series={each}
-            year={Number(todayIn(mission.zone).slice(0, 4))}
+            year={Number(todayAt(mission.zone).slice(0, 4))}
             onChange={(part) => change(each.id, part)}
             onRemove={() => changeMission({ series: series.filter(({ id }) => id !== each.id) })}
           />

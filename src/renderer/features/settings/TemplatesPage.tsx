@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { isReviewDue, todayIn, type TemplateId, type TemplateSummary } from '../../../shared/release'
+import { isReviewDue, todayAt, type TemplateId, type TemplateSummary } from '../../../shared/release'
 import { api } from '../../bridge'
 import { report } from '../../notices'
 import { Button, EmptyState, TextField } from '../../ui'
@@ -44,7 +44,7 @@ export function TemplatesPage({ zone, isReadOnly }: TemplatesProps) {
         <Template
           key={each.id}
           template={each}
-          today={todayIn(zone)}
+          today={todayAt(zone)}
           isReadOnly={isReadOnly}
           isRemoved={removed.includes(each.id)}
           onRemove={(isRemoved) =>
