@@ -141,7 +141,7 @@ test('a series gives numbers, says what its pattern lacks, and shows what it has
   await expect(new Desk(page).headline).toHaveText('Doors open at eleven')
 })
 
-test('templates are renamed, and removed only when their page is left', async ({ running }) => {
+test('templates are renamed, removed at once, and brought back while their page is open', async ({ running }) => {
   const { page } = running
   const { id } = await new Stored(page).make('press-release', 'National Day')
   const names = (): Promise<string[]> =>
@@ -159,9 +159,11 @@ test('templates are renamed, and removed only when their page is left', async ({
   await settings.getByRole('group', { name: 'Reception' }).getByLabel('Name of the template').fill('Reception, evening')
   await expect.poll(names).toEqual(['National Day', 'Reception, evening'])
   await settings.getByRole('group', { name: 'National Day' }).getByRole('button', { name: 'Remove' }).click()
-  await settings.getByRole('button', { name: 'Keep it' }).click()
+  await expect.poll(names).toEqual(['Reception, evening'])
+  await settings.getByRole('button', { name: 'Bring it back' }).click()
+  await expect.poll(names).toEqual(['National Day', 'Reception, evening'])
   await settings.getByRole('group', { name: 'Reception, evening' }).getByRole('button', { name: 'Remove' }).click()
-  await expect(settings.getByText('“Reception, evening” goes when you leave this page.')).toBeVisible()
+  await expect(settings.getByText('“Reception, evening” was removed.')).toBeVisible()
   await close(settings)
   await expect.poll(names).toEqual(['National Day'])
 })

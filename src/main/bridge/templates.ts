@@ -14,4 +14,5 @@ export function connectTemplates({ library }: Desk): void {
     library().templates.remove(id)
     return {}
   })
+  handle(contract.templates.restore, ({ id }) => library().templates.restore(id))
 }

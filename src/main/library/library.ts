@@ -167,6 +167,8 @@ export interface Templates {
   /** Notes that somebody has read it through today. */
   review(id: TemplateId): TemplateSummary
   remove(id: TemplateId): void
+  /** Brings back one that was removed, as it was. */
+  restore(id: TemplateId): TemplateSummary
 }
 
 export interface RegisterDoor {

@@ -31,6 +31,7 @@ export const channelNames = [
   'templates.rename',
   'templates.review',
   'templates.remove',
+  'templates.restore',
   'registers.suggest',
   'registers.remember',
   'registers.named',

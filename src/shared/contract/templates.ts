@@ -20,4 +20,6 @@ export const templates = {
   /** Notes that somebody has read it through today. */
   review: channel('templates.review', { request: byId, response: templateSummary }),
   remove: channel('templates.remove', { request: byId, response: z.strictObject({}) }),
+  /** Brings back one that was removed. */
+  restore: channel('templates.restore', { request: byId, response: templateSummary }),
 }

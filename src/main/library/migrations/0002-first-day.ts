@@ -115,6 +115,8 @@ CREATE TABLE template (
   last_reviewed TEXT NOT NULL,
   saved_at TEXT NOT NULL,
   officer INTEGER NOT NULL REFERENCES officer(key),
+  -- A template that was removed stays, so that it can be brought back.
+  removed_at TEXT,
   draft TEXT NOT NULL CHECK (json_valid(draft))
 ) STRICT;
 `,

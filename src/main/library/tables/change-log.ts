@@ -30,6 +30,7 @@ export type ChangeKind =
   | 'registers-changed'
   | 'template-saved'
   | 'template-removed'
+  | 'template-restored'
   | 'media-added'
 
 /** Append-only. `release` is the key of a release, or null for what belongs to none. */

@@ -40,13 +40,13 @@ const collator = new Intl.Collator('en', { numeric: true })
 /** By name. */
 export const listTemplates = (handle: ReadHandle): TemplateSummary[] =>
   handle
-    .all(query`SELECT ${summaryColumns} FROM template ORDER BY key`)
+    .all(query`SELECT ${summaryColumns} FROM template WHERE removed_at IS NULL ORDER BY key`)
     .map(summaryFromRow)
     .sort((a, b) => collator.compare(a.name, b.name))
 
 /** Fails with `not-found`. */
 export function readTemplate(handle: ReadHandle, id: TemplateId): Template {
-  const row = handle.get(query`SELECT * FROM template WHERE id = ${id}`)
+  const row = handle.get(query`SELECT * FROM template WHERE id = ${id} AND removed_at IS NULL`)
   if (row === undefined) throw new NamedFailure('not-found', { id })
   const { name, version, last_reviewed: lastReviewed, saved_at: savedAt } = row
   const draft = completed(fromJson(row.draft))
@@ -54,7 +54,7 @@ export function readTemplate(handle: ReadHandle, id: TemplateId): Template {
 }
 
 function summaryOf(handle: ReadHandle, id: TemplateId): TemplateSummary {
-  const row = handle.get(query`SELECT ${summaryColumns} FROM template WHERE id = ${id}`)
+  const row = handle.get(query`SELECT ${summaryColumns} FROM template WHERE id = ${id} AND removed_at IS NULL`)
   if (row === undefined) throw new NamedFailure('not-found', { id })
   return summaryFromRow(row)
 }
@@ -102,13 +102,27 @@ export function reviewTemplate(handle: WriteHandle, author: Author, today: strin
   })
 }
 
-/** Fails with `not-found`. */
+/** Takes it from the list; it can be brought back. Fails with `not-found`. */
 export function removeTemplate(handle: WriteHandle, author: Author, id: TemplateId): void {
   handle.transaction(() => {
     const { name } = summaryOf(handle, id)
-    handle.run(command`DELETE FROM template WHERE id = ${id}`)
-    const detail = { id, name }
-    logChange(handle, { at: author.now(), officer: author.officer, release: null, kind: 'template-removed', detail })
+    const at = author.now()
+    handle.run(command`UPDATE template SET removed_at = ${at} WHERE id = ${id}`)
+    logChange(handle, { at, officer: author.officer, release: null, kind: 'template-removed', detail: { id, name } })
+  })
+}
+
+/** Brings back what was removed; doing it twice changes nothing. Fails with `not-found`. */
+export function restoreTemplate(handle: WriteHandle, author: Author, id: TemplateId): TemplateSummary {
+  return handle.transaction(() => {
+    const { changes } = handle.run(
+      command`UPDATE template SET removed_at = NULL WHERE id = ${id} AND removed_at IS NOT NULL`,
+    )
+    const it = summaryOf(handle, id)
+    if (changes === 0) return it
+    const detail = { id, name: it.name }
+    logChange(handle, { at: author.now(), officer: author.officer, release: null, kind: 'template-restored', detail })
+    return it
   })
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { isReviewDue, todayAt, type TemplateId, type TemplateSummary } from '../../../shared/release'
 import { api } from '../../bridge'
 import { report } from '../../notices'
@@ -16,17 +16,8 @@ interface TemplatesProps {
 export function TemplatesPage({ zone, isReadOnly }: TemplatesProps) {
   const [templates, setTemplates] = useState<readonly TemplateSummary[] | null>(null)
   const [removed, setRemoved] = useState<readonly TemplateId[]>([])
-  const leaving = useRef(removed)
-  useEffect(() => {
-    leaving.current = removed
-  }, [removed])
   useEffect(() => {
     void api.templates.list({}).then((answer) => (answer.ok ? setTemplates(answer.value) : report(answer)))
-    return () => {
-      for (const id of leaving.current) {
-        void api.templates.remove({ id }).then((answer) => (answer.ok ? undefined : report(answer)))
-      }
-    }
   }, [])
   if (templates === null) return null
   if (templates.length === 0) {
@@ -38,6 +29,16 @@ export function TemplatesPage({ zone, isReadOnly }: TemplatesProps) {
   }
   const change = (id: TemplateId, part: Partial<TemplateSummary>): void =>
     setTemplates(templates.map((each) => (each.id === id ? { ...each, ...part } : each)))
+  const remove = async (id: TemplateId): Promise<void> => {
+    const answer = await api.templates.remove({ id })
+    if (answer.ok) setRemoved((now) => [...now, id])
+    else report(answer)
+  }
+  const restore = async (id: TemplateId): Promise<void> => {
+    const answer = await api.templates.restore({ id })
+    if (answer.ok) setRemoved((now) => now.filter((each) => each !== id))
+    else report(answer)
+  }
   return (
     <Part title={say('settings.page-templates')} hint={say('settings.templates-hint')}>
       {templates.map((each) => (
@@ -47,9 +48,8 @@ export function TemplatesPage({ zone, isReadOnly }: TemplatesProps) {
           today={todayAt(zone)}
           isReadOnly={isReadOnly}
           isRemoved={removed.includes(each.id)}
-          onRemove={(isRemoved) =>
-            setRemoved(isRemoved ? [...removed, each.id] : removed.filter((id) => id !== each.id))
-          }
+          onRemove={() => void remove(each.id)}
+          onRestore={() => void restore(each.id)}
           onChange={(part) => change(each.id, part)}
         />
       ))}
@@ -62,11 +62,12 @@ interface TemplateProps {
   today: string
   isReadOnly: boolean
   isRemoved: boolean
-  onRemove: (isRemoved: boolean) => void
+  onRemove: () => void
+  onRestore: () => void
   onChange: (part: Partial<TemplateSummary>) => void
 }
 
-function Template({ template, today, isReadOnly, isRemoved, onRemove, onChange }: TemplateProps) {
+function Template({ template, today, isReadOnly, isRemoved, onRemove, onRestore, onChange }: TemplateProps) {
   const { id, name, type, version, lastReviewed } = template
   const rename = async (typed: string): Promise<void> => {
     onChange({ name: typed })
@@ -83,7 +84,7 @@ function Template({ template, today, isReadOnly, isRemoved, onRemove, onChange }
     return (
       <div className={styles.line} role="group" aria-label={name}>
         <p className={styles.grow}>{say('settings.template-removed', { name })}</p>
-        <Button small onPress={() => onRemove(false)}>
+        <Button small onPress={onRestore}>
           {say('settings.template-restore')}
         </Button>
       </div>
@@ -110,7 +111,7 @@ function Template({ template, today, isReadOnly, isRemoved, onRemove, onChange }
       <Button small isDisabled={isReadOnly || lastReviewed === today} onPress={() => void review()}>
         {say('settings.reviewed-today')}
       </Button>
-      <Button small look="quiet" isDisabled={isReadOnly} onPress={() => onRemove(true)}>
+      <Button small look="quiet" isDisabled={isReadOnly} onPress={onRemove}>
         {say('settings.template-remove')}
       </Button>
     </div>
