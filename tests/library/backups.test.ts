@@ -48,7 +48,6 @@ describe('backups', () => {
     ['hourly', 24],
     ['daily', 14],
     ['weekly', 8],
-    ['closing', 10],
     ['before-update', 5],
     ['by-hand', 5],
   ] as const)('of the kind %s: the newest %i stay, and nothing else is touched', (kind, kept) => {
@@ -64,11 +63,53 @@ describe('backups', () => {
     ]
     for (const name of mine) writeFileSync(join(`${path}.backups`, name), 'kept')
     writeFileSync(join(`${path}.backups`, '2020-01-01T00-00-00-000Z.daily.communique.part'), 'left by a crash')
-    const other = library.backups.make(kind === 'closing' ? 'daily' : 'closing')
+    const other = library.backups.make('closing')
     const made = Array.from({ length: kept + 2 }, () => library.backups.make(kind))
     for (const name of mine) expect(readFileSync(join(`${path}.backups`, name), 'utf8')).toBe('kept')
     expect(library.backups.list()).toEqual([...made.slice(2).reverse(), other])
     expect(readdirSync(`${path}.backups`).filter((name) => name.endsWith('.part'))).toEqual(['mine.part'])
+  })
+
+  it('made on closing: the last three stay, of each hour before them the newest, and ten in all', () => {
+    const path = newPath()
+    const library = opened(path)
+    library.releases.create('press-release')
+    mkdirSync(`${path}.backups`)
+    const name = (at: string): string => `2025-03-${at.replaceAll(':', '-')}-00-000Z.closing.communique`
+    const close = (at: string): void => writeFileSync(join(`${path}.backups`, name(at)), 'a copy')
+    for (const at of ['15T09:10', '15T09:20', '15T09:50', '15T10:00', '15T10:59']) close(at)
+    const made = Array.from({ length: 5 }, () => library.backups.make('closing'))
+    const kept = () =>
+      library.backups
+        .list()
+        .reverse()
+        .map((it) => it.path)
+    const lastOfHours = ['15T09:50', '15T10:59'].map((at) => join(`${path}.backups`, name(at)))
+    const last = made.slice(-3).map((it) => it.path)
+    // An hour may have ended among these five.
+    expect(kept().slice(0, 2)).toEqual(lastOfHours)
+    expect(kept().slice(-3)).toEqual(last)
+    expect(kept().length).toBeLessThan(7)
+    for (let day = 10; day < 20; day += 1) close(`${day}T08:00`)
+    const { path: newest } = library.backups.make('closing')
+    expect(kept()).toHaveLength(10)
+    expect(kept().at(-1)).toBe(newest)
+  })
+
+  it('go on after a wrong clock has dated all that there may be into the future', () => {
+    const path = newPath()
+    const library = opened(path)
+    library.releases.create('press-release')
+    mkdirSync(`${path}.backups`)
+    for (let day = 1; day <= 24; day += 1) {
+      const name = `2931-01-${String(day).padStart(2, '0')}T00-00-00-000Z.hourly.communique`
+      writeFileSync(join(`${path}.backups`, name), 'of the future')
+    }
+    const first = library.backups.make('hourly')
+    const second = library.backups.make('hourly')
+    const left = library.backups.list().map((it) => it.path)
+    expect(left).toHaveLength(24)
+    expect(left.slice(-2)).toEqual([second.path, first.path])
   })
 
   it('are told with kind, moment and size; those without a kind in their name were made on closing', () => {

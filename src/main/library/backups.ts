@@ -20,6 +20,9 @@ const kept: Record<BackupKind, number> = {
   'by-hand': 5,
 }
 
+/** How many copies made on closing stay although they are of one hour. */
+const closingsInARow = 3
+
 const hour = 60 * 60 * 1000
 
 /** The rhythms, the widest first, each with the kinds whose copies serve it too. */
@@ -96,8 +99,23 @@ function copyAndVerify(connection: Connection, library: string, kind: BackupKind
     removeUnfinished(folder)
   }
   const ofKind = backupFiles(library).filter((it) => it.kind === kind)
-  for (const old of ofKind.slice(0, -kept[kind])) rmSync(old.path)
+  for (const old of surplus(ofKind, kind, now)) rmSync(old.path)
   return { path, at: now, kind, size: statSync(path).size }
+}
+
+/**
+ * What goes of the copies of one kind, given oldest first. What a wrong clock dated after now was made before now, so that
+ * the copy just made stays in any case. Each verb of the command line closes: of an hour's closings the newest stays, and
+ * the last few however close together.
+ */
+function surplus(files: readonly BackupFile[], kind: BackupKind, now: string): BackupFile[] {
+  const made = [...files.filter(({ at }) => at > now), ...files.filter(({ at }) => at <= now)]
+  const hourOf = (it: BackupFile | undefined): string | undefined => it?.at.slice(0, 13)
+  const isCrowded = (it: BackupFile, index: number): boolean =>
+    kind === 'closing' && index < made.length - closingsInARow && hourOf(it) === hourOf(made[index + 1])
+  const crowded = made.filter(isCrowded)
+  const others = made.filter((it) => !crowded.includes(it))
+  return [...crowded, ...others.slice(0, -kept[kind])]
 }
 
 /** Copies that were never finished, now or before a crash. Whoever makes one holds the lock, so none is in the making. */
