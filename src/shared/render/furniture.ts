@@ -61,16 +61,17 @@ export interface Furniture {
 }
 
 /**
- * Generates the furniture of a frozen release. An officer's override replaces the generated wording; the mark of an
- * embargo or hold stays in the subject and in the file's name even then.
+ * Generates the furniture of a frozen release. An officer's override replaces the generated wording, a blank one does not:
+ * a correction would go out without its notice. The mark of an embargo or hold stays in the subject and in the file's name
+ * even then.
  */
 export function furnitureOf(frozen: FrozenRelease, language: LanguageTag): Furniture {
   const { draft, mission, putsRight } = frozen
   const text = textOf(draft, language)
   const words = furnitureWords(language)
   const worded = (part: GeneratedPart, generated: string): string => {
-    const override = text.overrides[part]
-    return override === undefined ? generated : printableLine(override)
+    const override = printableLine(text.overrides[part] ?? '')
+    return override === '' ? generated : override
   }
   const line = (it: string): string => printableLine(it)
 

@@ -154,6 +154,12 @@ describe('what puts another text right', () => {
     expect(furnitureOf(aFrozenRelease(), 'en').notice).toBe('')
   })
 
+  it('never goes out without its notice, not even where an officer emptied theirs', () => {
+    expect(furnitureOf(withdrawal({}, { overrides: { notice: ' \n' } }), 'en').notice).toMatch(
+      /^We withdraw our release/,
+    )
+  })
+
   it('keeps valid mail where it has no headline', () => {
     const { text } = renderEmail(withdrawal({}, { headline: '' }), 'en')
     expect(text).toContain('WITHDRAWAL · No. VAL/2026/007\n\nFOR IMMEDIATE RELEASE\n\nWe withdraw our release')

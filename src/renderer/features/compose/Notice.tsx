@@ -17,6 +17,7 @@ export function Notice({ language, notice, isEditable }: NoticeProps) {
     release === null ? undefined : textOf(release.draft, language).overrides.notice,
   )
   const path = ['texts', language, 'overrides', 'notice']
+  const takeGenerated = (): void => session.setField(path, undefined)
   return (
     <div className={styles.notice}>
       <textarea
@@ -29,11 +30,12 @@ export function Notice({ language, notice, isEditable }: NoticeProps) {
         readOnly={!isEditable}
         value={own ?? notice}
         onChange={({ target }) => session.setField(path, target.value.replace(/\s*\n\s*/g, ' '))}
+        onBlur={() => (own?.trim() === '' ? takeGenerated() : undefined)}
       />
       {own === undefined || !isEditable ? null : (
         <p className={styles.own}>
           {say('compose.own-wording')}
-          <Button small look="link" onPress={() => session.setField(path, undefined)}>
+          <Button small look="link" onPress={takeGenerated}>
             {say('compose.use-generated')}
           </Button>
         </p>
