@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { runChecks } from '../../../src/shared/checks'
-import { documentFromPlainText, emptyDocument } from '../../../src/shared/document'
+import { documentFromPlainText, emptyDocument, type Paragraph } from '../../../src/shared/document'
 import {
   emptyContact,
   emptyEvent,
@@ -11,6 +11,7 @@ import {
   newId,
   releaseDraft,
   textOf,
+  type HostId,
   type ReleaseDraft,
   type ReleaseType,
 } from '../../../src/shared/release'
@@ -116,6 +117,23 @@ describe('the release time', () => {
 
   it('may not be contradicted by the words, and that is said once', () => {
     expect(until('2024-02-26T10:00', 'embargo', 'FOR IMMEDIATE RELEASE')).toEqual(['release-time.contradicted'])
+    expect(until('2024-02-26T10:00', 'embargo', 'Words.\nFor immediate release: 25 February')).toEqual([
+      'release-time.contradicted',
+    ])
+  })
+
+  it.each([
+    ['The President calls for immediate release of all hostages.', []],
+    ['PRESIDENT CALLS FOR IMMEDIATE RELEASE OF ALL HOSTAGES', []],
+    ['For immediate release of the hostages the President thanks Soria.', []],
+    [
+      'In İstanbul. This text is FOR IMMEDIATE RELEASE and FOR IMMEDIATE RELEASE.',
+      ['FOR IMMEDIATE RELEASE', 'FOR IMMEDIATE RELEASE'],
+    ],
+  ])('tells the mark of a press release from other words: “%s”', (text, found) => {
+    const releaseTime = { mode: 'embargo' as const, until: '2024-02-26T10:00', zone }
+    const contradicted = check({ text, draft: { releaseTime } }).filter(({ code }) => code !== 'carried-over')
+    expect(contradicted.map(({ values }) => values['words'])).toEqual(found)
   })
 })
 
@@ -158,6 +176,46 @@ it('finds placeholders in the fields that print', () => {
   expect(check({ draft: { speakers: [speaker] } })).toMatchObject([
     { code: 'placeholder', path: `speakers.${speaker.id}.name`, values: { words: '[NAME]' } },
   ])
+  const { draft } = aChecked()
+  const host = { id: newId<HostId>(), organisation: null, name: { en: '[NAME] museum' }, role: 'host' as const }
+  const event = {
+    ...emptyEvent(zone),
+    name: { en: '{{name}}' },
+    venue: { en: '[VENUE]' },
+    city: { en: '[CITY]' },
+    accreditation: { en: 'Ring [PHONE].' },
+    start: { date: '2024-02-25', time: null },
+    hosts: [host],
+  }
+  const contact = { ...draft.contacts[0]!, role: { en: '[TITLE]' } }
+  const said = { type: 'quotation' as const, attrs: { id: null, speaker: null, attribution: '[NAME], Chair' } }
+  const [paragraph] = documentFromPlainText('Flowers were laid.', newId).content
+  const body = { schemaVersion: 1 as const, content: [{ ...said, content: [paragraph as Paragraph] }] }
+  const own = {
+    ...textOf(draft, 'en'),
+    body,
+    overrides: { notice: 'Corrects [NUMBER].', mailSubject: '[TBC]', endMark: '___' },
+  }
+  const found = check({ draft: { event, contacts: [contact], texts: { en: own } } })
+  expect(found.map(({ code, path, isHard }) => [code, path, isHard])).toEqual(
+    [
+      'overrides.notice',
+      'overrides.mailSubject',
+      'event.name',
+      'event.venue',
+      'event.city',
+      'event.accreditation',
+      `event.hosts.${host.id}.name`,
+      `contacts.${contact.id}.role`,
+      'body',
+    ].map((path) => ['placeholder', path, true]),
+  )
+})
+
+it('lets what may be no placeholder at all go out with a reason', () => {
+  const found = check({ text: 'The XXX edition was opened.' })
+  expect(found).toMatchObject([{ code: 'placeholder.perhaps', severity: 'mustFix' }])
+  expect(found[0]?.isHard).toBeUndefined()
 })
 
 it('finds an address inside the house behind linked words', () => {

@@ -70,8 +70,15 @@ describe.each<[string, readonly (readonly [text: string, found: readonly string[
         '[TBC], [tbd], [INSERT NAME], [NAME OF THE CHAIR], {{title}}',
         ['[TBC]', '[tbd]', '[INSERT NAME]', '[NAME OF THE CHAIR]', '{{title}}'],
       ],
-      ['XXX guests; call xxx; TK; Lorem ipsum; ???; ____', ['XXX', 'xxx', 'TK', 'Lorem ipsum', '???', '____']],
+      ['Call xxx; Lorem ipsum; ???; ____', ['xxx', 'Lorem ipsum', '???', '____']],
       ['The XXX Summit of the [United] Nations [applause] [...] asked “Why??”', []],
+    ],
+  ],
+  [
+    'placeholder.perhaps',
+    [
+      ['XXX guests came for TK and TKTK.', ['XXX', 'TK', 'TKTK']],
+      ['The XXX Summit ended; she left on flight TK 1843.', []],
     ],
   ],
   [

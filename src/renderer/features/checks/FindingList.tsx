@@ -66,6 +66,7 @@ const places = {
   dateline: 'checks.in-dateline',
   event: 'checks.in-event',
   headline: 'checks.in-headline',
+  overrides: 'checks.in-own-wording',
   notesToEditors: 'checks.in-notes',
   releaseTime: 'checks.in-release-time',
   sources: 'checks.in-sources',

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { isKnownZone } from '../../release'
 import { finding, type Finding } from '../../validity'
 import type { Checked } from '../checked'
+import { immediateIn } from '../immediate-in'
 import { wordsFound } from '../passages'
 
 /** Newsrooms need this long to work with an embargoed text. */
@@ -23,13 +24,7 @@ function lead({ draft: { releaseTime: time }, now }: Checked): Finding[] {
 
 function contradictions({ draft, passages, words }: Checked): Finding[] {
   if (words === null || draft.releaseTime.mode === 'immediate') return []
-  return passages.flatMap((passage) => {
-    const text = passage.words.toLowerCase()
-    return words.immediate
-      .filter((phrase) => text.includes(phrase))
-      .map((phrase) => {
-        const from = text.indexOf(phrase)
-        return wordsFound(passage, { from, to: from + phrase.length }, 'release-time.contradicted', 'mustFix')
-      })
-  })
+  return passages.flatMap((passage) =>
+    immediateIn(passage.words, words).map((span) => wordsFound(passage, span, 'release-time.contradicted', 'mustFix')),
+  )
 }

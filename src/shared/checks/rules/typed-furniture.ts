@@ -1,5 +1,6 @@
 import type { Finding } from '../../validity'
 import type { Checked } from '../checked'
+import { immediateIn } from '../immediate-in'
 import { wordsFound, type Span } from '../passages'
 
 /** End marks of every language's press. */
@@ -16,9 +17,9 @@ export function typedFurniture({ passages, words, draft }: Checked): Finding[] {
           ? null
           : typed(passage.words, words.furniture)
       if (span === null) return []
-      const text = passage.words.slice(span.from, span.to).toLowerCase()
+      const text = passage.words.slice(span.from, span.to)
       // Said already, and more sharply, by the rule about the release time.
-      if (draft.releaseTime.mode !== 'immediate' && words?.immediate.some((it) => text.includes(it)) === true) return []
+      if (draft.releaseTime.mode !== 'immediate' && words !== null && immediateIn(text, words).length > 0) return []
       return [wordsFound(passage, span, 'furniture.typed', 'check', {}, '')]
     })
 }
