@@ -247,6 +247,36 @@ describe('the officer of a desk', () => {
   })
 })
 
+it('tells of the releases whose status mission or registers change, once it is in the library, and of no other', () => {
+  const told: unknown[] = []
+  const path = newPath()
+  const library = opened(path, {
+    onSettled: (ids) => told.push(...ids, opened(path, { readOnly: true }).releases.get(ids[0]!).status),
+  })
+  library.mission.save(aMission())
+  const [keep, double] = [aPerson(), aPerson()]
+  library.registers.remember({ people: [keep, double], organisations: [], places: [] })
+  const speaker = aSpeaker({ person: double.id, name: '', title: {} })
+  const body = aDocument({
+    type: 'quotation',
+    attrs: { id: null, speaker: speaker.id, attribution: null },
+    content: [{ type: 'paragraph', attrs: { id: null }, content: words('The harbour is open.') }],
+  })
+  const { id } = library.releases.create('press-release', aRelease({ speakers: [speaker], ...worded({ body }) }))
+  clear(library, library.releases.create('press-release', aRelease()).id)
+  clear(library, id)
+  library.mission.save({ ...library.mission.get(), paper: 'Letter' })
+  expect(told).toEqual([])
+  library.registers.remember({ people: [{ ...double, name: 'Ilka Roe' }], organisations: [], places: [] })
+  expect(told.splice(0)).toEqual([id, 'in-clearance'])
+  library.registers.merge(keep.id, [double.id])
+  expect(told.splice(0)).toEqual([id, 'cleared'])
+  const mission = library.mission.get()
+  library.mission.save({ ...mission, clearance: { 'press-release': ['ambassador', 'capital'] } })
+  expect(told).toContain('in-clearance')
+  expect(told).toHaveLength(3)
+})
+
 describe('an answer', () => {
   it('is somebody’s, and was given before it is written down', () => {
     const { library, id } = desk()

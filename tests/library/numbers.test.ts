@@ -83,9 +83,9 @@ describe('the number of a release', () => {
     const library = desk(series)
     const release = clear(library, begun(library, null))
     expect(release.assignedNumber).toBeNull()
-    const { status } = library.releases.save(release.id, 1, { ...release.draft, series: series.id })
-    expect(status).toBe('cleared')
-    expect(library.releases.get(release.id).assignedNumber?.text).toBe('VAL/2025/001')
+    const saved = library.releases.save(release.id, 1, { ...release.draft, series: series.id })
+    expect(saved).toMatchObject({ status: 'cleared', assignedNumber: { text: 'VAL/2025/001' } })
+    expect(library.releases.get(release.id).assignedNumber).toEqual(saved.assignedNumber)
   })
 
   it('cannot be taken back or given twice, whatever is written past the library', () => {

@@ -60,7 +60,11 @@ export function setUpDesk(window: () => BrowserWindow | null, print: PrintPdf): 
 
   async function switchTo(path: string, create: boolean): Promise<void> {
     if (open?.path === path) return
-    const next = openLibrary(path, { create, device: hostname() })
+    const next = openLibrary(path, {
+      create,
+      device: hostname(),
+      onSettled: (ids) => sendEvent(window(), 'releases-changed', { ids }),
+    })
     const shown = window()
     if (shown !== null && open !== null) {
       const flushed = await flushWindow(shown)

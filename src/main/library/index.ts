@@ -27,6 +27,7 @@ import { restoreRelease } from './restore-release'
 import { settle, settleAll } from './settle'
 import type { Author } from './tables/change-log'
 import { readEntry } from './tables/clearance'
+import { readAssigned } from './tables/assigned-number'
 import { find } from './tables/find'
 import { addHandover } from './tables/handover'
 import { countReleases, listReleases } from './tables/list'
@@ -65,6 +66,8 @@ export interface OpenOptions {
   device?: string
   /** Opens for reading without taking the lock, as reading verbs do beside a running app. */
   readOnly?: boolean
+  /** Told of the releases whose status has changed because mission or registers have, once that is in the library. */
+  onSettled?: (changed: readonly ReleaseId[]) => void
 }
 
 /**
@@ -77,7 +80,7 @@ export function openLibrary(path: string, options: OpenOptions): Library {
   const device = options.device ?? hostname()
   const reading = options.readOnly === true ? 'read-only' : null
   try {
-    return enter(openFile(path, { create: options.create, reading }), device)
+    return enter(openFile(path, { create: options.create, reading }), device, options.onSettled)
   } catch (error) {
     if (!(error instanceof NamedFailure) || error.code !== 'disk-full') throw error
     return readingOnFullDisk(path, device, error)
@@ -93,9 +96,9 @@ function readingOnFullDisk(path: string, device: string, error: NamedFailure): L
   }
 }
 
-function enter(opened: Opened, device: string): Library {
+function enter(opened: Opened, device: string, onSettled?: OpenOptions['onSettled']): Library {
   try {
-    return naming(opened.path, () => libraryOf(opened, device))
+    return naming(opened.path, () => libraryOf(opened, device, onSettled))
   } catch (error) {
     opened.release()
     throw error
@@ -120,7 +123,7 @@ function startWriting(handle: WriteHandle, desk: Desk): { author: Author; sessio
   return { author: { officer, now }, session: key, unclean }
 }
 
-function libraryOf(opened: Opened, device: string): Library {
+function libraryOf(opened: Opened, device: string, onSettled: OpenOptions['onSettled']): Library {
   const { path, connection, reason } = opened
   const desk = { login: systemUser(), device }
   const writing = reason === null ? startWriting(connection, desk) : null
@@ -130,6 +133,14 @@ function libraryOf(opened: Opened, device: string): Library {
   const write = <T>(work: (author: Author) => T): T => {
     if (writing === null) throw new NamedFailure('read-only', { path })
     return naming(path, () => work(writing.author))
+  }
+  /** Changes what releases print, and settles them. */
+  const settling = <T>(work: (author: Author) => T): T => {
+    const { value, changed } = write((author) =>
+      connection.transaction(() => ({ value: work(author), changed: settleAll(connection, author) })),
+    )
+    if (changed.length > 0) onSettled?.(changed)
+    return value
   }
   const today = (): string => todayAt(readMission(connection).zone, now())
   const startingDraft = (type: ReleaseDraft['type']): ReleaseDraft => {
@@ -159,6 +170,7 @@ function libraryOf(opened: Opened, device: string): Library {
           connection.transaction(() => ({
             ...saveRelease(connection, author, id, revision, draft),
             status: settle(connection, author, id),
+            assignedNumber: readAssigned(connection, releaseKey(connection, id)),
           })),
         ),
       trash: (id) => write((author) => setTrashed(connection, author, id, true)),
@@ -188,24 +200,11 @@ function libraryOf(opened: Opened, device: string): Library {
     registers: {
       suggest: (query) => read(() => suggestEntries(connection, query)),
       all: () => read(() => allEntries(connection)),
-      remember: (entries) =>
-        write((author) =>
-          connection.transaction(() => {
-            rememberEntries(connection, author, entries)
-            settleAll(connection, author)
-          }),
-        ),
+      remember: (entries) => settling((author) => rememberEntries(connection, author, entries)),
       named: (ids) => read(() => entriesNamed(connection, ids)),
       people: (query) => read(() => listPeople(connection, query)),
       uses: (person) => read(() => usesOf(connection, person)),
-      merge: (keep, others) =>
-        write((author) =>
-          connection.transaction(() => {
-            const person = mergePeople(connection, author, keep, others)
-            settleAll(connection, author)
-            return person
-          }),
-        ),
+      merge: (keep, others) => settling((author) => mergePeople(connection, author, keep, others)),
     },
     officer: {
       get: () => read(() => readOfficer(connection, desk)),
@@ -217,13 +216,7 @@ function libraryOf(opened: Opened, device: string): Library {
     },
     mission: {
       get: () => read(() => readMission(connection)),
-      save: (mission) =>
-        write((author) =>
-          connection.transaction(() => {
-            saveMission(connection, author, mission)
-            settleAll(connection, author)
-          }),
-        ),
+      save: (mission) => settling((author) => saveMission(connection, author, mission)),
     },
     preferences: {
       get: () => read(() => readPreferences(connection)),

@@ -128,6 +128,8 @@ export interface Saved {
   revision: number
   savedAt: string
   status: ReleaseStatus
+  /** The number that its series has given it, at the latest with this save. */
+  assignedNumber: Release['assignedNumber']
 }
 
 export interface Recovered {

@@ -71,20 +71,25 @@ function giveNumber(handle: WriteHandle, author: Author, key: number, { draft }:
   indexRelease(handle, key, draft, text)
 }
 
-/** Settles every release in the making, after mission or registers have changed what they print. */
-export function settleAll(handle: WriteHandle, author: Author): void {
+/**
+ * Settles every release in the making, after mission or registers have changed what they print. Answers those whose status
+ * is another now.
+ */
+export function settleAll(handle: WriteHandle, author: Author): ReleaseId[] {
   const rows = handle.all(query`
-    SELECT id FROM release
+    SELECT id, status FROM release
     WHERE status NOT IN ('released', 'corrected', 'withdrawn')
       AND EXISTS (SELECT 1 FROM clearance_entry WHERE clearance_entry.release = release.key)`)
-  for (const { id } of rows) {
+  const changed: ReleaseId[] = []
+  for (const { id, status } of rows) {
     try {
-      settle(handle, author, id as ReleaseId)
+      if (settle(handle, author, id as ReleaseId) !== status) changed.push(id as ReleaseId)
     } catch (error) {
       // A damaged release is told of when it is opened; it must not keep the mission from being saved.
       if (!(error instanceof DamagedRow)) throw error
     }
   }
+  return changed
 }
 
 /** Runs a change of one release and settles it, in one transaction. Answers the release as it is then. */

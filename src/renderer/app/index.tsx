@@ -80,6 +80,11 @@ function followMain(): void {
     const unsaved = flushed.ok ? null : { code: flushed.code, values: flushed.values }
     await api.window.flushed({ token, unsaved })
   })
+  onEvent('releases-changed', async ({ ids }) => {
+    const { release } = useSession.getState()
+    if (release !== null && ids.includes(release.id)) await session.refresh()
+    await reload()
+  })
   onEvent('library-changed', async () => {
     const before = useDesk.getState().status?.path
     await loadDesk()

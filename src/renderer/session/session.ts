@@ -295,14 +295,12 @@ export class Session {
     const current = this.use.getState().release
     if (current?.id !== release.id) return
     if (answer.ok) {
-      const { revision, savedAt, status } = answer.value
+      const { revision, savedAt, status, assignedNumber } = answer.value
       this.use.setState({
-        release: { ...current, revision, savedAt, status },
+        release: { ...current, revision, savedAt, status, assignedNumber },
         saving: this.dirty ? { kind: 'unsaved' } : { kind: 'saved', at: savedAt },
       })
       if (this.dirty) this.autosave.changed()
-      // A text that is cleared again may have got its number with it.
-      if (status === 'cleared' && draft.series !== null && current.assignedNumber === null) void this.refresh()
       return
     }
     this.dirty = true

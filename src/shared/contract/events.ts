@@ -1,3 +1,4 @@
+import type { ReleaseId } from '../release'
 import type { Failure } from '../result'
 import type { EventName } from './names'
 
@@ -48,6 +49,8 @@ export interface EventPayloads extends Record<EventName, unknown> {
   flush: { token: string }
   command: { command: WindowCommand }
   'library-changed': Record<string, never>
+  /** The status of these releases is another now, because mission or registers have changed what they print. */
+  'releases-changed': { ids: readonly ReleaseId[] }
   /** Something failed that nobody in the window had asked for, such as the backup of the hour. Told once. */
   trouble: Pick<Failure, 'code' | 'values'>
 }

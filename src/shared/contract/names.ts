@@ -65,6 +65,6 @@ export const channelNames = [
 export type ChannelName = (typeof channelNames)[number]
 
 /** What main tells the window unasked. */
-export const eventNames = ['flush', 'command', 'library-changed', 'trouble'] as const
+export const eventNames = ['flush', 'command', 'library-changed', 'releases-changed', 'trouble'] as const
 
 export type EventName = (typeof eventNames)[number]

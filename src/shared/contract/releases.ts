@@ -48,7 +48,13 @@ export const releases = {
    */
   save: channel('releases.save', {
     request: z.strictObject({ id: uuid<ReleaseId>(), revision: z.int(), draft: releaseDraft }),
-    response: z.strictObject({ revision: z.int(), savedAt: z.string(), status: z.enum(releaseStatuses) }),
+    response: z.strictObject({
+      revision: z.int(),
+      savedAt: z.string(),
+      status: z.enum(releaseStatuses),
+      /** What is cleared by its words, or got its series while it was, has its number with this save. */
+      assignedNumber: release.shape.assignedNumber,
+    }),
   }),
   trash: channel('releases.trash', { request: byId, response: z.strictObject({}) }),
   restore: channel('releases.restore', { request: byId, response: z.strictObject({}) }),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { setUpDesk, type Desk } from '../../../src/main/bridge/desk'
+import { aMission, anAnswer, aRelease } from '../../helpers/builders'
 
 /** What the officer is shown and answers, since no dialog can be opened here. */
 const officer = vi.hoisted(() => ({
@@ -101,6 +102,18 @@ describe('opening the first library', () => {
     officer.paths = [null]
     await desk.chooseFromMenu(false)
     expect(officer.told).toEqual([])
+  })
+
+  it('tells the window of the releases whose status the mission has changed', async () => {
+    await desk.openFirst({ words: [], folder })
+    const library = desk.library()
+    library.mission.save(aMission({ clearance: { 'press-release': ['ambassador'] } }))
+    const { id } = library.releases.create('press-release', aRelease())
+    library.clearance.record(id, anAnswer(), null)
+    officer.events = []
+    library.mission.save(aMission({ clearance: { 'press-release': ['ambassador', 'capital'] } }))
+    expect(library.releases.get(id).status).toBe('in-clearance')
+    expect(officer.events).toEqual(['releases-changed'])
   })
 
   it('tells the window once that the backup of the hour failed', async () => {

@@ -34,7 +34,8 @@ async function writing(): Promise<{ session: Session; editor: Editor }> {
   }
   const session = new Session({
     get: () => Promise.resolve(ok(release)),
-    save: ({ revision }) => Promise.resolve(ok({ revision: revision + 1, savedAt: at, status: 'draft' })),
+    save: ({ revision }) =>
+      Promise.resolve(ok({ revision: revision + 1, savedAt: at, status: 'draft', assignedNumber: null })),
   })
   await session.openCreated(release)
   session.attachEditor({

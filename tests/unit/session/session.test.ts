@@ -7,6 +7,7 @@ import {
   type Release,
   type ReleaseDraft,
   type ReleaseStatus,
+  type SeriesId,
 } from '../../../src/shared/release'
 import { failure, ok, type Answer } from '../../../src/shared/result'
 import { Session } from '../../../src/renderer/session/session'
@@ -25,11 +26,15 @@ function aLibrary(stored: Release) {
   const saves: ReleaseDraft[] = []
   let answer: 'saved' | 'disk-full' = 'saved'
   let status: ReleaseStatus = 'draft'
+  let assignedNumber: Release['assignedNumber'] = null
   const revisions: number[] = []
   return {
     saves,
     revisions,
-    settle: (next: ReleaseStatus) => (status = next),
+    settle: (next: ReleaseStatus, number: Release['assignedNumber'] = null) => {
+      status = next
+      assignedNumber = number
+    },
     fill: () => (answer = 'disk-full'),
     free: () => (answer = 'saved'),
     get: async () => ok(stored),
@@ -37,7 +42,7 @@ function aLibrary(stored: Release) {
       if (answer === 'disk-full') return failure('disk-full')
       saves.push(draft)
       revisions.push(revision)
-      return ok({ revision: revision + 1, savedAt: '2026-02-24T10:00:01.000Z', status })
+      return ok({ revision: revision + 1, savedAt: '2026-02-24T10:00:01.000Z', status, assignedNumber })
     },
   }
 }
@@ -172,6 +177,15 @@ describe('one undo over fields and text', () => {
 })
 
 describe('what main does with the open release', () => {
+  it('takes the number from the save that brought it', async () => {
+    const { session, library } = await anOpenSession()
+    const number = { series: newId<SeriesId>(), year: 2026, number: 7, text: 'VAL/2026/007' }
+    library.settle('cleared', number)
+    session.setField(['series'], number.series)
+    await session.flush()
+    expect(session.use.getState().release).toMatchObject({ status: 'cleared', assignedNumber: number })
+  })
+
   it('takes its status from every save', async () => {
     const { session, library } = await anOpenSession()
     library.settle('in-clearance')
