@@ -21,8 +21,8 @@ export type Fix =
   | { readonly kind: 'replace-words'; readonly text: string }
   /** Writes a field of the draft, by its path. */
   | { readonly kind: 'set-field'; readonly path: readonly (string | number)[]; readonly value: unknown }
-  /** Carried-over words that the officer confirms as right. */
-  | { readonly kind: 'confirm'; readonly phrase: string }
+  /** Carried-over words that the officer confirms as right where they stand. */
+  | { readonly kind: 'confirm'; readonly place: string; readonly phrase: string }
   | { readonly kind: 'ask-clearance' }
 
 /** Something that stands between a record and print. The words are in the locale catalogue under `finding.<code>`. */

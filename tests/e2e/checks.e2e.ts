@@ -128,7 +128,7 @@ test('every phrase that came from the earlier release is asked about until it is
   await expect(carried).toHaveCount(1)
   await expect
     .poll(async () => (await screen.desk.stored()).draft.startedFrom)
-    .toMatchObject({ confirmed: ['last year'] })
+    .toMatchObject({ confirmed: [{ phrase: 'last year' }] })
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(carried).toHaveCount(2)
 })

@@ -81,7 +81,7 @@ const startedFrom = fc.oneof(
     release: id,
     day: maybe(date),
     anniversary: maybe(fc.nat()),
-    confirmed: few(text),
+    confirmed: few(fc.record({ place: text, phrase: text })),
   }),
 )
 

@@ -15,7 +15,8 @@ export const startedFrom = z.discriminatedUnion('kind', [
     day: isoDate().nullable(),
     /** Number of the earlier anniversary, or null. */
     anniversary: z.int().nullable(),
-    confirmed: z.array(z.string()),
+    /** `place` is the block that the phrase stands in, or the line. */
+    confirmed: z.array(z.strictObject({ place: z.string(), phrase: z.string() })),
   }),
 ])
 

@@ -197,10 +197,9 @@ describe('a release started from last year’s', () => {
     release: newId<never>(),
     day: '2023-02-26',
     anniversary: 31,
-    confirmed: [] as string[],
+    confirmed: [],
   }
-  const asked = (text: string, confirmed: string[] = []) =>
-    wordsFoundBy('carried-over', { text, input: { startedFrom: { ...startedFrom, confirmed } } })
+  const asked = (text: string) => wordsFoundBy('carried-over', { text, input: { startedFrom } })
 
   it('asks about each phrase that belongs to that year', () => {
     expect(asked('On Sunday, 26 February 2023, guests came. In 2023 the 31st edition was shown.')).toEqual([
@@ -225,8 +224,24 @@ describe('a release started from last year’s', () => {
     expect(wordsFoundBy('carried-over', { text: 'On Friday guests came.', input })).toEqual(['Friday'])
   })
 
-  it('does not ask again about what was confirmed', () => {
-    expect(asked('In 2023 and in 2023, as last year.', ['2023'])).toEqual(['last year'])
+  it('does not ask again about what was confirmed, but about its copies elsewhere', () => {
+    const input = aChecked({ headline: 'Harbour Day 2023', text: 'In 2023, as last year.\n\nIt was shown in 2023.' })
+    const askedOf = (confirmed: { place: string; phrase: string }[]) =>
+      runChecks({ ...input, startedFrom: { ...startedFrom, confirmed } }).filter(({ code }) => code === 'carried-over')
+    const whereOf = (findings: ReturnType<typeof askedOf>) =>
+      findings.map(({ values, path, anchor }) => [values['words'], anchor?.index ?? path])
+    const all = askedOf([])
+    expect(whereOf(all)).toEqual([
+      ['2023', 'headline'],
+      ['2023', 0],
+      ['last year', 0],
+      ['2023', 1],
+    ])
+    const confirmed = [all[0], all[1]].flatMap((it) => (it?.fix?.kind === 'confirm' ? [it.fix] : []))
+    expect(whereOf(askedOf(confirmed))).toEqual([
+      ['last year', 0],
+      ['2023', 1],
+    ])
   })
 
   it('does not ask about words that are wrong anyway', () => {
@@ -236,7 +251,12 @@ describe('a release started from last year’s', () => {
 
   it('asks about its headline, and offers to confirm', () => {
     expect(check({ headline: 'Harbour Day 2023', input: { startedFrom } })).toMatchObject([
-      { code: 'carried-over', path: 'headline', severity: 'check', fix: { kind: 'confirm', phrase: '2023' } },
+      {
+        code: 'carried-over',
+        path: 'headline',
+        severity: 'check',
+        fix: { kind: 'confirm', place: 'en headline', phrase: '2023' },
+      },
     ])
   })
 })

@@ -34,7 +34,8 @@ function settle(listed: Finding, { editor }: Desk): boolean {
     case 'confirm': {
       const { startedFrom } = release.draft
       if (startedFrom?.kind !== 'earlier') return false
-      session.setField(['startedFrom', 'confirmed'], [...startedFrom.confirmed, fix.phrase])
+      const { place, phrase } = fix
+      session.setField(['startedFrom', 'confirmed'], [...startedFrom.confirmed, { place, phrase }])
       return true
     }
     case 'replace-words': {

@@ -2,7 +2,7 @@ import { daysIn, weekdayOf, type CheckWords, type NamedDay } from '../../languag
 import type { Finding } from '../../validity'
 import type { Checked } from '../checked'
 import { afterAnniversary, ordinalsIn } from '../ordinals-in'
-import { spansOf, wordsFound, type Span } from '../passages'
+import { spansOf, wordsFound, type Passage, type Span } from '../passages'
 
 /**
  * PF-17: phrases that belong to the year of the edition which a release was started from: its year and day, its weekday, the
@@ -17,6 +17,7 @@ export function carriedOver(it: Checked): Finding[] {
   const carried = passages.filter(({ path }) => path !== 'boilerplate')
   return carried.flatMap((passage) => {
     const text = passage.words
+    const place = placeOf(passage)
     const days = daysIn(text, words)
     const spans = [
       ...(day === null ? [] : [...ofItsDay(days, day, it.day), ...itsYear(text, day, it.day)]),
@@ -26,11 +27,17 @@ export function carriedOver(it: Checked): Finding[] {
     ]
     return apart(spans).flatMap((span) => {
       const phrase = text.slice(span.from, span.to)
-      if (confirmed.includes(phrase)) return []
-      return [{ ...wordsFound(passage, span, 'carried-over', 'check'), fix: { kind: 'confirm' as const, phrase } }]
+      if (confirmed.some((it) => it.place === place && it.phrase === phrase)) return []
+      return [
+        { ...wordsFound(passage, span, 'carried-over', 'check'), fix: { kind: 'confirm' as const, place, phrase } },
+      ]
     })
   })
 }
+
+/** What is right in one paragraph may be wrong in another. */
+const placeOf = ({ language, path, block }: Passage): string =>
+  block?.block ?? [language, path, ...(block === null ? [] : [block.index])].join(' ')
 
 const yearOf = (day: string): number => Number(day.slice(0, 4))
 
