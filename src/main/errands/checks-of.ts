@@ -1,6 +1,6 @@
-import { runChecks, type CheckInput } from '../../shared/checks'
-import type { ClearanceState } from '../../shared/contract'
-import type { LanguageTag, ReleaseId, ReleaseStatus } from '../../shared/release'
+import { runChecks } from '../../shared/checks'
+import { standingOfWords } from '../../shared/clearance'
+import type { LanguageTag, ReleaseId } from '../../shared/release'
 import type { Finding } from '../../shared/validity'
 import type { Library } from '../library'
 
@@ -13,12 +13,6 @@ export function checksOf(library: Library, id: ReleaseId, language: LanguageTag)
     language,
     mission: library.mission.get(),
     now: new Date().toISOString(),
-    clearance: clearanceOf(status, library.clearance.state(id)),
+    clearance: standingOfWords(status, library.clearance.state(id).changes),
   })
-}
-
-/** Void where something was cleared and the words are others now. */
-function clearanceOf(status: ReleaseStatus, { changes }: ClearanceState): CheckInput['clearance'] {
-  if (status !== 'draft' && status !== 'in-clearance') return 'valid'
-  return changes === null ? 'none' : 'void'
 }

@@ -1,3 +1,4 @@
+import type { ClearanceStanding } from '../clearance'
 import { checkWords, type CheckWords } from '../language'
 import { titleDay, todayAt, type FrozenRelease, type LanguageTag, type Mission, type StartedFrom } from '../release'
 import { profileOf, type ReleaseProfile } from '../release-types'
@@ -13,8 +14,7 @@ export interface CheckInput {
   readonly mission: Mission
   /** An instant, ISO 8601. */
   readonly now: string
-  /** `void` where something was cleared whose words have changed since. */
-  readonly clearance: 'none' | 'valid' | 'void'
+  readonly clearance: ClearanceStanding
 }
 
 /** The same with what the rules derive from it. */

@@ -1,4 +1,11 @@
 /** What a clearance is bound to, how its steps stand, and what has changed in words since. */
 export { changedWords, type ChangedPart, type ChangedRun, type ChangedWords } from './changed-words'
 export { clearedParts, clearedWords, type ClearedPart, type ClearedWords } from './cleared-words'
-export { statusOf, stepStates, type StepStanding, type StepState } from './state'
+export {
+  standingOfWords,
+  statusOf,
+  stepStates,
+  type ClearanceStanding,
+  type StepStanding,
+  type StepState,
+} from './state'

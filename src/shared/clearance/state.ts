@@ -1,4 +1,11 @@
-import type { AnsweredEntry, AskedEntry, ClearanceEntry, ClearanceStep, ReleaseStatus } from '../release'
+import {
+  isOut,
+  type AnsweredEntry,
+  type AskedEntry,
+  type ClearanceEntry,
+  type ClearanceStep,
+  type ReleaseStatus,
+} from '../release'
 
 /** How one step stands: `void` where something was cleared whose words have changed since. */
 export type StepStanding = 'open' | 'asked' | 'cleared' | 'void' | 'refused'
@@ -38,6 +45,15 @@ function standingOfStep(answer: AnsweredEntry | null, isAskedSince: boolean, has
   if (isAskedSince) return 'asked'
   if (answer === null) return 'open'
   return answer.decision === 'refused' ? 'refused' : 'void'
+}
+
+/** What a clearance says of the words as they are: `void` where something was cleared and they are others now. */
+export type ClearanceStanding = 'none' | 'valid' | 'void'
+
+/** How the words of a release stand towards what was cleared; `changes` is how they differ from it, or null. */
+export function standingOfWords(status: ReleaseStatus, changes: object | null): ClearanceStanding {
+  if (status === 'cleared' || isOut(status)) return 'valid'
+  return changes === null ? 'none' : 'void'
 }
 
 /** The status that follows from the steps, while a release has not gone out. */

@@ -186,6 +186,7 @@ describe('anniversaries', () => {
   it('of something else are left alone', () => {
     const event = { originYear: 1992, day: '2024-02-25', occasion: '32nd anniversary of the harbour treaty' }
     expect(codes('the 10th anniversary of the museum', event)).toEqual([])
+    expect(codes('THE 10TH ANNIVERSARY OF THE MUSEUM', event)).toEqual([])
     expect(codes('the 31st anniversary of the Harbour Treaty', event)).toEqual(['anniversary'])
     expect(codes('the 31st anniversary was held', event)).toEqual(['anniversary'])
   })

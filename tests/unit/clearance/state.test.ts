@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { statusOf, stepStates } from '../../../src/shared/clearance'
+import { standingOfWords, statusOf, stepStates } from '../../../src/shared/clearance'
 import {
   mayBecome,
   newId,
@@ -70,6 +70,15 @@ describe('the steps of a clearance', () => {
 
   it('leave out a step that the type does not need', () => {
     expect(standings(answered('capital'))).toEqual(['open', 'open'])
+  })
+})
+
+describe('the words of a release', () => {
+  it('stand by what was cleared until they change', () => {
+    expect(standingOfWords('cleared', null)).toBe('valid')
+    expect(standingOfWords('released', { count: 1 })).toBe('valid')
+    expect(standingOfWords('in-clearance', { count: 1 })).toBe('void')
+    expect(standingOfWords('draft', null)).toBe('none')
   })
 })
 

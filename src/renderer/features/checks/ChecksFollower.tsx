@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { CheckInput } from '../../../shared/checks'
+import { standingOfWords, type ClearanceStanding } from '../../../shared/clearance'
 import type { Mission } from '../../../shared/release'
 import { api } from '../../bridge'
 import { useRegisterLookup, useSession } from '../../session'
@@ -27,18 +27,18 @@ export function ChecksFollower({ mission }: { mission: Mission }) {
 }
 
 /** How the words stand towards what was cleared; asked again with every save, unless nothing has been asked of anybody. */
-function useClearanceStanding(): CheckInput['clearance'] {
+function useClearanceStanding(): ClearanceStanding {
   const id = useSession(({ release }) => release?.id)
   const status = useSession(({ release }) => release?.status)
   const exchanges = useSession((state) => state.exchanges)
   const revision = useSession(({ release }) => (release?.status === 'in-clearance' ? release.revision : 0))
-  const [standing, setStanding] = useState<CheckInput['clearance']>('none')
+  const [standing, setStanding] = useState<ClearanceStanding>('none')
   useEffect(() => {
-    if (id === undefined) return
+    if (id === undefined || status === undefined) return
     let isCurrent = true
     void api.clearance.state({ id }).then((answer) => {
       if (!isCurrent || !answer.ok) return
-      setStanding(status === 'cleared' ? 'valid' : answer.value.changes === null ? 'none' : 'void')
+      setStanding(standingOfWords(status, answer.value.changes))
     })
     return () => {
       isCurrent = false

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
-import { runChecks, type CheckInput } from '../../../shared/checks'
+import { runChecks } from '../../../shared/checks'
+import type { ClearanceStanding } from '../../../shared/clearance'
 import { isOut, type Mission, type RegisterLookup, type Release } from '../../../shared/release'
 import { frozenFrom } from '../../../shared/render'
 import type { Finding } from '../../../shared/validity'
@@ -9,7 +10,7 @@ export interface Surroundings {
   readonly language: string
   readonly mission: Mission
   readonly lookup: RegisterLookup
-  readonly clearance: CheckInput['clearance']
+  readonly clearance: ClearanceStanding
 }
 
 interface Checks {

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { daysIn, existsInCalendar } from '../../language'
+import { daysIn, existsInCalendar, type CheckWords } from '../../language'
 import { textIn, titleDay } from '../../release'
 import type { Finding } from '../../validity'
 import type { Checked } from '../checked'
@@ -23,7 +23,7 @@ export function anniversary(it: Checked): Finding[] {
     ordinalsIn(passage.words, words)
       .filter(({ to, number: written }) => {
         const rest = afterAnniversary(passage.words.slice(to), words)
-        return rest !== null && !right.includes(written) && isOf(occasion, rest)
+        return rest !== null && !right.includes(written) && isOf(occasion, rest, words)
       })
       .map((ordinal) => {
         const text = `${number}${words.ordinalEnding(number)}`
@@ -56,8 +56,8 @@ function expected(origin: number, originDay: { month: number; day: number } | nu
 }
 
 /** Whether the anniversary may be that of the occasion: one of something that shares no word with it is another. */
-function isOf(occasion: string, rest: string): boolean {
-  const of = /^\s+of\s+(.+?)(?:[.,;:]|$)/u.exec(rest)?.[1] ?? ''
+function isOf(occasion: string, rest: string, { of: links }: CheckWords): boolean {
+  const of = new RegExp(`^\\s+(?:${links.join('|')})\\s+(.+?)(?:[.,;:]|$)`, 'iu').exec(rest)?.[1] ?? ''
   const known = longWords(occasion)
   const named = longWords(of)
   return known.length === 0 || named.length === 0 || named.some((word) => known.includes(word))
