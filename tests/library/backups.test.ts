@@ -205,6 +205,7 @@ describe('backups', () => {
     database.close()
     const again = opened(path)
     expect(again.uncleanExit).toBe(true)
+    again.releases.recovered()
     again.close()
     expect(opened(path).uncleanExit).toBe(false)
   })

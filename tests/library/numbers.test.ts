@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Library } from '../../src/main/library'
 import { connect } from '../../src/main/library/handle'
+import { numbersOverview } from '../../src/main/library/numbers'
 import type { NumberSeries, Release, ReleaseDraft } from '../../src/shared/release'
 import { aMission, anAnswer, aRelease, aReleaseText, aSeries } from '../helpers/builders'
 import { newPath, opened } from './open-temporary'
@@ -97,8 +98,8 @@ describe('the number of a release', () => {
     begun(library, series)
     library.close()
     const { database } = connect(path, {})
-    const copy = `INSERT INTO assigned_number (series, year, number, text, release, at, officer)
-      SELECT series, year, number, text, 2, at, officer FROM assigned_number`
+    const copy = `INSERT INTO assigned_number (series, year, number, text, release)
+      SELECT series, year, number, text, 2 FROM assigned_number`
     expect(() => database.exec(copy)).toThrow('UNIQUE')
     expect(() => database.exec('DELETE FROM assigned_number')).toThrow('kept')
     expect(() => database.exec('UPDATE assigned_number SET number = 9')).toThrow('kept')
@@ -164,4 +165,29 @@ describe('the overview of numbers', () => {
       { series: series.id, name: '', year: 2025, given: [{ text: 'VAL/2025/001' }], gaps: [], next: '' },
     ])
   })
+})
+
+it('the overview reads once what is printed, however many series and years there are', () => {
+  const path = newPath()
+  const library = opened(path)
+  const series = [aSeries(), aSeries({ name: 'Statements', pattern: 'S {number}-{year}' })]
+  library.mission.save(aMission({ series, clearance }))
+  for (const each of series) for (const day of ['2024-05-01', '2025-05-01']) given(library, each, dated(day))
+  const connection = connect(path, { readonly: true })
+  onTestFinished(() => void connection.database.close())
+  const asked: string[] = []
+  const all: typeof connection.all = (it) => {
+    asked.push(it.text)
+    return connection.all(it)
+  }
+  const { years } = numbersOverview({ ...connection, all }, '2026-01-02T09:00:00.000Z')
+  expect(years.map(({ next }) => next)).toEqual([
+    'VAL/2026/001',
+    'S 001-2026',
+    'VAL/2025/002',
+    'S 002-2025',
+    'VAL/2024/002',
+    'S 002-2024',
+  ])
+  expect(asked.filter((text) => text.includes('coalesce(assigned_number.text, release.number)'))).toHaveLength(1)
 })

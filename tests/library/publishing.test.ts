@@ -158,6 +158,10 @@ describe('a release that puts another right', () => {
       failing('transition-refused', { from: 'withdrawn', to: 'corrected' }),
     )
     expect(library.releases.get(first.id).status).toBe('cleared')
+    expect(library.releases.get(original.id)).toMatchObject({
+      status: 'withdrawn',
+      putRightBy: { how: 'withdraw', isOut: true },
+    })
     expect(library.releases.history(first.id).map(({ kind }) => kind)).not.toContain('released')
   })
 

@@ -20,7 +20,7 @@ import { putMedia, readMedia } from './media'
 import { numbersOverview } from './numbers'
 import { openFile, type Opened } from './open'
 import { markReleased, putRight } from './publishing'
-import { recoveredAfter } from './recovered'
+import { recoveredIn } from './recovered'
 import { bringSearchUpToDate } from './reindex'
 import { backupContents, restoreLibrary } from './restore'
 import { restoreRelease } from './restore-release'
@@ -178,7 +178,7 @@ function libraryOf(opened: Opened, device: string, onSettled: OpenOptions['onSet
       markReleased: (id, goingOut) => write((author) => markReleased(connection, author, id, goingOut)),
       putRight: (id, how) => write((author) => putRight(connection, author, id, how)),
       history: (id) => read(() => historyOf(connection, id)),
-      recovered: () => read(() => (writing === null ? [] : recoveredAfter(connection, writing.session))),
+      recovered: () => read(() => (writing === null ? [] : recoveredIn(connection, writing.session))),
     },
     clearance: {
       state: (id) => read(() => clearanceState(connection, id)),

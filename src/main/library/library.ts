@@ -55,7 +55,7 @@ export interface Library {
   readonly readOnly: boolean
   /** Why it cannot be written: `library-locked`, `library-unwritable`, `disk-full`, or `read-only` when asked for; or null. */
   readonly reason: FailureCode | null
-  /** Whether the last writer ended without closing the library. */
+  /** Whether a writer ended without closing the library, and nobody has asked since for what was recovered. */
   readonly uncleanExit: boolean
   readonly releases: Releases
   readonly clearance: Clearance
@@ -120,7 +120,10 @@ export interface Releases {
   putRight(id: ReleaseId, how: CorrectionKind): Release
   /** What was decided and what left the house, newest first. */
   history(id: ReleaseId): HistoryEntry[]
-  /** After an unclean exit: the releases that were written in the session before, the last one first; none otherwise. */
+  /**
+   * After an unclean exit: the releases that were written in that session, the last one first; none otherwise. They are told
+   * in one session, that of whoever asks first.
+   */
   recovered(): Recovered[]
 }
 

@@ -56,7 +56,8 @@ export function readMedia(handle: ReadHandle, library: string, hash: MediaHash):
   return bytes
 }
 
-const isWhole = (path: string, hash: MediaHash): boolean => existsSync(path) && sha256(readFileSync(path)) === hash
+/** Whether the file at `path` is there and holds what has this hash. */
+export const isWhole = (path: string, hash: string): boolean => existsSync(path) && sha256(readFileSync(path)) === hash
 
 function writeThrough(folder: string, hash: MediaHash, bytes: Uint8Array): void {
   const temporary = join(folder, `${randomUUID()}.part`)

@@ -28,7 +28,6 @@ export interface Opened {
   readonly connection: Connection
   /** Why it cannot be written, or null where it can. */
   readonly reason: FailureCode | null
-  readonly created: boolean
   release(): void
 }
 
@@ -107,7 +106,6 @@ function openForWriting(path: string, create: boolean, lock: Lock): Opened {
       path,
       connection,
       reason: null,
-      created: begun,
       release: () => {
         connection.database.close()
         lock.release()
@@ -142,7 +140,6 @@ function openForReading(path: string, reason: FailureCode): Opened {
       path,
       connection: current.connection,
       reason,
-      created: false,
       release: () => {
         current.discard()
         leave()

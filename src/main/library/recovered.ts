@@ -1,22 +1,23 @@
 import { plainText, wordCount } from '../../shared/document'
 import { textOf, type ReleaseId } from '../../shared/release'
-import type { ReadHandle } from './handle'
+import type { WriteHandle } from './handle'
 import type { Recovered } from './library'
 import { query } from './sql'
 import { DamagedRow } from './stored'
 import { readRelease } from './tables/release'
+import { noteTold } from './tables/session'
 
 /**
- * The releases, the trash apart, that were written in the session before `session`, where that one never ended: the one
- * saved last first. None where it ended as it should; what has neither headline nor text is left out.
+ * The releases, the trash apart, that were written in sessions that never ended, where `session` is the first to ask for
+ * them: the one saved last first. A verb of the command line in between does not ask, and so takes nothing from the window.
+ * What has neither headline nor text is left out.
  */
-export function recoveredAfter(handle: ReadHandle, session: number): Recovered[] {
+export function recoveredIn(handle: WriteHandle, session: number): Recovered[] {
+  noteTold(handle, session)
   const rows = handle.all(query`
-    WITH here AS (SELECT opened_at FROM session WHERE key = ${session}),
-      before AS (SELECT opened_at, unclean FROM session WHERE key < ${session} ORDER BY key DESC LIMIT 1)
-    SELECT release.id FROM change_log JOIN release ON release.key = change_log.release, here, before
-    WHERE before.unclean = 1 AND change_log.kind IN ('created', 'saved') AND release.trashed_at IS NULL
-      AND change_log.at BETWEEN before.opened_at AND here.opened_at
+    SELECT release.id FROM change_log JOIN release ON release.key = change_log.release
+      JOIN session ON change_log.at BETWEEN session.opened_at AND session.closed_at
+    WHERE session.told_in = ${session} AND change_log.kind IN ('created', 'saved') AND release.trashed_at IS NULL
     GROUP BY release.key ORDER BY max(change_log.key) DESC`)
   return rows.flatMap(({ id }) => {
     try {

@@ -1,4 +1,4 @@
-import { accessSync, constants, copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { accessSync, constants, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { ReleaseSummary } from '../../shared/release'
 import { NamedFailure } from '../../shared/result'
@@ -6,9 +6,8 @@ import { syncFile, syncFolder } from '../files'
 import { verifyCopy } from './backups'
 import { nameFailure } from './failures'
 import { connect, type Connection } from './handle'
-import { mediaFolder, mediaHashes } from './media'
+import { isWhole, mediaFolder, mediaHashes } from './media'
 import { openFile } from './open'
-import { sha256 } from './seal'
 import { command, query } from './sql'
 import { selectSummaries } from './tables/list'
 
@@ -105,13 +104,12 @@ function copyMedia(hashes: readonly string[], folders: readonly string[], to: st
   syncFolder(to)
 }
 
-const isWhole = (path: string, hash: string): boolean => existsSync(path) && sha256(readFileSync(path)) === hash
-
-/** The session in which a backup was made is over in what is restored from it: nothing there has crashed. */
+/** The session in which a backup was made is over in what is restored from it: nothing there has crashed or is to be told. */
 function endSessions(path: string, now: Date): void {
   const copy = connect(path, { fileMustExist: true })
   try {
     copy.run(command`UPDATE session SET closed_at = ${now.toISOString()} WHERE closed_at IS NULL`)
+    copy.run(command`UPDATE session SET told_in = key WHERE unclean = 1 AND told_in IS NULL`)
   } finally {
     copy.database.close()
   }

@@ -11,6 +11,10 @@ export const firstDay: Migration = {
 ALTER TABLE officer ADD COLUMN login TEXT NOT NULL DEFAULT '';
 UPDATE officer SET login = name;
 
+-- The session in which it was told what an unclean one had left; what was left before this has been told.
+ALTER TABLE session ADD COLUMN told_in INTEGER REFERENCES session(key);
+UPDATE session SET told_in = key WHERE unclean = 1;
+
 ALTER TABLE release ADD COLUMN series TEXT;
 ALTER TABLE release ADD COLUMN started_from TEXT CHECK (started_from IS NULL OR json_valid(started_from));
 -- The release that this one corrects, replaces or withdraws, and the version of it that went out. Like all that a draft
@@ -46,13 +50,11 @@ UPDATE mission SET boilerplate = (
 ALTER TABLE receipt ADD COLUMN route TEXT NOT NULL DEFAULT 'file';
 UPDATE receipt SET route = 'mail-draft' WHERE format = 'eml';
 
--- What left without a file: over the clipboard, or in a new message.
+-- What left without a file: over the clipboard, or in a new message. Who and when is in the log.
 CREATE TABLE handover (
   key INTEGER PRIMARY KEY,
   release INTEGER NOT NULL REFERENCES release(key),
   version INTEGER NOT NULL REFERENCES version(key),
-  officer INTEGER NOT NULL REFERENCES officer(key),
-  at TEXT NOT NULL,
   language TEXT NOT NULL,
   route TEXT NOT NULL
 ) STRICT;
@@ -77,7 +79,7 @@ CREATE INDEX clearance_of_release ON clearance_entry(release);
 CREATE TRIGGER clearance_kept BEFORE DELETE ON clearance_entry BEGIN SELECT RAISE(ABORT, 'a clearance is kept'); END;
 CREATE TRIGGER clearance_unaltered BEFORE UPDATE ON clearance_entry BEGIN SELECT RAISE(ABORT, 'a clearance is kept'); END;
 
--- One row per number ever given; a number is not given twice, and a release gets one.
+-- One row per number ever given; a number is not given twice, and a release gets one. Who and when is in the log.
 CREATE TABLE assigned_number (
   key INTEGER PRIMARY KEY,
   series TEXT NOT NULL,
@@ -85,8 +87,6 @@ CREATE TABLE assigned_number (
   number INTEGER NOT NULL,
   text TEXT NOT NULL,
   release INTEGER NOT NULL UNIQUE REFERENCES release(key),
-  at TEXT NOT NULL,
-  officer INTEGER NOT NULL REFERENCES officer(key),
   UNIQUE (series, year, number)
 ) STRICT;
 CREATE TRIGGER number_kept BEFORE DELETE ON assigned_number BEGIN SELECT RAISE(ABORT, 'a number is kept'); END;
@@ -114,7 +114,6 @@ CREATE TABLE template (
   version INTEGER NOT NULL,
   last_reviewed TEXT NOT NULL,
   saved_at TEXT NOT NULL,
-  officer INTEGER NOT NULL REFERENCES officer(key),
   -- A template that was removed stays, so that it can be brought back.
   removed_at TEXT,
   draft TEXT NOT NULL CHECK (json_valid(draft))

@@ -37,23 +37,19 @@ export const printedNumbers = (handle: ReadHandle): Numbered[] =>
     )
     .map((row) => ({ release: Number(row.release), text: String(row.text) }))
 
-/** The next number of a series in a year, stepping over those that another release than `release` prints already. */
+/** The next number of a series in a year, stepping over those that others print already. */
 export function nextNumber(
   handle: ReadHandle,
   series: NumberSeries,
   year: number,
-  release: number | null,
+  printed: readonly Numbered[],
 ): { number: number; text: string } {
   const last = handle.get(query`
     SELECT max(number) AS number FROM assigned_number WHERE series = ${series.id} AND year = ${year}`)?.number
-  const printed = new Set(
-    printedNumbers(handle)
-      .filter((it) => it.release !== release)
-      .map((it) => sameNumber(it.text)),
-  )
+  const taken = new Set(printed.map((it) => sameNumber(it.text)))
   let number = Math.max(Number(last ?? 0), series.startsAt - 1) + 1
   // Where the wording does not hold the number, no other number would read differently.
-  while (series.pattern.includes('{number}') && printed.has(sameNumber(wordedNumber(series, year, number)))) number += 1
+  while (series.pattern.includes('{number}') && taken.has(sameNumber(wordedNumber(series, year, number)))) number += 1
   return { number, text: wordedNumber(series, year, number) }
 }
 
@@ -65,12 +61,16 @@ export function assignNumber(
   series: NumberSeries,
   year: number,
 ): AssignedNumber {
-  const { number, text } = nextNumber(handle, series, year, release)
-  const at = author.now()
-  const { officer } = author
+  const { number, text } = nextNumber(
+    handle,
+    series,
+    year,
+    printedNumbers(handle).filter((it) => it.release !== release),
+  )
   handle.run(command`
-    INSERT INTO assigned_number (series, year, number, text, release, at, officer)
-    VALUES (${series.id}, ${year}, ${number}, ${text}, ${release}, ${at}, ${officer})`)
-  logChange(handle, { at, officer, release, kind: 'numbered', detail: { series: series.id, year, number, text } })
+    INSERT INTO assigned_number (series, year, number, text, release)
+    VALUES (${series.id}, ${year}, ${number}, ${text}, ${release})`)
+  const detail = { series: series.id, year, number, text }
+  logChange(handle, { at: author.now(), officer: author.officer, release, kind: 'numbered', detail })
   return { series: series.id, year, number, text }
 }

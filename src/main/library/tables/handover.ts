@@ -29,10 +29,14 @@ export function addHandover(
   version: number,
   { language, route }: { language: LanguageTag; route: HandoverRoute },
 ): void {
-  const at = author.now()
-  const { officer } = author
   const { key } = handle.run(command`
-    INSERT INTO handover (release, version, officer, at, language, route)
-    VALUES (${release}, ${version}, ${officer}, ${at}, ${language}, ${route})`)
-  logChange(handle, { at, officer, release, kind: 'handed-over', detail: { handover: key } })
+    INSERT INTO handover (release, version, language, route)
+    VALUES (${release}, ${version}, ${language}, ${route})`)
+  logChange(handle, {
+    at: author.now(),
+    officer: author.officer,
+    release,
+    kind: 'handed-over',
+    detail: { handover: key },
+  })
 }

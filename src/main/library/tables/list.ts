@@ -6,6 +6,7 @@ import type { ReadHandle } from '../handle'
 import { matchExpression, snippetOf, termsOf, type Word } from '../search'
 import { query, type Query, type Row } from '../sql'
 import { fromJson, parseStored } from '../stored'
+import { isOutRow } from './release'
 
 const longestList = 200
 
@@ -24,7 +25,7 @@ function inView(view: ListView): Query {
       return query`trashed_at IS NULL AND status = ${view}`
     case 'released':
       // What was corrected or withdrawn had gone out before.
-      return query`trashed_at IS NULL AND status IN ('released', 'corrected', 'withdrawn')`
+      return query`trashed_at IS NULL AND ${isOutRow}`
     default:
       return assertNever(view)
   }

@@ -19,6 +19,9 @@ import { readEvent, replaceEvent } from './event'
 import { readLists, replaceLists } from './people-and-sources'
 import { readTexts, replaceTexts } from './release-text'
 
+/** What {@link isOut} says, of a row of `release`. */
+export const isOutRow = query`release.status IN ('released', 'corrected', 'withdrawn')`
+
 /** Key of a release. Fails with `not-found`. */
 export function releaseKey(handle: ReadHandle, id: ReleaseId): number {
   const row = handle.get(query`SELECT key FROM release WHERE id = ${id}`)
@@ -72,12 +75,12 @@ function releaseFromRow(handle: ReadHandle, row: Row): Release {
   return it
 }
 
-/** Left out: one that was thrown away before it went out. */
+/** Left out: one that was thrown away before it went out. One that went out comes before one that is only begun. */
 function readPutRightBy(handle: ReadHandle, { id }: Row): unknown {
   const row = handle.get(query`
     SELECT id, corrects_how, status FROM release
-    WHERE corrects = ${String(id)} AND (trashed_at IS NULL OR status IN ('released', 'corrected', 'withdrawn'))
-    ORDER BY key DESC LIMIT 1`)
+    WHERE corrects = ${String(id)} AND (trashed_at IS NULL OR ${isOutRow})
+    ORDER BY ${isOutRow} DESC, key DESC LIMIT 1`)
   return row === undefined
     ? null
     : { release: row.id, how: row.corrects_how, isOut: isOut(row.status as ReleaseStatus) }

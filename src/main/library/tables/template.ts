@@ -75,12 +75,12 @@ export function saveTemplate(
     const now = author.now()
     if (replaces === null) {
       handle.run(command`
-        INSERT INTO template (id, name, version, last_reviewed, saved_at, officer, draft)
-        VALUES (${id}, ${name}, 1, ${today}, ${now}, ${author.officer}, ${draft})`)
+        INSERT INTO template (id, name, version, last_reviewed, saved_at, draft)
+        VALUES (${id}, ${name}, 1, ${today}, ${now}, ${draft})`)
     } else {
       handle.run(command`
         UPDATE template SET name = ${name}, version = version + 1, last_reviewed = ${today}, saved_at = ${now},
-          officer = ${author.officer}, draft = ${draft} WHERE id = ${id}`)
+          draft = ${draft} WHERE id = ${id}`)
     }
     return noted(handle, author, id)
   })
