@@ -158,11 +158,21 @@ describe('a release that puts another right', () => {
       failing('transition-refused', { from: 'withdrawn', to: 'corrected' }),
     )
     expect(library.releases.get(first.id).status).toBe('cleared')
-    expect(library.releases.get(original.id)).toMatchObject({
-      status: 'withdrawn',
-      putRightBy: { how: 'withdraw', isOut: true },
-    })
     expect(library.releases.history(first.id).map(({ kind }) => kind)).not.toContain('released')
+  })
+
+  it('is told of as what put it right, whatever else is taken out of the trash later', () => {
+    const { library } = desk()
+    const original = out(library)
+    const first = library.releases.putRight(original.id, 'correct')
+    library.releases.trash(first.id)
+    const second = library.releases.putRight(original.id, 'withdraw')
+    library.releases.trash(second.id)
+    library.releases.restore(first.id)
+    out(library, first)
+    library.releases.restore(second.id)
+    const by = { release: first.id, how: 'correct', isOut: true }
+    expect(library.releases.get(original.id)).toMatchObject({ status: 'corrected', putRightBy: by })
   })
 
   it('can itself be put right', () => {
