@@ -16,4 +16,4 @@ export const useIsLocked = (): boolean => useSession(({ release }) => release !=
 export { rereadRegisters, useFollowedRegisters, useFrozen, useRegisterLookup } from './printing'
 export { Autosave } from './autosave'
 export type { Path } from './draft-path'
-export type { EditorPort, SaveState, SessionState } from './session'
+export type { EditorPort, SaveState, SessionState } from './session-state'

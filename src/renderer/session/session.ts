@@ -1,47 +1,12 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand'
 import type { Api } from '../../shared/contract'
-import type { Document } from '../../shared/document'
-import {
-  emptyReleaseText,
-  isOut,
-  type LanguageTag,
-  type Release,
-  type ReleaseDraft,
-  type ReleaseId,
-} from '../../shared/release'
-import { failure, ok, type Answer, type Failure } from '../../shared/result'
+import { isOut, textOf, type LanguageTag, type Release, type ReleaseDraft, type ReleaseId } from '../../shared/release'
+import { failure, ok, type Answer } from '../../shared/result'
 import type { FieldPatch, UndoEntry } from '../../shared/undo'
 import { Autosave } from './autosave'
 import { difference, inverseOf, patched, withValueAt, type Path } from './draft-path'
+import type { EditorPort, SessionState } from './session-state'
 import { emptyUndoLog, recorded, stepBack, stepForward, type UndoLog } from './undo-log'
-
-/** Where the words on screen stand. `at` is an instant of the log. */
-export type SaveState =
-  | { readonly kind: 'saved'; readonly at: string }
-  | { readonly kind: 'unsaved' }
-  | { readonly kind: 'failed'; readonly failure: Failure }
-
-export interface SessionState {
-  /** The open release. Its body in `language` lags behind the editor until the next save. */
-  readonly release: Release | null
-  readonly language: LanguageTag
-  readonly saving: SaveState
-  readonly canUndo: boolean
-  readonly canRedo: boolean
-  /** Counts what main has done with the open release, so that what hangs on it is read anew. */
-  readonly exchanges: number
-}
-
-/** What the session needs of the body's editor. */
-export interface EditorPort {
-  readonly language: LanguageTag
-  /** The body as it stands. */
-  readBody: () => Document
-  /** Replaces the body without recording an undo entry. */
-  setBody: (body: Document) => void
-  /** Applies steps of an undo entry without recording them. */
-  applySteps: (steps: readonly unknown[]) => void
-}
 
 /** Failures after which trying again by itself makes sense, and how many milliseconds later. */
 const retryAfter = 2000
@@ -128,13 +93,23 @@ export class Session {
     }
   }
 
-  /** Takes over what main says of the open release: revision, status, number. Words not saved yet stay on screen. */
+  /**
+   * Takes over what main says of the open release: revision, status, number. Words not saved yet stay on screen; of one that
+   * has gone out meanwhile, only the internal note may still be written.
+   */
   adopt(release: Release): void {
-    const { release: current, saving, exchanges } = this.use.getState()
+    const { release: current, language, saving, exchanges } = this.use.getState()
     if (current?.id !== release.id) return
-    if (isOut(release.status)) this.log = emptyUndoLog
+    let { draft } = this.dirty ? current : release
+    if (isOut(release.status)) {
+      if (this.dirty) this.editor?.setBody(textOf(release.draft, language).body)
+      draft = { ...release.draft, internalNote: draft.internalNote }
+      this.dirty = draft.internalNote !== release.draft.internalNote
+      this.bodyChanged = false
+      this.log = emptyUndoLog
+    }
     this.use.setState({
-      release: this.dirty ? { ...release, draft: current.draft } : release,
+      release: { ...release, draft },
       saving: this.dirty ? saving : { kind: 'saved', at: release.savedAt },
       canUndo: this.log.done.length > 0,
       canRedo: this.log.undone.length > 0,
@@ -244,7 +219,7 @@ export class Session {
     const { release, language } = this.use.getState()
     if (release === null) return
     this.use.setState({ release: { ...release, draft } })
-    if (bodyReplaced) this.editor?.setBody((draft.texts[language] ?? emptyReleaseText()).body)
+    if (bodyReplaced) this.editor?.setBody(textOf(draft, language).body)
     this.markChanged()
   }
 

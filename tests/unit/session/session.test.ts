@@ -248,4 +248,25 @@ describe('what main does with the open release', () => {
     expect(draft().internalNote).toBe('')
     expect(plainText(draft().texts.en!.body)).toBe('As it went out')
   })
+
+  it('keeps of what was typed while it went out the internal note only, and leaves nothing unsaved for ever', async () => {
+    const { session, library, draft } = await anOpenSession()
+    const editor = aPlainEditor(session)
+    editor.type('As it went out')
+    await session.exchange(
+      async (release) => {
+        editor.type('As it went out, and more')
+        session.setField(['number'], '8')
+        session.setField(['internalNote'], 'The agency rang')
+        return ok({ ...release, status: 'released' as const })
+      },
+      (release) => release,
+    )
+    expect(editor.text()).toBe('As it went out')
+    await session.flush()
+    expect(session.use.getState().saving.kind).toBe('saved')
+    expect(library.saves.at(-1)).toEqual(draft())
+    expect(draft()).toMatchObject({ number: '', internalNote: 'The agency rang' })
+    expect(plainText(draft().texts.en!.body)).toBe('As it went out')
+  })
 })
