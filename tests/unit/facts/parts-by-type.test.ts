@@ -19,9 +19,9 @@ test('what another type has left behind is named in the order of the details', (
     event: anEvent({ accreditation: { en: 'Write to the press desk.' } }),
     attended: [anAttendee()],
     sources: [],
-    texts: { en: { ...aReleaseText(), notesToEditors: notes } },
+    texts: { en: { ...aReleaseText(), summary: 'A reading room opens.', notesToEditors: notes } },
   })
-  expect(partsLeftOver(draft, mission)).toEqual(['event', 'accreditation', 'attended', 'notesToEditors'])
+  expect(partsLeftOver(draft, mission)).toEqual(['event', 'accreditation', 'attended', 'summary', 'notesToEditors'])
 })
 
 test('the mission’s own boilerplate, which every release starts with, is no leftover; a changed one is', () => {

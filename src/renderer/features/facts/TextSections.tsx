@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import { Section } from '../../ui'
-import { say } from '../../words'
+import { say, sayMomentIn } from '../../words'
 import { useIsShown } from './by-type'
 import { useDraft } from './field-access'
 import { DocumentFact, ParsedFact, TextAreaFact } from './fields'
 import styles from './Facts.module.css'
 import { setSectionOpen, useInspector, type SectionName } from './inspector-state'
+import { useSurroundings } from './surroundings'
 
 function Folded({ name, title, children }: { name: SectionName; title: string; children: ReactNode }) {
   const isOpen = useInspector(({ open }) => open[name] ?? false)
@@ -24,19 +25,22 @@ const tagsOf = (text: string): string[] =>
 
 /** The longer texts beside the body, folded until they are needed. */
 export function TextSections() {
+  const hasSummary = useIsShown('summary')
   const hasNotes = useIsShown('notesToEditors')
   const hasBoilerplate = useIsShown('boilerplate')
   return (
     <>
-      <Folded name="summary" title={say('facts.summary')}>
-        <TextAreaFact
-          field="summary"
-          label={say('facts.summary')}
-          description={say('facts.summary-hint')}
-          rows={3}
-          isLabelHidden
-        />
-      </Folded>
+      {hasSummary ? (
+        <Folded name="summary" title={say('facts.summary')}>
+          <TextAreaFact
+            field="summary"
+            label={say('facts.summary')}
+            description={say('facts.summary-hint')}
+            rows={3}
+            isLabelHidden
+          />
+        </Folded>
+      ) : null}
       {hasNotes ? (
         <Folded name="notes" title={say('facts.notes')}>
           <DocumentFact
@@ -91,19 +95,17 @@ export function InternalSections() {
   )
 }
 
-const when = (instant: string): string =>
-  new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant))
-
 function Original() {
   const original = useDraft((draft) => draft.original) ?? null
+  const { zone } = useSurroundings().mission
   if (original === null) return null
-  const taken = when(original.takenAt)
+  const when = sayMomentIn(original.takenAt, zone)
   return (
     <Folded name="original" title={say('facts.original')}>
       <p className={styles.hint}>
         {original.name === ''
-          ? say('facts.original-pasted', { when: taken })
-          : say('facts.original-from', { name: original.name, when: taken })}{' '}
+          ? say('facts.original-pasted', { when })
+          : say('facts.original-from', { name: original.name, when })}{' '}
         {say('facts.original-hint')}
       </p>
       {/* It scrolls, so the keyboard must be able to stand in it. */}

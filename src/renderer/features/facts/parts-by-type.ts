@@ -10,6 +10,7 @@ export const partsByType = [
   'speakers',
   'attended',
   'sources',
+  'summary',
   'notesToEditors',
   'boilerplate',
 ] as const satisfies readonly ProfileField[]
@@ -33,6 +34,8 @@ function holdsSomething(draft: ReleaseDraft, part: PartByType, { boilerplate }: 
     case 'attended':
     case 'sources':
       return draft[part].length > 0
+    case 'summary':
+      return Object.values(draft.texts).some((text) => !isBlank(text.summary))
     case 'notesToEditors':
       return Object.values(draft.texts).some((text) => !isBlank(plainText(text.notesToEditors)))
     case 'boilerplate':
