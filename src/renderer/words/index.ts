@@ -51,6 +51,16 @@ export function saySpan(milliseconds: number): string {
   return hours === 0 ? say('app.span-minutes', { minutes }) : say('app.span-hours', { hours, minutes: minutes % 60 })
 }
 
+const megabyte = 1_000_000
+
+/** The size of a file: "64 kB", "1.2 MB". */
+export const saySize = (bytes: number): string =>
+  new Intl.NumberFormat('en', {
+    style: 'unit',
+    unit: bytes < megabyte ? 'kilobyte' : 'megabyte',
+    maximumFractionDigits: bytes < megabyte ? 0 : 1,
+  }).format(bytes < megabyte ? Math.max(1, bytes / 1000) : bytes / megabyte)
+
 /** What went wrong and what to do, in one sentence. */
 export function sayFailure({ code, values }: Failure): string {
   return say(`failure.${code}`, values)

@@ -68,7 +68,8 @@ export const newOrganisation = (name: string, language: LanguageTag): Organisati
   country: '',
 })
 
-const sameWords = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase()
+/** Whether two names are the same but for case and the space around them. */
+export const sameWords = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase()
 
 /** The organisation that goes by this name. */
 export const organisationNamed = (

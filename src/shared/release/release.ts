@@ -137,6 +137,10 @@ export function newReleaseDraft(type: ReleaseType, mission: Mission, today: stri
 export const textOf = (draft: Pick<ReleaseDraft, 'texts'>, language: LanguageTag): ReleaseText =>
   draft.texts[language] ?? emptyReleaseText()
 
+/** The number as it prints: given by a series, else typed; empty where there is none. */
+export const printedNumber = ({ draft, assignedNumber }: Pick<Release, 'draft' | 'assignedNumber'>): string =>
+  assignedNumber?.text ?? draft.number
+
 /** Everything that still stands between the draft in one language and print, in reading order. */
 export function releaseFindings(draft: ReleaseDraft, language: LanguageTag): Finding[] {
   return [

@@ -9,11 +9,12 @@ export interface RegisterLookup {
   organisation(id: OrganisationId): Organisation | null
 }
 
+export const isHeldOn = ({ from, to }: Pick<Person['titles'][number], 'from' | 'to'>, day: string): boolean =>
+  (from === null || from <= day) && (to === null || day <= to)
+
 /** The title held on a day; without a day, or on a day outside every title, the one listed last. */
 export function titleOn(person: Person, day: string | null): Person['titles'][number] | undefined {
-  const held = person.titles.filter(
-    ({ from, to }) => day !== null && (from === null || from <= day) && (to === null || day <= to),
-  )
+  const held = person.titles.filter((title) => day !== null && isHeldOn(title, day))
   return held.at(-1) ?? person.titles.at(-1)
 }
 

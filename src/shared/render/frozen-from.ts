@@ -1,6 +1,7 @@
 import { emptyDocument, type Document } from '../document'
 import {
   printedMission,
+  printedNumber,
   standingOf,
   withRegisters,
   type FrozenRelease,
@@ -42,7 +43,7 @@ export function frozenFrom(
     schemaVersion: 2,
     standing: standingOf(release.status),
     putsRight: null,
-    draft: { ...ofItsType(withRegisters(draft, lookup)), number: release.assignedNumber?.text ?? draft.number },
+    draft: { ...ofItsType(withRegisters(draft, lookup)), number: printedNumber(release) },
     mission: printedMission.strip().parse(mission),
   }
   return corrected === null ? frozen : { ...frozen, putsRight: putRightBy(frozen, corrected) }

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { ClearanceState } from '../../../shared/contract'
 import {
   isOut,
+  printedNumber,
   textOf,
   type ClearanceAnswer,
   type ClearanceStep,
@@ -101,9 +102,9 @@ async function namesOfLinked({ draft, putRightBy }: Release): Promise<Record<str
 }
 
 /** A release in a sentence: its number and headline, as far as there are any. */
-function nameOf({ draft, assignedNumber }: Release): string {
-  const { headline } = textOf(draft, draft.language)
-  const parts = [assignedNumber?.text ?? draft.number, headline === '' ? '' : `“${headline}”`]
+function nameOf(release: Release): string {
+  const { headline } = textOf(release.draft, release.draft.language)
+  const parts = [printedNumber(release), headline === '' ? '' : `“${headline}”`]
   return parts.filter((part) => part !== '').join(', ') || say('clearance.unnamed')
 }
 
@@ -131,4 +132,4 @@ export const markReleased = (goingOut: GoingOut): Promise<Answer<Release>> =>
   session.exchange(({ id }) => api.releases.markReleased({ id, goingOut }), itself)
 
 /** The number of a release in a sentence that may have to do without: `none` where it has no number. */
-export const numberOf = ({ draft, assignedNumber }: Release): string => (assignedNumber?.text ?? draft.number) || 'none'
+export const numberOf = (release: Release): string => printedNumber(release) || 'none'

@@ -3,15 +3,13 @@ import type { Receipt } from '../../../shared/release'
 import { api } from '../../bridge'
 import { report, tell } from '../../notices'
 import { Button, IconButton } from '../../ui'
-import { say } from '../../words'
+import { say, saySize } from '../../words'
 import styles from './Deliver.module.css'
 
 /** A path's last part. */
 export const nameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path
 
 const folderOf = (path: string): string => path.slice(0, path.length - nameOf(path).length)
-
-const kilobytes = (bytes: number): number => Math.max(1, Math.round(bytes / 1000))
 
 const reveal = async (receipt: Receipt, open: boolean): Promise<void> => {
   const answer = await api.deliver.reveal({ receipt: receipt.id, open })
@@ -47,7 +45,7 @@ export function ReceiptFacts({ receipt }: { receipt: Receipt }) {
   const name = nameOf(receipt.path)
   const facts = [
     say('deliver.version', { number: receipt.versionNumber }),
-    say('deliver.size', { size: kilobytes(receipt.size) }),
+    saySize(receipt.size),
     ...(receipt.pages === null ? [] : [say('deliver.pages', { pages: receipt.pages })]),
   ]
   return (

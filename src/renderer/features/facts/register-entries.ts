@@ -1,5 +1,6 @@
 import { nameParts } from '../../../shared/language'
 import {
+  sameWords,
   textIn,
   type LanguageTag,
   type Organisation,
@@ -32,8 +33,6 @@ export const personFrom = (
   scripts: {},
   titles: title === '' ? [] : [{ title: { [language]: title }, organisation, from: null, to: null }],
 })
-
-const sameWords = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase()
 
 export const knownPerson = (entries: RegisterEntries, name: string): Person | undefined =>
   entries.people.find((each) => sameWords(each.name, name))

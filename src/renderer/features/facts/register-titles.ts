@@ -1,4 +1,12 @@
-import { textIn, titleDay, titleOn, type LanguageTag, type Organisation, type Person } from '../../../shared/release'
+import {
+  isHeldOn,
+  textIn,
+  titleDay,
+  titleOn,
+  type LanguageTag,
+  type Organisation,
+  type Person,
+} from '../../../shared/release'
 import { useDraft } from './field-access'
 import { useSurroundings } from './surroundings'
 
@@ -27,9 +35,7 @@ export function useHeldTitle(list: Named, id: string): HeldTitle | null {
     title,
     organisation: title?.organisation ? lookup.organisation(title.organisation) : null,
     day,
-    isHeld:
-      title !== undefined &&
-      (day === null || ((title.from === null || title.from <= day) && (title.to === null || day <= title.to))),
+    isHeld: title !== undefined && (day === null || isHeldOn(title, day)),
   }
 }
 

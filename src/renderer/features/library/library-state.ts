@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { ListView, RequestOf, ResponseOf, contract } from '../../../shared/contract'
 import type { Release, ReleaseId, ReleaseSummary } from '../../../shared/release'
-import { textIn, textOf } from '../../../shared/release'
+import { printedNumber, textIn, textOf } from '../../../shared/release'
 import { api } from '../../bridge'
 import { report } from '../../notices'
 
@@ -58,13 +58,14 @@ export function neighbourOf(id: ReleaseId | null, step: 1 | -1): ReleaseId | nul
   return items[index === -1 ? 0 : index + step]?.id ?? null
 }
 
-function cardOf({ status, savedAt, assignedNumber, draft }: Release): Partial<ReleaseSummary> {
+function cardOf(release: Release): Partial<ReleaseSummary> {
+  const { status, savedAt, draft } = release
   const { language } = draft
   return {
     status,
     savedAt,
     type: draft.type,
-    number: assignedNumber?.text ?? draft.number,
+    number: printedNumber(release),
     headline: textOf(draft, language).headline,
     eventName: draft.event === null ? '' : textIn(draft.event.name, language),
     city: textIn(draft.dateline.city, language),

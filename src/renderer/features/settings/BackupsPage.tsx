@@ -4,7 +4,7 @@ import type { ReleaseId, ReleaseSummary } from '../../../shared/release'
 import { api } from '../../bridge'
 import { report, tell } from '../../notices'
 import { Button, EmptyState } from '../../ui'
-import { say, sayMomentIn } from '../../words'
+import { say, sayMomentIn, saySize } from '../../words'
 import { Part } from './Part'
 import styles from './Settings.module.css'
 import { leaveSettings } from './settings-state'
@@ -70,7 +70,7 @@ export function BackupsPage({ zone, isReadOnly, onRestored }: BackupsProps) {
               <p className={styles.grow}>
                 {sayMomentIn(at, zone)}{' '}
                 <span className={styles.hint}>
-                  {say(`backups.kind-${kind}`)} · {sayBytes(size)}
+                  {say(`backups.kind-${kind}`)} · {saySize(size)}
                 </span>
               </p>
               <Button small onPress={() => void restoreAll(path)}>
@@ -120,12 +120,3 @@ function Contents({ releases, onPick }: ContentsProps) {
     </ul>
   )
 }
-
-const megabyte = 1_000_000
-
-const sayBytes = (size: number): string =>
-  new Intl.NumberFormat('en', {
-    style: 'unit',
-    unit: size < megabyte ? 'kilobyte' : 'megabyte',
-    maximumFractionDigits: size < megabyte ? 0 : 1,
-  }).format(size / (size < megabyte ? 1000 : megabyte))
