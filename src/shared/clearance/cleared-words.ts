@@ -37,7 +37,14 @@ function wordsIn(frozen: FrozenRelease, language: LanguageTag): ClearedWords[] {
     },
   }
   const parts: [ClearedPart, string[]][] = [
-    ['text', renderPlainText(neutral, language).split('\n\n')],
+    // A dateline in the officer's own words need not name its day, which machines are told all the same.
+    [
+      'text',
+      [
+        ...renderPlainText(neutral, language).split('\n\n'),
+        overrides.dateline === undefined ? '' : (frozen.draft.dateline.date ?? ''),
+      ],
+    ],
     ['subject', [mailSubject ?? '']],
     ['summary', [text.summary]],
     ['event', eventWords(frozen, language)],
@@ -51,6 +58,7 @@ function eventWords({ draft: { event } }: FrozenRelease, language: LanguageTag):
   return [
     textIn(event.name, language) || textIn(event.occasion, language),
     `${moment(event.start)} ${moment(event.end)}`.trim() === '' ? '' : `${moment(event.start)} – ${moment(event.end)}`,
+    event.start.time === null && event.end.time === null ? '' : event.zone,
     textIn(event.venue, language),
     [textIn(event.city, language), event.country].join(' '),
     ...event.hosts.map((host) => textIn(host.name, language)),

@@ -1,5 +1,6 @@
 import { isoMoment } from '../language'
-import { textIn, type Event, type FrozenRelease, type Moment } from '../release'
+import { textIn, textOf, type Event, type FrozenRelease, type LanguageTag, type Moment } from '../release'
+import { printedBlocks } from './body'
 import type { Furniture } from './furniture'
 import { printableLine } from './printable'
 
@@ -9,22 +10,16 @@ type Thing = Record<string, unknown>
 const longestHeadline = 110
 
 /**
- * schema.org's NewsArticle, Event and Persons. Only what the page itself tells: who attended and who said what to whom
- * stay in the library.
+ * schema.org's NewsArticle, Event and Persons. Only what the page itself tells, in its order, because that is what a
+ * clearance is bound to: who attended, who spoke without being quoted and who said what to whom stay in the library.
  */
 export function structuredData(frozen: FrozenRelease, furniture: Furniture): Thing {
   const event = eventThing(frozen.draft.event, furniture)
-  const persons = frozen.draft.speakers
-    .filter((speaker) => printableLine(speaker.name) !== '')
-    .map((speaker, index) =>
-      known({
-        '@type': 'Person',
-        '@id': `#speaker-${index + 1}`,
-        name: printableLine(speaker.name),
-        jobTitle: printableLine(textIn(speaker.title, furniture.language)),
-        affiliation: organisation(printableLine(textIn(speaker.organisation, furniture.language))),
-      }),
-    )
+  const persons = personsNamed(frozen, furniture.language).map((person, index) => ({
+    '@type': 'Person',
+    '@id': `#speaker-${index + 1}`,
+    ...person,
+  }))
   const publisher =
     furniture.mission === '' ? undefined : { '@type': 'GovernmentOrganization', name: furniture.mission }
   const article = known({
@@ -42,6 +37,26 @@ export function structuredData(frozen: FrozenRelease, furniture: Furniture): Thi
     mentions: persons.length === 0 ? undefined : persons.map((person) => ({ '@id': person['@id'] })),
   })
   return { '@context': 'https://schema.org', '@graph': [article, ...(event === undefined ? [] : [event]), ...persons] }
+}
+
+/** Those whom the text names under their words, each once. */
+function personsNamed({ draft }: FrozenRelease, language: LanguageTag): Thing[] {
+  const { body, notesToEditors, boilerplate } = textOf(draft, language)
+  const persons = [body, notesToEditors, boilerplate]
+    .flatMap(printedBlocks)
+    .flatMap((block) => {
+      const names = block.type === 'quotation' && block.attrs.attribution === null
+      return names ? draft.speakers.filter(({ id }) => id === block.attrs.speaker).slice(0, 1) : []
+    })
+    .filter(({ name }) => printableLine(name) !== '')
+    .map(({ name, title, organisation: employer }) =>
+      known({
+        name: printableLine(name),
+        jobTitle: printableLine(textIn(title, language)),
+        affiliation: organisation(printableLine(textIn(employer, language))),
+      }),
+    )
+  return [...new Map(persons.map((person) => [JSON.stringify(person), person])).values()]
 }
 
 /** For machines, which know schema.org's words and not the page's. That a text is final says nothing of its being published. */

@@ -1,7 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { changedWords, clearedWords } from '../../../src/shared/clearance'
-import { emptyEvent, standings } from '../../../src/shared/release'
-import { aFrozenRelease } from '../../helpers/a-frozen-release'
+import type { BlockNode } from '../../../src/shared/document'
+import { emptyEvent, newId, standings, type FrozenRelease, type Speaker } from '../../../src/shared/release'
+import { renderHtmlFile } from '../../../src/shared/render'
+import { aDocument, aFrozenRelease, aSpeaker, words } from '../../helpers/a-frozen-release'
 
 describe('the words that a clearance is about', () => {
   it('are the same however the text stands', () => {
@@ -21,5 +24,73 @@ describe('the words that a clearance is about', () => {
         },
       })
     expect(changedWords(advisory('2026-02-24'), advisory('2026-02-25'))).toMatchObject({ count: 1 })
+  })
+})
+
+describe('two releases with the same cleared words', () => {
+  const first = aSpeaker()
+  const second = aSpeaker({ id: newId(), name: 'Oren Maskell', title: { en: 'Director of the museum' } })
+  const quotation = (speaker: Speaker['id'], attribution: string | null): BlockNode => ({
+    type: 'quotation',
+    attrs: { id: null, speaker, attribution },
+    content: [{ type: 'paragraph', attrs: { id: null }, content: words('A lantern is a promise.') }],
+  })
+  const bodies = [
+    aDocument('The exhibition opened.'),
+    aDocument(quotation(first.id, null), quotation(second.id, null)),
+    aDocument(quotation(first.id, 'Her Excellency'), quotation(second.id, null)),
+  ]
+  const anyMoment = fc.constantFrom(
+    { date: null, time: null },
+    { date: '2026-02-24', time: null },
+    { date: '2026-02-24', time: '11:00' },
+  )
+  const anyFrozen = fc
+    .record({
+      body: fc.constantFrom(...bodies),
+      speakers: fc.constantFrom(
+        [first],
+        [first, second],
+        [second, first],
+        [{ ...first, name: 'Ilara Vennig' }, second],
+      ),
+      dateline: fc.constantFrom(undefined, 'PORT AMEL'),
+      date: fc.constantFrom('2026-02-24', '2026-02-25'),
+      name: fc.constantFrom('', 'Lanterns of the Strait'),
+      start: anyMoment,
+      end: anyMoment,
+      zone: fc.constantFrom('UTC', 'America/Mexico_City', 'Nowhere'),
+      number: fc.constantFrom('', 'VAL/2026/008'),
+      standing: fc.constantFrom(...standings),
+    })
+    .map(({ body, speakers, dateline, date, name, start, end, zone, number, standing }) =>
+      aFrozenRelease({
+        standing,
+        text: { body, overrides: dateline === undefined ? {} : { dateline } },
+        draft: {
+          number,
+          speakers: [...speakers],
+          dateline: { city: { en: 'Port Amel' }, country: 'SO', date },
+          event: { ...emptyEvent(zone), name: { en: name }, start, end },
+        },
+      }),
+    )
+  const neutral = (it: FrozenRelease): FrozenRelease => ({
+    ...it,
+    standing: 'final',
+    draft: { ...it.draft, number: '' },
+  })
+  const page = (it: FrozenRelease): string => renderHtmlFile(neutral(it), 'en', null)
+
+  it('save the same page, apart from number, release time and standing', () => {
+    const pages = new Map<string, string>()
+    fc.assert(
+      fc.property(anyFrozen, (it) => {
+        const cleared = JSON.stringify(clearedWords(it))
+        expect(page(it)).toBe(pages.get(cleared) ?? page(it))
+        pages.set(cleared, page(it))
+      }),
+      { numRuns: 3000 },
+    )
   })
 })

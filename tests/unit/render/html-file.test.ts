@@ -3,7 +3,7 @@ import { HtmlValidate } from 'html-validate/node'
 import { createHash } from 'node:crypto'
 import { parse, type DefaultTreeAdapterTypes } from 'parse5'
 import { describe, expect, it } from 'vitest'
-import { emptyEvent, type FrozenRelease } from '../../../src/shared/release'
+import { emptyEvent, newId, type FrozenRelease } from '../../../src/shared/release'
 import { furnitureOf, renderEmail, renderHtmlFile, renderPreview, renderPrintPage } from '../../../src/shared/render'
 import { aDocument, aFrozenRelease, aSpeaker } from '../../helpers/a-frozen-release'
 
@@ -151,6 +151,16 @@ describe('renderHtmlFile', () => {
       name: 'Ilara Venn',
       jobTitle: 'Ambassador of Valdria to Soria',
     })
+  })
+
+  it('tells machines of nobody whom the text does not name', () => {
+    const quoted = aSpeaker()
+    const other = aSpeaker({ id: newId(), name: 'Oren Maskell' })
+    const named = structured(aFrozenRelease({ draft: { speakers: [other, quoted] } }))
+    expect(named.filter((it) => it['@type'] === 'Person').map(({ name }) => name)).toEqual(['Ilara Venn'])
+    const words = aFrozenRelease({ draft: { speakers: [other, quoted] }, text: { body: aDocument('Words.') } })
+    expect(structured(words)).toHaveLength(1)
+    expect(structured(words)[0]).not.toHaveProperty('mentions')
   })
 
   it('dates an embargoed article by the end of the embargo, and one on hold not at all', () => {
