@@ -187,6 +187,59 @@ test('a hold does not go out; a release that is out keeps its text and is put ri
   await screen.expectStatus('Corrected')
 })
 
+test('a new name of the house voids what was cleared, on the page and in the list, and the old one restores it', async ({
+  running,
+}) => {
+  const { page } = running
+  const screen = new ClearanceScreen(running)
+  await screen.stubMailProgram(true)
+  await screen.ready()
+  await screen.record()
+  await screen.expectStatus('Cleared')
+  await screen.desk.newRelease('Valdria closes a reading room')
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: /^Cleared/ })
+    .click()
+  await expect(page.getByRole('option')).toHaveCount(1)
+  // Whoever saves the mission: not only its own page may.
+  const rename = (name: string): Promise<void> =>
+    page.evaluate(async (en) => {
+      const mission = await window.communique.mission.get({})
+      if (mission.ok) await window.communique.mission.save({ ...mission.value, name: { en } })
+    }, name)
+  await rename('Consulate of Valdria in Soria')
+  await expect(page.getByRole('option')).toHaveCount(0)
+  await rename('Embassy of Valdria in Soria')
+  await page.getByRole('option').click()
+  await expect(screen.desk.headline).toHaveText('Valdria opens a reading room in Port Amel')
+  await screen.expectStatus('Cleared')
+  await rename('Consulate of Valdria in Soria')
+  await screen.expectStatus('In clearance')
+})
+
+test('a series that is chosen for a cleared release gives its number at once', async ({ running }) => {
+  const { page } = running
+  const screen = new ClearanceScreen(running)
+  await screen.stubMailProgram(true)
+  await screen.ready()
+  await screen.record()
+  await screen.expectStatus('Cleared')
+  await page.evaluate(async () => {
+    const mission = await window.communique.mission.get({})
+    if (!mission.ok) throw new Error(mission.code)
+    const id = '01890000-0000-7000-8000-000000000003' as never
+    const series = [{ id, name: 'Releases', pattern: 'VAL/{number}', digits: 3, startsAt: 1 }]
+    await window.communique.mission.save({ ...mission.value, series })
+  })
+  await page.reload()
+  await screen.expectStatus('Cleared')
+  await screen.desk.details.getByRole('button', { name: /Series$/ }).click()
+  await page.getByRole('option', { name: 'Releases' }).click()
+  await expect(screen.desk.details.getByRole('status', { name: 'Number' })).toHaveText('VAL/001')
+  await screen.expectStatus('Cleared')
+})
+
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the ${theme} screens of clearance, which fit wide and narrow windows`, async ({
     running,

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import type { WindowCommand } from '../../src/shared/contract'
@@ -275,8 +275,18 @@ test('a backup is restored as a library of its own, which the window then shows'
   await expect(page.getByRole('option')).toHaveCount(1)
 
   const stranger = join(folder, 'stranger.communique')
-  const refused = await page.evaluate((it) => window.communique.backups.contents({ path: it }), stranger)
-  expect(refused).toMatchObject({ ok: false, code: 'backup-unreadable' })
+  // A library that is whole, and can be read as a backup: only the window may not name it.
+  copyFileSync(before.path, stranger)
+  const refused = await page.evaluate(
+    async ({ path: named, release }) => [
+      await window.communique.backups.contents({ path: named }),
+      await window.communique.backups.restoreAll({ path: named }),
+      await window.communique.backups.restoreRelease({ path: named, id: release }),
+    ],
+    { path: stranger, release: id },
+  )
+  expect(refused).toEqual(Array(3).fill(expect.objectContaining({ code: 'backup-unreadable' })))
+  expect(await statusOf(page)).toEqual(restored)
 })
 
 test('files that the app wrote are shown, and no others', async ({ running: { app, page } }) => {
