@@ -41,6 +41,8 @@ export const failureCodes = [
   'clearance-unnamed',
   'clearance-in-future',
   'release-in-future',
+  'on-hold',
+  'step-not-needed',
   'released',
   'must-fix',
   'put-right-already',

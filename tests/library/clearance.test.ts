@@ -81,6 +81,35 @@ describe('a clearance', () => {
     expect(library.clearance.state(id).changes).toBeNull()
   })
 
+  it('says what has changed while any step that it takes is void, whatever was cleared since', () => {
+    const { library, id } = desk(worded({ headline: 'Harbour Day' }))
+    library.clearance.record(id, chief, null)
+    save(library, id, worded({ headline: 'Harbour Week' }))
+    library.clearance.record(id, ambassador, null)
+    expect(library.clearance.state(id)).toMatchObject({
+      steps: [{ standing: 'void' }, { standing: 'cleared' }],
+      changes: { count: 1 },
+    })
+    save(library, id, worded({ headline: 'Harbour Month, again' }))
+    const { changes } = library.clearance.state(id)
+    expect(changes?.parts[0]?.runs.filter(({ kind }) => kind === 'removed')).toEqual([
+      { kind: 'removed', words: 'Week' },
+    ])
+  })
+
+  it('says nothing of a step that the release does not take any more', () => {
+    const { library, id } = desk()
+    library.clearance.record(id, chief, null)
+    save(library, id, worded({ headline: 'Something else' }))
+    expect(library.clearance.state(id).changes).not.toBeNull()
+    const mission = library.mission.get()
+    library.mission.save({ ...mission, clearance: { 'press-release': ['ambassador', 'capital'] } })
+    expect(library.clearance.state(id)).toMatchObject({
+      steps: [{ standing: 'open' }, { standing: 'open' }],
+      changes: null,
+    })
+  })
+
   it('is not about the internal note, the number, the release time or the paper', () => {
     const { library, id } = desk()
     clear(library, id)

@@ -33,8 +33,8 @@ export interface AskedClearance {
 
 /**
  * Cuts a version, makes its clearance copy and a mail draft to whoever clears, and only then writes down who is asked:
- * nobody is asked about a copy that is not there. Fails with `in-trash`, `transition-refused` once the release is out, and as an
- * export does.
+ * nobody is asked about a copy that is not there. Fails with `in-trash`, `transition-refused` once the release is out,
+ * `step-not-needed` {step}, and as an export does.
  */
 export async function askClearance(
   library: Library,
@@ -47,20 +47,23 @@ export async function askClearance(
   if (draft.texts[language] === undefined) throw new NamedFailure('language-missing', { language })
   if (isOut(status)) throw new NamedFailure('transition-refused', { from: status, to: 'in-clearance' })
   const mission = library.mission.get()
+  const needed = stepsOf(draft.type, mission)
+  const asked = [...new Set(steps)]
+  for (const step of asked) if (!needed.includes(step)) throw new NamedFailure('step-not-needed', { step })
   const { clearers } = mission
-  const to = steps.map((step) => clearers[step]?.email.trim() ?? '').filter((address) => address !== '')
+  const to = asked.map((step) => clearers[step]?.email.trim() ?? '').filter((address) => address !== '')
   const version = library.versions.cut(id, 'clearance')
   const place = isApart ? join(folder, version.id) : folder
   makeFolder(place)
-  const required = stepsOf(draft.type, mission).map((step) => ({ step, name: clearers[step]?.name.trim() ?? '' }))
+  const required = needed.map((step) => ({ step, name: clearers[step]?.name.trim() ?? '' }))
   const receipts: Receipt[] = []
   for (const format of ['pdf', 'eml'] as const) {
     const file = await deliverClearanceCopy(
-      { version, language, format, folder: place, replace, required, asked: steps, to },
+      { version, language, format, folder: place, replace, required, asked, to },
       { print },
     )
     const route = format === 'pdf' ? 'clearance-copy' : 'clearance-draft'
     await recordFile(library, { version: version.id, language, format, route, ...file }, (it) => receipts.push(it))
   }
-  return { release: library.clearance.ask(id, steps, version.id), receipts }
+  return { release: library.clearance.ask(id, asked, version.id), receipts }
 }

@@ -8,13 +8,14 @@ const shortestReason = 10
 
 /**
  * Notes that a release has gone out, after a last look through the checks in each of its languages. Fails with
- * `in-trash`, `transition-refused`, and with `must-fix` {count, hard} where something must be fixed and no reason is given to go out all
+ * `in-trash`, `transition-refused`, `on-hold`, and with `must-fix` {count, hard} where something must be fixed and no reason is given to go out all
  * the same, or where `hard` of it lets no reason count.
  */
 export function markReleased(library: Library, id: ReleaseId, goingOut: GoingOut): Release {
   const { status, draft, trashedAt } = library.releases.get(id)
   if (trashedAt !== null) throw new NamedFailure('in-trash')
   if (!mayBecome(status, 'released')) throw new NamedFailure('transition-refused', { from: status, to: 'released' })
+  if (draft.releaseTime.mode === 'hold') throw new NamedFailure('on-hold')
   const found = Object.keys(draft.texts).flatMap((language) => checksOf(library, id, language))
   // What is not about one language is found in each of them.
   const toFix = new Map(found.filter((it) => it.severity === 'mustFix').map((it) => [JSON.stringify(it), it]))

@@ -1,10 +1,8 @@
-import { changedWords } from '../../shared/clearance'
+import { changedWords, type StepState } from '../../shared/clearance'
 import type { ClearanceState } from '../../shared/contract'
 import {
   isOut,
-  type AnsweredEntry,
   type ClearanceAnswer,
-  type ClearanceEntry,
   type ClearanceStep,
   type FrozenRelease,
   type Release,
@@ -29,24 +27,24 @@ export function clearanceState(handle: ReadHandle, id: ReleaseId): ClearanceStat
   const now = freeze(handle, release)
   const hash = wordsHash(now)
   const entries = readEntries(handle, key)
-  return {
-    steps: statesOf(handle, key, release, hash),
-    entries,
-    hash,
-    changes: changesSince(handle, entries, now, hash),
-  }
+  const steps = statesOf(handle, key, release, hash)
+  return { steps, entries, hash, changes: changesSince(handle, steps, now, hash) }
 }
+
+/** What has changed since a step that the release takes was last cleared with other words than these. */
 
 function changesSince(
   handle: ReadHandle,
-  entries: readonly ClearanceEntry[],
+  steps: readonly StepState[],
   now: FrozenRelease,
   hash: string,
 ): ClearanceState['changes'] {
-  const counting = entries.slice(entries.findLastIndex(({ kind }) => kind === 'called-back') + 1)
-  const cleared = counting.findLast((it): it is AnsweredEntry => it.kind === 'answered' && it.decision === 'cleared')
-  if (cleared === undefined || cleared.hash === hash) return null
-  const changes = changedWords(readVersion(handle, cleared.version).content, now)
+  const overtaken = steps
+    .flatMap(({ answer }) => (answer?.decision === 'cleared' && answer.hash !== hash ? [answer] : []))
+    .sort((a, b) => a.versionNumber - b.versionNumber)
+    .at(-1)
+  if (overtaken === undefined) return null
+  const changes = changedWords(readVersion(handle, overtaken.version).content, now)
   return changes && { count: changes.count, parts: changes.parts.map((part) => ({ ...part, runs: [...part.runs] })) }
 }
 

@@ -31,7 +31,7 @@ export const clearanceState = z.strictObject({
   entries: z.array(clearanceEntry),
   /** SHA-256 of the words as they are now. */
   hash: z.string(),
-  /** What changed in words since the newest text that was cleared; null where nothing did or nothing was cleared. */
+  /** What changed in words since the newest text that a step was cleared with and that has been overtaken; else null. */
   changes: z
     .strictObject({
       count: z.int(),
@@ -52,7 +52,8 @@ export const clearance = {
   state: channel('clearance.state', { request: byId, response: clearanceState }),
   /**
    * Makes the clearance copy and a mail draft that carries it, writes down who is asked, and opens the draft in the mail
-   * program; `isOpened` tells whether there is one. Fails with `in-trash`, `transition-refused`, and as an export does.
+   * program; `isOpened` tells whether there is one. Fails with `in-trash`, `transition-refused`, `step-not-needed` {step}, and
+   * as an export does.
    */
   ask: channel('clearance.ask', {
     request: z.strictObject({ id: uuid<ReleaseId>(), language: languageTag(), steps: z.array(clearanceStep).min(1) }),

@@ -40,6 +40,16 @@ it('makes nothing of a text that is out, or in a language that the release does 
   expect(existsSync(request.folder)).toBe(false)
 })
 
+it('makes nothing for a step that the release does not take', async () => {
+  const { library, request } = aDesk()
+  await expect(askClearance(library, { ...request, steps: ['ambassador', 'capital'] }, failing)).rejects.toMatchObject({
+    code: 'step-not-needed',
+    values: { step: 'capital' },
+  })
+  expect(existsSync(request.folder)).toBe(false)
+  expect(library.versions.list(request.id)).toEqual([])
+})
+
 it('makes nothing of a release in the trash', async () => {
   const { library, request } = aDesk()
   library.releases.trash(request.id)

@@ -65,6 +65,14 @@ it('looks at every language, and counts once what is not about one', () => {
   )
 })
 
+it('refuses what is on hold, whatever the reason', () => {
+  const { id } = cleared({ releaseTime: { mode: 'hold', until: null, zone: 'Europe/Lisbon' } })
+  expect(() => markReleased(library, id, aGoingOut({ override: 'We are in a great hurry' }))).toThrow(
+    expect.objectContaining({ code: 'on-hold' }),
+  )
+  expect(library.releases.get(id).status).toBe('cleared')
+})
+
 it('refuses what lies in the trash, before anything else', () => {
   const { id } = cleared({ contacts: [] })
   library.releases.trash(id)
