@@ -7,6 +7,8 @@ export interface Notice {
   readonly tone: 'quiet' | 'stop' | 'done'
   readonly text: string
   readonly action?: { readonly label: string; readonly run: () => void }
+  /** What it is about: it goes once another release is open, or once the open one has another status. */
+  readonly about?: 'release' | 'status'
 }
 
 interface Notices {
@@ -30,9 +32,18 @@ function show(notice: Notice | null): void {
 export const tell = (text: string, action?: Notice['action']): void =>
   show({ tone: 'quiet', text, ...(action === undefined ? {} : { action }) })
 
+/** The same of the open release, for as long as that is open or has this status. */
+export const tellOf = (about: NonNullable<Notice['about']>, text: string, action?: Notice['action']): void =>
+  show({ tone: 'quiet', text, about, ...(action === undefined ? {} : { action }) })
+
 /** Says a failure in words. A change of mind needs none. */
 export function report(failure: Failure): void {
   if (failure.code !== 'cancelled') show({ tone: 'stop', text: sayFailure(failure) })
 }
 
 export const closeNotice = (): void => show(null)
+
+export function closeNoticeOf(...gone: NonNullable<Notice['about']>[]): void {
+  const { about } = useNotice.getState().notice ?? {}
+  if (about !== undefined && gone.includes(about)) show(null)
+}

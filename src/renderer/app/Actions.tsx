@@ -1,7 +1,8 @@
 import { PrimaryAction } from '../features/clearance'
 import { DeliverActions } from '../features/deliver'
-import { markReleased, openRelease, putRight } from './commands'
 import { useDesk } from './desk-state'
+import { markReleased, putRight } from './going-out'
+import { openRelease } from './releases'
 
 /** What can be done with the open release, its next step last. */
 export function Actions() {

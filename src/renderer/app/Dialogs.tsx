@@ -9,9 +9,9 @@ import { FirstRun, Settings } from '../features/settings'
 import { useSession } from '../session'
 import { begin, endFirstRun, endTour, passFirstRun, revealForTour, showFromEarlier, writeNew } from './begin'
 import { useChecksDesk } from './checks-desk'
-import { openRelease } from './commands'
 import { isFirstRun, useDesk } from './desk-state'
 import { goToFound } from './go-to-found'
+import { openRelease } from './releases'
 
 /** Every window over the window, each once; they open themselves. */
 export function Dialogs() {

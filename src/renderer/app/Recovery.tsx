@@ -5,8 +5,8 @@ import { report } from '../notices'
 import { Button, StatusLine } from '../ui'
 import { say, sayMomentIn } from '../words'
 import styles from './App.module.css'
-import { openRelease } from './commands'
 import { useDesk } from './desk-state'
+import { openRelease } from './releases'
 
 type Recovered = ResponseOf<typeof contract.library.recovered>
 

@@ -2,7 +2,7 @@ import { api } from '../bridge'
 import { openBegin, startTour, type Beginning, type TourPane } from '../features/begin'
 import { importNewsItem, pasteNewsItem } from '../features/intake'
 import { reload, showView, useLibrary } from '../features/library'
-import { report, tell } from '../notices'
+import { report, tellOf } from '../notices'
 import { session, useSession } from '../session'
 import { say } from '../words'
 import type { Mission, Release, ReleaseSummary, ReleaseType } from '../../shared/release'
@@ -56,7 +56,10 @@ export async function showFromEarlier(release: Release, from: ReleaseSummary): P
   if (!(await showNew(release))) return
   useDesk.setState({ inspectorPage: 'checks' })
   revealPane('inspector')
-  tell(say('begin.started-from-earlier', { headline: from.headline === '' ? say('library.untitled') : from.headline }))
+  tellOf(
+    'release',
+    say('begin.started-from-earlier', { headline: from.headline === '' ? say('library.untitled') : from.headline }),
+  )
 }
 
 export async function openSample(): Promise<void> {

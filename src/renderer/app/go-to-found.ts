@@ -5,9 +5,9 @@ import type { FindTarget } from '../features/find'
 import { search, showView } from '../features/library'
 import { openPerson } from '../features/people'
 import { useSession } from '../session'
-import { closePeople, openPeople, openRelease } from './commands'
 import { useDesk } from './desk-state'
 import { revealDetails, revealPane } from './panes'
+import { closePeople, openPeople, openRelease } from './releases'
 
 /** Shows what was chosen of everything found: a release, somebody of the register, or where a place is named. */
 export async function goToFound(target: FindTarget): Promise<void> {

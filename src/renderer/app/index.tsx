@@ -6,14 +6,15 @@ import { followClearance } from '../features/clearance'
 import { refreshCard, reload, useLibrary } from '../features/library'
 import { flushSettings, followMission, leaveSettings } from '../features/settings'
 import { leavePeople, settlePeople } from '../features/people'
-import { report } from '../notices'
+import { closeNoticeOf, report } from '../notices'
 import { session, useSession } from '../session'
 import '../ui/base.css'
 import { Actions } from './Actions'
 import { App } from './App'
-import { closePeople, openRelease, runCommand } from './commands'
+import { runCommand } from './commands'
 import { loadDesk, prefer, useDesk } from './desk-state'
 import { Dialogs } from './Dialogs'
+import { closePeople, openRelease } from './releases'
 import { listenToKeys } from './shortcuts'
 
 /** Takes over the skeleton and brings the window to life. */
@@ -64,8 +65,12 @@ function followSession(): void {
       prefer({ lastRelease: release.id })
     }
     if (release !== null && saving.kind === 'saved' && saving !== before.saving) refreshCard(release)
-    // A status is also a view of the navigation: what stands in it, and how many.
-    if (release?.id === before.release?.id && release?.status !== before.release?.status) void reload()
+    if (release?.id !== before.release?.id) closeNoticeOf('release', 'status')
+    else if (release?.status !== before.release?.status) {
+      closeNoticeOf('status')
+      // A status is also a view of the navigation: what stands in it, and how many.
+      void reload()
+    }
   })
   window.addEventListener('blur', () => void session.flush())
 }

@@ -12,6 +12,8 @@ export interface FieldProps {
   layout?: 'row' | 'stacked'
   /** A sentence about the value; shown once the officer has left the field, never while they type. */
   finding?: string | undefined
+  /** Shows it in the field too, because it stands in the way of what they have just asked for. */
+  isFindingDue?: boolean
   severity?: 'mustFix' | 'check'
   description?: string
   placeholder?: string
@@ -31,12 +33,13 @@ export function useFieldFrame({
   name,
   layout = 'row',
   finding,
+  isFindingDue = false,
   severity = 'check',
   description,
 }: FieldProps): FieldFrame {
   const [isInside, setInside] = useState(false)
   const id = useId()
-  const sentence = isInside ? undefined : finding
+  const sentence = isInside && !isFindingDue ? undefined : finding
   const shown = sentence ?? description
   return {
     frame: {
@@ -51,6 +54,7 @@ export function useFieldFrame({
       shown === undefined ? null : (
         <p
           id={id}
+          role={isFindingDue && sentence !== undefined ? 'alert' : undefined}
           className={classes(
             styles.note,
             sentence !== undefined && styles.finding,

@@ -3,9 +3,9 @@ import { stepsOf } from '../../../shared/release-types'
 import type { ClearanceStep, LanguageTag, Mission, Receipt, Release } from '../../../shared/release'
 import type { Failure } from '../../../shared/result'
 import { api } from '../../bridge'
-import { report, tell } from '../../notices'
+import { report, tellOf } from '../../notices'
 import { useSession } from '../../session'
-import { Button, Checkbox, Dialog, Select, StatusLine } from '../../ui'
+import { Button, Checkbox, Dialog, Select, StatusLine, useWorking } from '../../ui'
 import { say, sayFailure } from '../../words'
 import styles from './Clearance.module.css'
 import { ask, showDialog, useClearance } from './clearance-state'
@@ -26,24 +26,22 @@ export function AskDialog({ release, mission, steps }: AskDialogProps) {
   )
   const open = useSession((it) => it.language)
   const [language, setLanguage] = useState<LanguageTag>(open)
-  const [isWorking, setWorking] = useState(false)
+  const [isWorking, work] = useWorking()
   const [failure, setFailure] = useState<Failure | null>(null)
   const languages = Object.keys(release.draft.texts)
   const close = (): void => {
     if (!isWorking) showDialog(null)
   }
   const start = async (): Promise<void> => {
-    setWorking(true)
     setFailure(null)
     const answer = await ask(
       required.filter((step) => chosen.includes(step)),
       language,
     )
-    setWorking(false)
     if (!answer.ok) return setFailure(answer)
     const { isOpened, receipts } = answer.value
     showDialog(isOpened ? null : { kind: 'asked', receipts })
-    if (isOpened) tell(say('clearance.asked-opened'))
+    if (isOpened) tellOf('status', say('clearance.asked-opened'))
   }
   return (
     <Dialog
@@ -57,7 +55,7 @@ export function AskDialog({ release, mission, steps }: AskDialogProps) {
           <Button isDisabled={isWorking} onPress={close}>
             {say('clearance.cancel')}
           </Button>
-          <Button look="primary" autoFocus isDisabled={chosen.length === 0 || isWorking} onPress={() => void start()}>
+          <Button look="primary" autoFocus isDisabled={chosen.length === 0 || isWorking} onPress={() => work(start)}>
             {say('clearance.ask')}
           </Button>
         </>

@@ -1,15 +1,12 @@
-import { useState } from 'react'
 import { assertNever } from '../../../shared/assert-never'
 import type { Mission } from '../../../shared/release'
-import type { Failure } from '../../../shared/result'
-import { tell } from '../../notices'
+import { ok } from '../../../shared/result'
 import { useSession } from '../../session'
-import { Button, Dialog, StatusLine } from '../../ui'
-import { say, sayFailure } from '../../words'
+import { say } from '../../words'
 import { AskDialog, AskedDialog } from './AskDialog'
 import { ChangesDialog } from './ChangesDialog'
-import styles from './Clearance.module.css'
-import { callBack, showDialog, useClearance } from './clearance-state'
+import { callBack, useClearance } from './clearance-state'
+import { FormDialog } from './FormDialog'
 import { MarkReleasedDialog } from './MarkReleasedDialog'
 import { RecordDialog } from './RecordDialog'
 
@@ -37,34 +34,16 @@ export function ClearanceDialogs({ mission }: { mission: Mission | null }) {
 }
 
 /** Asked first, because what was cleared cannot be made to count again. */
-function CallBackDialog() {
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const close = (): void => showDialog(null)
-  const save = async (): Promise<void> => {
-    const answer = await callBack()
-    if (!answer.ok) return setFailure(answer)
-    close()
-    tell(say('clearance.called-back'))
-  }
-  return (
-    <Dialog
-      title={say('clearance.call-back-title')}
-      isOpen
-      closeLabel={say('clearance.close')}
-      onClose={close}
-      actions={
-        <>
-          <Button onPress={close}>{say('clearance.cancel')}</Button>
-          <Button look="primary" autoFocus onPress={() => void save()}>
-            {say('clearance.call-back')}
-          </Button>
-        </>
-      }
-    >
-      <div className={styles.form}>
-        <p>{say('clearance.call-back-help')}</p>
-        <div role="alert">{failure === null ? null : <StatusLine tone="stop">{sayFailure(failure)}</StatusLine>}</div>
-      </div>
-    </Dialog>
-  )
-}
+const CallBackDialog = () => (
+  <FormDialog
+    title={say('clearance.call-back-title')}
+    confirm={say('clearance.call-back')}
+    startsOnConfirm
+    onConfirm={async () => {
+      const answer = await callBack()
+      return answer.ok ? ok(say('clearance.called-back')) : answer
+    }}
+  >
+    <p>{say('clearance.call-back-help')}</p>
+  </FormDialog>
+)

@@ -1,12 +1,11 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { releaseRoutes, type Mission, type ReleaseRoute } from '../../../shared/release'
-import type { Failure } from '../../../shared/result'
-import { tell } from '../../notices'
-import { Button, Dialog, Select, StatusLine, TextArea } from '../../ui'
-import { say, sayFailure } from '../../words'
-import styles from './Clearance.module.css'
-import { markReleased, numberOf, showDialog } from './clearance-state'
-import { instantOf, missionNow, WhenField } from './WhenField'
+import { ok, type Answer } from '../../../shared/result'
+import { Select, StatusLine, TextArea } from '../../ui'
+import { say } from '../../words'
+import { markReleased, numberOf } from './clearance-state'
+import { FormDialog } from './FormDialog'
+import { instantOf, missionNow, problemWith, WhenField } from './WhenField'
 
 export interface MarkReleasedDialogProps {
   mission: Mission
@@ -16,61 +15,34 @@ export interface MarkReleasedDialogProps {
 
 /** When a release went out and by which route; from then on its text stays. */
 export function MarkReleasedDialog({ mission, override }: MarkReleasedDialogProps) {
-  const form = useId()
   const [when, setWhen] = useState(() => missionNow(mission))
   const [route, setRoute] = useState<ReleaseRoute>('email')
   const [note, setNote] = useState('')
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [isWorking, setWorking] = useState(false)
-  const instant = instantOf(when, mission)
-  const close = (): void => showDialog(null)
-  const save = async (): Promise<void> => {
-    if (instant === null || isWorking) return
-    setWorking(true)
+  const save = async (): Promise<Answer<string> | string> => {
+    const instant = instantOf(when, mission)
+    if (instant === null || problemWith(when, mission, 'release') !== null) return 'when'
     const answer = await markReleased({ when: instant, route, note, override })
-    setWorking(false)
-    if (!answer.ok) return setFailure(answer)
-    close()
-    tell(say('clearance.marked-released', { number: numberOf(answer.value) }))
+    return answer.ok ? ok(say('clearance.marked-released', { number: numberOf(answer.value) })) : answer
   }
   return (
-    <Dialog
+    <FormDialog
       title={say('clearance.mark-released')}
-      isOpen
-      closeLabel={say('clearance.close')}
-      isDismissable={false}
-      onClose={close}
-      actions={
-        <>
-          <Button onPress={close}>{say('clearance.cancel')}</Button>
-          <Button look="primary" type="submit" form={form} autoFocus isDisabled={instant === null || isWorking}>
-            {say('clearance.mark-released')}
-          </Button>
-        </>
-      }
+      confirm={say('clearance.mark-released')}
+      startsOnConfirm
+      onConfirm={save}
     >
-      <form
-        id={form}
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <p>{say('clearance.mark-released-help')}</p>
-        {override === '' ? null : (
-          <StatusLine tone="look">{say('clearance.mark-override', { reason: override })}</StatusLine>
-        )}
-        <WhenField mission={mission} value={when} onChange={setWhen} />
-        <Select
-          label={say('clearance.route')}
-          value={route}
-          choices={releaseRoutes.map((value) => ({ value, label: say(`clearance.route-choice-${value}`) }))}
-          onChange={setRoute}
-        />
-        <TextArea label={say('clearance.note')} value={note} onChange={setNote} rows={1} />
-        <div role="alert">{failure === null ? null : <StatusLine tone="stop">{sayFailure(failure)}</StatusLine>}</div>
-      </form>
-    </Dialog>
+      <p>{say('clearance.mark-released-help')}</p>
+      {override === '' ? null : (
+        <StatusLine tone="look">{say('clearance.mark-override', { reason: override })}</StatusLine>
+      )}
+      <WhenField of="release" mission={mission} value={when} onChange={setWhen} />
+      <Select
+        label={say('clearance.route')}
+        value={route}
+        choices={releaseRoutes.map((value) => ({ value, label: say(`clearance.route-choice-${value}`) }))}
+        onChange={setRoute}
+      />
+      <TextArea label={say('clearance.note')} value={note} onChange={setNote} rows={1} />
+    </FormDialog>
   )
 }

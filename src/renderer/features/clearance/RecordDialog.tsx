@@ -1,5 +1,5 @@
 import { Paperclip, X } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { ClearanceState } from '../../../shared/contract'
 import { stepsOf } from '../../../shared/release-types'
 import {
@@ -11,14 +11,14 @@ import {
   type Mission,
   type Release,
 } from '../../../shared/release'
-import type { Failure } from '../../../shared/result'
+import { ok, type Answer, type Failure } from '../../../shared/result'
 import { api } from '../../bridge'
-import { tell } from '../../notices'
-import { Button, Dialog, IconButton, Select, StatusLine, TextArea, TextField } from '../../ui'
+import { Button, classes, IconButton, Select, TextArea, TextField } from '../../ui'
 import { say, sayFailure } from '../../words'
 import styles from './Clearance.module.css'
-import { namesOf, numberOf, record, showDialog, useClearance } from './clearance-state'
-import { instantOf, missionNow, WhenField } from './WhenField'
+import { namesOf, numberOf, record, useClearance } from './clearance-state'
+import { FormDialog } from './FormDialog'
+import { instantOf, missionNow, problemWith, WhenField } from './WhenField'
 
 export interface RecordDialogProps {
   release: Release
@@ -28,7 +28,6 @@ export interface RecordDialogProps {
 
 /** What was answered, written down before hanging up: all is filled in for the usual answer, and Enter records it. */
 export function RecordDialog({ release, mission, state }: RecordDialogProps) {
-  const form = useId()
   const steps = stepsOf(release.draft.type, mission)
   const [step, setStep] = useState<ClearanceStep>(() => nextStep(state) ?? steps[0]!)
   const [by, setBy] = useState(mission.clearers[step]?.name ?? '')
@@ -38,13 +37,11 @@ export function RecordDialog({ release, mission, state }: RecordDialogProps) {
   const [when, setWhen] = useState(() => missionNow(mission))
   const [note, setNote] = useState('')
   const [scan, setScan] = useState<Evidence | null>(null)
+  const [scanFailure, setScanFailure] = useState<Failure | null>(null)
   const [isAboutCopy, setAboutCopy] = useState(true)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [isWorking, setWorking] = useState(false)
-  const instant = instantOf(when, mission)
+  const [isRefused, setRefused] = useState(false)
   const asked = state.steps.find((it) => it.step === step)?.asked ?? null
   const copy = asked?.kind === 'asked' ? asked : null
-  const close = (): void => showDialog(null)
 
   const changeStep = (next: ClearanceStep): void => {
     const [before, after] = [mission.clearers[step], mission.clearers[next]]
@@ -55,112 +52,100 @@ export function RecordDialog({ release, mission, state }: RecordDialogProps) {
   const attach = async (): Promise<void> => {
     const answer = await api.clearance.chooseScan({})
     if (answer.ok) setScan(answer.value)
-    setFailure(answer.ok || answer.code === 'cancelled' ? null : answer)
+    setScanFailure(answer.ok || answer.code === 'cancelled' ? null : answer)
   }
-  const save = async (): Promise<void> => {
-    if (instant === null || isWorking) return
-    setWorking(true)
+  const save = async (): Promise<Answer<string> | string> => {
+    setRefused(true)
+    if (by.trim() === '') return 'by'
+    const instant = instantOf(when, mission)
+    if (instant === null || problemWith(when, mission, 'clearance') !== null) return 'when'
     const version = copy !== null && isAboutCopy ? copy.version : null
     const answer = await record({ step, decision, by, role, means, when: instant, note, scan }, version)
-    setWorking(false)
-    if (!answer.ok) return setFailure(answer)
-    close()
-    tell(toldAfter(answer.value, steps, step, decision))
+    return answer.ok ? ok(toldAfter(answer.value, steps, step, decision)) : answer
   }
 
   return (
-    <Dialog
-      title={say('clearance.record')}
-      isOpen
-      size="small"
-      closeLabel={say('clearance.close')}
-      isDismissable={false}
-      onClose={close}
-      actions={
-        <>
-          <Button onPress={close}>{say('clearance.cancel')}</Button>
-          <Button look="primary" type="submit" form={form} isDisabled={instant === null || isWorking}>
-            {say('clearance.record-save')}
-          </Button>
-        </>
-      }
-    >
-      <form
-        id={form}
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
+    <FormDialog title={say('clearance.record')} confirm={say('clearance.record-save')} onConfirm={save}>
+      <Select
+        label={say('clearance.step')}
+        value={step}
+        choices={steps.map((value) => ({ value, label: say(`clearance.step-${value}`) }))}
+        onChange={changeStep}
+      />
+      <TextField
+        name="by"
+        label={say('clearance.by')}
+        value={by}
+        onChange={setBy}
+        finding={by.trim() === '' ? say('failure.clearance-unnamed') : undefined}
+        isFindingDue={isRefused}
+        severity="mustFix"
+        autoFocus
+      />
+      <TextField label={say('clearance.role')} value={role} onChange={setRole} />
+      <Select
+        label={say('clearance.decision')}
+        value={decision}
+        choices={(['cleared', 'refused'] as const).map((value) => ({
+          value,
+          label: say(`clearance.decision-${value}`),
+        }))}
+        onChange={setDecision}
+      />
+      <Select
+        label={say('clearance.means')}
+        value={means}
+        choices={clearanceMeans.map((value) => ({ value, label: say(`clearance.means-${value}`) }))}
+        onChange={setMeans}
+      />
+      <WhenField of="clearance" mission={mission} value={when} onChange={setWhen} />
+      {copy !== null && copy.hash !== state.hash ? (
         <Select
-          label={say('clearance.step')}
-          value={step}
-          choices={steps.map((value) => ({ value, label: say(`clearance.step-${value}`) }))}
-          onChange={changeStep}
+          label={say('clearance.which')}
+          description={say('clearance.which-help')}
+          value={isAboutCopy ? 'copy' : 'now'}
+          choices={[
+            { value: 'copy', label: say('clearance.which-copy', { number: copy.versionNumber }) },
+            { value: 'now', label: say('clearance.which-now') },
+          ]}
+          onChange={(value) => setAboutCopy(value === 'copy')}
         />
-        <TextField label={say('clearance.by')} value={by} onChange={setBy} autoFocus />
-        <TextField label={say('clearance.role')} value={role} onChange={setRole} />
-        <Select
-          label={say('clearance.decision')}
-          value={decision}
-          choices={(['cleared', 'refused'] as const).map((value) => ({
-            value,
-            label: say(`clearance.decision-${value}`),
-          }))}
-          onChange={setDecision}
-        />
-        <Select
-          label={say('clearance.means')}
-          value={means}
-          choices={clearanceMeans.map((value) => ({ value, label: say(`clearance.means-${value}`) }))}
-          onChange={setMeans}
-        />
-        <WhenField mission={mission} value={when} onChange={setWhen} />
-        {copy !== null && copy.hash !== state.hash ? (
-          <Select
-            label={say('clearance.which')}
-            description={say('clearance.which-help')}
-            value={isAboutCopy ? 'copy' : 'now'}
-            choices={[
-              { value: 'copy', label: say('clearance.which-copy', { number: copy.versionNumber }) },
-              { value: 'now', label: say('clearance.which-now') },
-            ]}
-            onChange={(value) => setAboutCopy(value === 'copy')}
-          />
-        ) : null}
-        <TextArea
-          label={say('clearance.note')}
-          placeholder={say('clearance.note-hint')}
-          value={note}
-          onChange={setNote}
-          rows={1}
-        />
-        <div className={styles.row} role="group" aria-label={say('clearance.scan')}>
-          <span className={styles.label} aria-hidden>
-            {say('clearance.scan')}
+      ) : null}
+      <TextArea
+        label={say('clearance.note')}
+        placeholder={say('clearance.note-hint')}
+        value={note}
+        onChange={setNote}
+        rows={1}
+      />
+      <div className={styles.row} role="group" aria-label={say('clearance.scan')}>
+        <span className={styles.label} aria-hidden>
+          {say('clearance.scan')}
+        </span>
+        {scan === null ? (
+          <span>
+            <Button small icon={<Paperclip size={13} aria-hidden />} onPress={() => void attach()}>
+              {say('clearance.scan-attach')}
+            </Button>
           </span>
-          {scan === null ? (
-            <span>
-              <Button small icon={<Paperclip size={13} aria-hidden />} onPress={() => void attach()}>
-                {say('clearance.scan-attach')}
-              </Button>
-            </span>
-          ) : (
-            <span className={styles.scan}>
-              <span className={styles.path}>{scan.name}</span>
-              <IconButton
-                small
-                label={say('clearance.scan-remove', { name: scan.name })}
-                icon={<X size={13} />}
-                onPress={() => setScan(null)}
-              />
-            </span>
-          )}
-        </div>
-        <div role="alert">{failure === null ? null : <StatusLine tone="stop">{sayFailure(failure)}</StatusLine>}</div>
-      </form>
-    </Dialog>
+        ) : (
+          <span className={styles.scan}>
+            <span className={styles.path}>{scan.name}</span>
+            <IconButton
+              small
+              label={say('clearance.scan-remove', { name: scan.name })}
+              icon={<X size={13} />}
+              onPress={() => setScan(null)}
+            />
+          </span>
+        )}
+        {scanFailure === null ? null : (
+          <p role="alert" className={classes(styles.hint, styles.wrong, styles.below)}>
+            {sayFailure(scanFailure)}
+          </p>
+        )}
+      </div>
+    </FormDialog>
   )
 }
 

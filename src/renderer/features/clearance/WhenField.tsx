@@ -1,6 +1,6 @@
 import { epochOf } from '../../../shared/language'
 import { isKnownZone, textIn, type Mission } from '../../../shared/release'
-import { DateField, TimeField } from '../../ui'
+import { classes, DateField, TimeField } from '../../ui'
 import { say } from '../../words'
 import styles from './Clearance.module.css'
 
@@ -26,18 +26,30 @@ export function instantOf({ date, time }: MissionMoment, mission: Mission): stri
   return epoch === null ? null : new Date(epoch).toISOString()
 }
 
+/** What is told: the answer to a request for clearance, or that a release went out. */
+type Told = 'clearance' | 'release'
+
+/** What is wrong with a moment that must have been, in a sentence; null where nothing is. */
+export function problemWith(value: MissionMoment, mission: Mission, of: Told): string | null {
+  const instant = instantOf(value, mission)
+  if (instant === null) return say(`clearance.when-missing-${of}`)
+  return Date.parse(instant) > Date.now() ? say(`failure.${of}-in-future`) : null
+}
+
 export interface WhenFieldProps {
+  of: Told
   mission: Mission
   value: MissionMoment
   onChange: (value: MissionMoment) => void
 }
 
 /** When something was said or done, in the mission's time. */
-export function WhenField({ mission, value, onChange }: WhenFieldProps) {
+export function WhenField({ of, mission, value, onChange }: WhenFieldProps) {
   const date = say('clearance.when-date')
   const time = say('clearance.when-time')
+  const problem = problemWith(value, mission, of)
   return (
-    <div className={styles.when} role="group" aria-label={say('clearance.when')}>
+    <div className={styles.when} role="group" aria-label={say('clearance.when')} data-field="when">
       <span className={styles.label} aria-hidden>
         {say('clearance.when')}
       </span>
@@ -55,12 +67,11 @@ export function WhenField({ mission, value, onChange }: WhenFieldProps) {
         value={value.time}
         onChange={(next) => onChange({ ...value, time: next })}
       />
-      <span className={styles.hint}>
-        {instantOf(value, mission) === null
-          ? say('clearance.when-missing')
-          : say('clearance.when-zone', {
-              place: textIn(mission.city, mission.language) || zoneOf(mission).split('/').at(-1)!.replaceAll('_', ' '),
-            })}
+      <span role="status" className={classes(styles.hint, problem !== null && styles.wrong)}>
+        {problem ??
+          say('clearance.when-zone', {
+            place: textIn(mission.city, mission.language) || zoneOf(mission).split('/').at(-1)!.replaceAll('_', ' '),
+          })}
       </span>
     </div>
   )

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { classes } from '../../ui'
-import styles from './Compose.module.css'
+import styles from './Sheet.module.css'
 
 export interface GeneratedProps {
   /** What a press does, in words. */

@@ -3,7 +3,7 @@ import { releaseTextFindings, textOf } from '../../../shared/release'
 import { session, useSession } from '../../session'
 import { classes } from '../../ui'
 import { say, sayFinding } from '../../words'
-import styles from './Compose.module.css'
+import styles from './Sheet.module.css'
 
 export interface HeadlineFieldProps {
   part: 'headline' | 'subhead'

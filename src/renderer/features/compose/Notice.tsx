@@ -2,7 +2,7 @@ import { textOf } from '../../../shared/release'
 import { session, useSession } from '../../session'
 import { Button } from '../../ui'
 import { say } from '../../words'
-import styles from './Compose.module.css'
+import styles from './Sheet.module.css'
 
 export interface NoticeProps {
   language: string

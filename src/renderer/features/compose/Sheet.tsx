@@ -4,11 +4,11 @@ import { emptySpeaker, isOut, newId, textOf, type Mission, type Release, type Sp
 import { attributionLine, marksAround, type PrintedContact } from '../../../shared/render'
 import { api } from '../../bridge'
 import { Editor, type EditorHandle } from '../../editor'
-import { report, tell } from '../../notices'
+import { report, tellOf } from '../../notices'
 import { session } from '../../session'
 import { classes } from '../../ui'
 import { say } from '../../words'
-import styles from './Compose.module.css'
+import styles from './Sheet.module.css'
 import { Generated } from './Generated'
 import { HeadlineField } from './HeadlineField'
 import { Notice } from './Notice'
@@ -140,7 +140,7 @@ export function Sheet(props: SheetProps) {
         onPressDateline={() => onFocusField('dateline.city')}
         onPasteIntoEmpty={onPasteIntoEmpty}
         onFormattedItem={(pasted) =>
-          tell(say('compose.pasted-formatted'), {
+          tellOf('release', say('compose.pasted-formatted'), {
             label: say('compose.read-as-item'),
             run: () => onPasteIntoEmpty(pasted),
           })

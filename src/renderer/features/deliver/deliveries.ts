@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { DeliveryFormat, LanguageTag, Receipt, ReleaseId } from '../../../shared/release'
 import type { Answer, Failure } from '../../../shared/result'
 import { api } from '../../bridge'
-import { report, tell } from '../../notices'
+import { report, tellOf } from '../../notices'
 import { session, useSession } from '../../session'
 import { say } from '../../words'
 
@@ -42,11 +42,15 @@ async function savedText(): Promise<Answer<OneText> | null> {
   return flushed.ok ? { ok: true, value: { id: release.id, language } } : flushed
 }
 
+/** Something left the house. */
+const left = (): void => useDeliveries.setState(({ count }) => ({ count: count + 1 }))
+
 /** Puts the open release on the clipboard as rich text and as plain text. */
 export async function copyForEmail(): Promise<void> {
   const it = await savedText()
   const answer = it?.ok ? await api.deliver.copyForEmail(it.value) : it
-  if (answer?.ok) tell(say('deliver.copied'))
+  left()
+  if (answer?.ok) tellOf('release', say('deliver.copied'))
   else if (answer !== null) report(answer)
 }
 
@@ -57,8 +61,9 @@ export async function openDraft(): Promise<void> {
   if (!it.ok) return report(it)
   useDeliveries.setState({ isMakingDraft: true })
   const answer = await api.deliver.openDraft(it.value)
-  useDeliveries.setState(({ count }) => ({ isMakingDraft: false, count: count + 1 }))
-  if (answer.ok) tell(say('deliver.draft-opened'))
+  useDeliveries.setState({ isMakingDraft: false })
+  left()
+  if (answer.ok) tellOf('release', say('deliver.draft-opened'))
   else report(answer)
 }
 
@@ -66,7 +71,8 @@ export async function openDraft(): Promise<void> {
 export async function openMessage(): Promise<void> {
   const it = await savedText()
   const answer = it?.ok ? await api.deliver.mailto(it.value) : it
-  if (answer?.ok) tell(say('deliver.mailto-opened'))
+  left()
+  if (answer?.ok) tellOf('release', say('deliver.mailto-opened'))
   else if (answer !== null) report(answer)
 }
 
@@ -107,8 +113,8 @@ export async function exportFiles(replace: boolean): Promise<void> {
   const it = await savedText()
   const answer = it?.ok ? await api.deliver.export({ ...it.value, formats: [...formats], folder, replace }) : it
   if (answer === null) return closeExport()
-  useDeliveries.setState(({ count }) => ({
-    count: count + 1,
+  left()
+  useDeliveries.setState({
     exporting: answer.ok ? { step: 'done', receipts: answer.value } : { step: 'asking', failure: answer },
-  }))
+  })
 }
