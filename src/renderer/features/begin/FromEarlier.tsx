@@ -4,7 +4,7 @@ import type { Release, ReleaseSummary } from '../../../shared/release'
 import { api } from '../../bridge'
 import { report } from '../../notices'
 import { session } from '../../session'
-import { Dialog, SearchField } from '../../ui'
+import { Dialog, SearchField, useWorking } from '../../ui'
 import { say, sayDay } from '../../words'
 import styles from './Begin.module.css'
 import { closeBegin } from './begin-state'
@@ -15,6 +15,7 @@ export function FromEarlier({ onStarted }: { onStarted: (release: Release, from:
   const [found, setFound] = useState<readonly ReleaseSummary[] | null>(null)
   const list = useRef<HTMLDivElement>(null)
   const asked = useRef(0)
+  const [, work] = useWorking()
 
   /** Answers the first release that holds the words. */
   const search = async (words: string): Promise<ReleaseSummary | undefined> => {
@@ -36,6 +37,10 @@ export function FromEarlier({ onStarted }: { onStarted: (release: Release, from:
     closeBegin()
     onStarted(answer.value, from)
   }
+  const startFirst = async (): Promise<void> => {
+    const first = await search(query)
+    if (first !== undefined) await start(first)
+  }
 
   return (
     <Dialog title={say('begin.earlier')} isOpen size="medium" closeLabel={say('app.close')} onClose={closeBegin}>
@@ -52,8 +57,7 @@ export function FromEarlier({ onStarted }: { onStarted: (release: Release, from:
             void search(words)
           }}
           onKeyDown={(event) => {
-            if (event.key === 'Enter')
-              void search(query).then((first) => (first === undefined ? undefined : start(first)))
+            if (event.key === 'Enter') work(startFirst)
             if (event.key !== 'ArrowDown') return
             event.preventDefault()
             list.current?.querySelector<HTMLElement>('[role=option]')?.focus()
@@ -72,7 +76,7 @@ export function FromEarlier({ onStarted }: { onStarted: (release: Release, from:
               )}
               onAction={(key) => {
                 const picked = found.find(({ id }) => id === key)
-                if (picked !== undefined) void start(picked)
+                if (picked !== undefined) work(() => start(picked))
               }}
             >
               {(item) => (

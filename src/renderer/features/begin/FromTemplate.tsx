@@ -3,7 +3,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components'
 import { isReviewDue, todayAt, type Release, type TemplateSummary } from '../../../shared/release'
 import { api } from '../../bridge'
 import { report } from '../../notices'
-import { Dialog, EmptyState } from '../../ui'
+import { Dialog, EmptyState, useWorking } from '../../ui'
 import { say, sayDay } from '../../words'
 import styles from './Begin.module.css'
 import { closeBegin } from './begin-state'
@@ -11,6 +11,7 @@ import { closeBegin } from './begin-state'
 /** The mission's own templates; one that nobody has read through for a year is shown in amber. */
 export function FromTemplate({ zone, onStarted }: { zone: string; onStarted: (release: Release) => void }) {
   const [templates, setTemplates] = useState<readonly TemplateSummary[] | null>(null)
+  const [, work] = useWorking()
   useEffect(() => {
     void api.templates.list({}).then((answer) => (answer.ok ? setTemplates(answer.value) : report(answer)))
   }, [])
@@ -37,7 +38,7 @@ export function FromTemplate({ zone, onStarted }: { zone: string; onStarted: (re
           autoFocus="first"
           onAction={(key) => {
             const picked = templates.find(({ id }) => id === key)
-            if (picked !== undefined) void start(picked)
+            if (picked !== undefined) work(() => start(picked))
           }}
         >
           {(item) => (

@@ -3,7 +3,7 @@ import { textOf, type Release, type TemplateSummary } from '../../../shared/rele
 import { api } from '../../bridge'
 import { report, tell } from '../../notices'
 import { session } from '../../session'
-import { Button, Dialog, Select, TextField } from '../../ui'
+import { Button, Dialog, Select, TextField, useWorking } from '../../ui'
 import { say } from '../../words'
 import styles from './Begin.module.css'
 import { closeBegin } from './begin-state'
@@ -16,6 +16,7 @@ export function SaveTemplate({ release: { id, draft } }: { release: Release }) {
   useEffect(() => {
     void api.templates.list({}).then((answer) => (answer.ok ? setTemplates(answer.value) : report(answer)))
   }, [])
+  const [, work] = useWorking()
   const isUnnamed = name.trim() === ''
 
   const save = async (): Promise<void> => {
@@ -39,7 +40,7 @@ export function SaveTemplate({ release: { id, draft } }: { release: Release }) {
       actions={
         <>
           <Button onPress={closeBegin}>{say('begin.cancel')}</Button>
-          <Button look="primary" isDisabled={isUnnamed} onPress={() => void save()}>
+          <Button look="primary" isDisabled={isUnnamed} onPress={() => work(save)}>
             {say('begin.save')}
           </Button>
         </>
@@ -54,7 +55,7 @@ export function SaveTemplate({ release: { id, draft } }: { release: Release }) {
           finding={isUnnamed ? say('begin.template-unnamed') : undefined}
           onChange={setName}
           onKeyDown={({ key }) => {
-            if (key === 'Enter') void save()
+            if (key === 'Enter') work(save)
           }}
         />
         {templates.length === 0 ? null : (

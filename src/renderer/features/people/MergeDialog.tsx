@@ -3,7 +3,7 @@ import type { ResponseOf, contract } from '../../../shared/contract'
 import { joined, textIn, titleOn, type LanguageTag, type Person, type PersonId } from '../../../shared/release'
 import { api } from '../../bridge'
 import { report } from '../../notices'
-import { Button, Choices, ComboBox, Dialog } from '../../ui'
+import { Button, Choices, ComboBox, Dialog, useWorking } from '../../ui'
 import { say, sayDay } from '../../words'
 import { merge, stopMerging, useMerging } from './merge-state'
 import styles from './People.module.css'
@@ -15,7 +15,7 @@ type Counted = ResponseOf<typeof contract.registers.people>['people'][number]
 export function MergeDialog({ language }: { language: LanguageTag }) {
   const { people, keep } = useMerging()
   const [all, setAll] = useState<readonly Counted[]>([])
-  const [isMerging, setIsMerging] = useState(false)
+  const [isMerging, work] = useWorking()
   const isOpen = people !== null
   useEffect(() => {
     if (!isOpen) return
@@ -43,11 +43,12 @@ export function MergeDialog({ language }: { language: LanguageTag }) {
             isDisabled={!isReady || isMerging}
             onPress={() => {
               if (!isReady) return
-              setIsMerging(true)
-              void merge(
-                kept.person.id,
-                others.map(({ person }) => person.id),
-              ).finally(() => setIsMerging(false))
+              work(() =>
+                merge(
+                  kept.person.id,
+                  others.map(({ person }) => person.id),
+                ),
+              )
             }}
           >
             {isReady ? say('people.merge-into', { name: kept.person.name }) : say('people.merge-do')}

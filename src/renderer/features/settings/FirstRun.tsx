@@ -10,7 +10,7 @@ import {
 } from '../../../shared/release'
 import { api } from '../../bridge'
 import { report } from '../../notices'
-import { Button, Checkbox, Dialog, TextField } from '../../ui'
+import { Button, Checkbox, Dialog, TextField, useWorking } from '../../ui'
 import { say, sayFailure } from '../../words'
 import { Emblem } from './Emblem'
 import { Part } from './Part'
@@ -34,6 +34,7 @@ export function FirstRun({ mission: before, onDone, onSkip }: FirstRunProps) {
   const [isZoneOwn, setZoneOwn] = useState(false)
   const [wantsSample, setWantsSample] = useState(true)
   const [problem, setProblem] = useState<string | null>(null)
+  const [, work] = useWorking()
   const form = useRef<HTMLDivElement>(null)
   const { language } = mission
 
@@ -55,7 +56,8 @@ export function FirstRun({ mission: before, onDone, onSkip }: FirstRunProps) {
     if (!named.ok) return setProblem(sayFailure(named))
     next(filled)
   }
-  const begin = (): void => void finish((filled) => onDone(filled, wantsSample))
+  const begin = (): void => work(() => finish((filled) => onDone(filled, wantsSample)))
+  const skip = (): void => work(() => finish(onSkip))
 
   const typeCity = (city: string): void => {
     const zone = isZoneOwn ? null : zoneOfCity(city)
@@ -69,10 +71,10 @@ export function FirstRun({ mission: before, onDone, onSkip }: FirstRunProps) {
       size="medium"
       isDismissable={false}
       closeLabel={say('begin.skip-long')}
-      onClose={() => void finish(onSkip)}
+      onClose={skip}
       actions={
         <>
-          <Button look="quiet" onPress={() => void finish(onSkip)}>
+          <Button look="quiet" onPress={skip}>
             {say('begin.skip')}
           </Button>
           <Button look="primary" onPress={begin}>

@@ -17,7 +17,7 @@ import { say } from '../../words'
 import { NumbersGiven } from './NumbersGiven'
 import { Part } from './Part'
 import styles from './Settings.module.css'
-import { changeMission, flushSettings } from './settings-state'
+import { changeMission, useSettings } from './settings-state'
 
 interface NumberingProps {
   mission: Mission
@@ -28,11 +28,10 @@ interface NumberingProps {
 export function NumberingPage({ mission, onOpenRelease }: NumberingProps) {
   const { series } = mission
   const [overview, setOverview] = useState<NumbersOverview | null>(null)
+  const saved = useSettings((state) => state.saved?.series)
   useEffect(() => {
-    void flushSettings()
-      .then(() => api.numbers.overview({}))
-      .then((answer) => (answer.ok ? setOverview(answer.value) : report(answer)))
-  }, [series])
+    void api.numbers.overview({}).then((answer) => (answer.ok ? setOverview(answer.value) : report(answer)))
+  }, [saved])
   const change = (id: SeriesId, part: Partial<NumberSeries>): void =>
     changeMission({ series: series.map((each) => (each.id === id ? { ...each, ...part } : each)) })
   return (

@@ -22,6 +22,8 @@ interface SettingsState {
   readonly page: SettingsPage | null
   /** The mission as it stands on screen. */
   readonly mission: Mission | null
+  /** The mission as it is on the disk. */
+  readonly saved: Mission | null
   /** The mission as it was when the settings were opened: a text counts up once, however often it is saved meanwhile. */
   readonly opened: Mission | null
   readonly officer: Officer | null
@@ -32,6 +34,7 @@ interface SettingsState {
 export const useSettings = create<SettingsState>(() => ({
   page: null,
   mission: null,
+  saved: null,
   opened: null,
   officer: null,
   failure: null,
@@ -54,7 +57,12 @@ export async function openSettings(page: SettingsPage): Promise<void> {
     const [mission, officer] = await Promise.all([api.mission.get({}), api.officer.get({})])
     if (!mission.ok) return report(mission)
     if (!officer.ok) return report(officer)
-    useSettings.setState({ mission: mission.value, opened: mission.value, officer: officer.value })
+    useSettings.setState({
+      mission: mission.value,
+      saved: mission.value,
+      opened: mission.value,
+      officer: officer.value,
+    })
   }
   useSettings.setState({ page })
 }
@@ -74,12 +82,12 @@ export function changeMission(change: Partial<Mission>): void {
   autosave.changed()
 }
 
+/** Saved once the field is left: each saved name is one that deeds are signed with. */
 export function changeOfficer(change: Pick<Officer, 'name'> | Pick<Officer, 'role'>): void {
   const { officer } = useSettings.getState()
   if (officer === null) return
   useSettings.setState({ officer: { ...officer, ...change } })
   changed.officer = true
-  autosave.changed()
 }
 
 /** Writes what has changed; tries again by itself while it fails. */
@@ -90,6 +98,7 @@ export async function flushSettings(): Promise<void> {
     changed.mission = false
     const answer = await api.mission.save(mission)
     if (!answer.ok) return failed('mission', answer)
+    useSettings.setState({ saved: mission })
     missionSaved(mission)
   }
   if (changed.officer && officer !== null) {
@@ -111,5 +120,5 @@ export function leaveSettings(): void {
   changed.mission = false
   changed.officer = false
   autosave.clear()
-  useSettings.setState({ page: null, mission: null, opened: null, officer: null, failure: null })
+  useSettings.setState(useSettings.getInitialState())
 }
