@@ -1,8 +1,6 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
-import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
-import { classes } from './classes'
-import dialogStyles from './Dialog.module.css'
 import paletteStyles from './CommandPalette.module.css'
+import { PaletteModal } from './PaletteModal'
 import styles from './ResultPalette.module.css'
 
 export interface ResultGroup {
@@ -67,66 +65,55 @@ export function ResultPalette(props: ResultPaletteProps) {
   }
 
   return (
-    <ModalOverlay
-      className={dialogStyles.overlay ?? ''}
-      isOpen
-      isDismissable
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose()
-      }}
-    >
-      <Modal className={classes(dialogStyles.modal, dialogStyles.medium)}>
-        <Dialog aria-label={label} className={dialogStyles.dialog ?? ''}>
-          <input
-            ref={field}
-            className={paletteStyles.input}
-            type="search"
-            role="combobox"
-            aria-label={label}
-            aria-expanded={ids.length > 0}
-            aria-controls={`${base}-list`}
-            aria-autocomplete="list"
-            aria-activedescendant={chosen === null ? undefined : elementId(chosen)}
-            placeholder={placeholder}
-            spellCheck={false}
-            autoFocus
-            value={value}
-            onChange={(event) => {
-              setWanted(null)
-              onChange(event.target.value)
-            }}
-            onKeyDown={onKeyDown}
-          />
-          <p role="status" className="visually-hidden">
-            {status}
-          </p>
-          {ids.length === 0 ? <p className={paletteStyles.nothing}>{empty}</p> : null}
-          <div ref={list} id={`${base}-list`} role="listbox" aria-label={label} className={styles.list} tabIndex={-1}>
-            {groups.map((group) => (
-              <div key={group.id} role="group" aria-labelledby={`${base}-${group.id}`}>
-                <div id={`${base}-${group.id}`} role="presentation" className={styles.group}>
-                  {group.title}
-                </div>
-                {group.items.map(({ id, content }) => (
-                  // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field above has its keys
-                  <div
-                    key={id}
-                    id={elementId(id)}
-                    role="option"
-                    tabIndex={-1}
-                    aria-selected={id === chosen}
-                    className={styles.item}
-                    onPointerMove={() => setWanted(id)}
-                    onClick={() => onPick(id)}
-                  >
-                    {content}
-                  </div>
-                ))}
+    <PaletteModal label={label} size="medium" onClose={onClose}>
+      <input
+        ref={field}
+        className={paletteStyles.input}
+        type="search"
+        role="combobox"
+        aria-label={label}
+        aria-expanded={ids.length > 0}
+        aria-controls={`${base}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={chosen === null ? undefined : elementId(chosen)}
+        placeholder={placeholder}
+        spellCheck={false}
+        autoFocus
+        value={value}
+        onChange={(event) => {
+          setWanted(null)
+          onChange(event.target.value)
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <p role="status" className="visually-hidden">
+        {status}
+      </p>
+      {ids.length === 0 ? <p className={paletteStyles.nothing}>{empty}</p> : null}
+      <div ref={list} id={`${base}-list`} role="listbox" aria-label={label} className={styles.list} tabIndex={-1}>
+        {groups.map((group) => (
+          <div key={group.id} role="group" aria-labelledby={`${base}-${group.id}`}>
+            <div id={`${base}-${group.id}`} role="presentation" className={styles.group}>
+              {group.title}
+            </div>
+            {group.items.map(({ id, content }) => (
+              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field above has its keys
+              <div
+                key={id}
+                id={elementId(id)}
+                role="option"
+                tabIndex={-1}
+                aria-selected={id === chosen}
+                className={styles.item}
+                onPointerMove={() => setWanted(id)}
+                onClick={() => onPick(id)}
+              >
+                {content}
               </div>
             ))}
           </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+        ))}
+      </div>
+    </PaletteModal>
   )
 }
