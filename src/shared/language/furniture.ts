@@ -27,6 +27,8 @@ export type NoticeChange =
   | { kind: 'replaced'; in: NamedPart; now: string; before: string }
   | { kind: 'added' | 'removed'; in: NamedPart; words: string }
   | { kind: 'new-part' | 'removed-part'; in: NamedPart }
+  /** The same words at another place; `from` is where they stood. */
+  | { kind: 'moved-part'; in: NamedPart; from: NamedPart }
 
 /** Every printed word that is generated and not typed, in one language. A language is a folder with one of these. */
 export interface FurnitureWords {

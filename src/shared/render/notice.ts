@@ -5,6 +5,7 @@ import { furnitureOf } from './furniture'
 import { contactDetails } from './parts'
 import { printedBlocksText } from './plain-text'
 import { printableLine } from './printable'
+import { joinedWords, wordRuns, wordsApart, type Word } from './words-apart'
 
 /** More than these would no longer be read. */
 const mostChanges = 4
@@ -105,12 +106,12 @@ function changesOfParts(before: readonly Part[], now: readonly Part[]): NoticeCh
 
 /** Paragraphs that stayed are the frame; between them, those that share most of their words are taken for the same. */
 function changesOfBody(before: readonly Part[], now: readonly Part[]): NoticeChange[] {
-  const changes: NoticeChange[] = []
+  const pairs: Pair[] = []
   let [old, next] = [0, 0]
   let gone: Part[] = []
   let come: Part[] = []
   const settle = (): void => {
-    for (const [was, is] of paired(gone, come)) changes.push(...partChanges(was, is))
+    pairs.push(...paired(gone, come))
     gone = []
     come = []
   }
@@ -128,39 +129,67 @@ function changesOfBody(before: readonly Part[], now: readonly Part[]): NoticeCha
     }
   }
   settle()
-  return changes
+  return withMoves(pairs).flatMap(({ was, is, isMoved }) => [
+    ...(isMoved && was !== undefined && is !== undefined
+      ? [{ kind: 'moved-part' as const, in: is.in, from: was.in }]
+      : []),
+    ...partChanges(was, is),
+  ])
+}
+
+interface Pair {
+  readonly was: Part | undefined
+  readonly is: Part | undefined
+  readonly isMoved?: boolean
+}
+
+/** What was taken out in one place and came again in another has moved. */
+function withMoves(pairs: readonly Pair[]): Pair[] {
+  const moved = new Set<Pair>()
+  const told = pairs.map((pair): Pair => {
+    const { was, is } = pair
+    if (was !== undefined || is === undefined) return pair
+    const source = pairs.find(
+      (it) =>
+        it.is === undefined && it.was !== undefined && !moved.has(it) && areAlike(it.was.words, is.words, Math.max),
+    )
+    if (source === undefined) return pair
+    moved.add(source)
+    return { was: source.was, is, isMoved: true }
+  })
+  return told.filter((pair) => !moved.has(pair))
 }
 
 /** In the order of the new text; what has gone stands before its successor. */
-function paired(gone: readonly Part[], come: readonly Part[]): [Part | undefined, Part | undefined][] {
-  const pairs: [Part | undefined, Part | undefined][] = []
+function paired(gone: readonly Part[], come: readonly Part[]): Pair[] {
+  const pairs: Pair[] = []
+  const goneFrom = (from: number, to?: number): Pair[] => gone.slice(from, to).map((was) => ({ was, is: undefined }))
   let from = 0
   for (const is of come) {
-    const at = gone.findIndex((was, index) => index >= from && areAlike(was.words, is.words))
+    const at = gone.findIndex((was, index) => index >= from && areAlike(was.words, is.words, Math.min))
     if (at === -1) {
-      pairs.push([undefined, is])
+      pairs.push({ was: undefined, is })
       continue
     }
-    pairs.push(...gone.slice(from, at).map((was): [Part, undefined] => [was, undefined]), [gone[at], is])
+    pairs.push(...goneFrom(from, at), { was: gone[at], is })
     from = at + 1
   }
-  return [...pairs, ...gone.slice(from).map((was): [Part, undefined] => [was, undefined])]
+  return [...pairs, ...goneFrom(from)]
 }
 
-const wordsIn = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '')
-
-function areAlike(before: string, now: string): boolean {
-  const [old, next] = [wordsIn(before), wordsIn(now)]
-  const kept = diffArrays(old, next)
+/** Whether half of the words stayed, counted by the shorter or the longer of both. */
+function areAlike(before: string, now: string, measure: (...lengths: number[]) => number): boolean {
+  const [old, next] = [wordsApart(before), wordsApart(now)]
+  const kept = wordRuns(old, next)
     .filter((run) => !run.added && !run.removed)
     .reduce((sum, run) => sum + run.value.length, 0)
-  return kept * 2 >= Math.min(old.length, next.length)
+  return kept * 2 >= measure(old.length, next.length)
 }
 
 function partChanges(before: Part | undefined, now: Part | undefined): NoticeChange[] {
   if (now === undefined) return before === undefined ? [] : [{ kind: 'removed-part', in: before.in }]
   if (before === undefined) return [{ kind: 'new-part', in: now.in }]
-  return wordChanges(wordsIn(before.words), wordsIn(now.words)).map(({ was, is }): NoticeChange => {
+  return wordChanges(wordsApart(before.words), wordsApart(now.words)).map(({ was, is }): NoticeChange => {
     if (was === '') return { kind: 'added', in: now.in, words: is }
     if (is === '') return { kind: 'removed', in: now.in, words: was }
     return { kind: 'replaced', in: now.in, now: is, before: was }
@@ -168,11 +197,11 @@ function partChanges(before: Part | undefined, now: Part | undefined): NoticeCha
 }
 
 /** Runs of words that differ. One word or two that stayed between two of them belong to both: they read better whole. */
-function wordChanges(before: string[], now: string[]): { was: string; is: string }[] {
+function wordChanges(before: Word[], now: Word[]): { was: string; is: string }[] {
   const found: { was: [number, number]; is: [number, number] }[] = []
   let [old, next] = [0, 0]
   let isNear = false
-  for (const run of diffArrays(before, now)) {
+  for (const run of wordRuns(before, now)) {
     const count = run.value.length
     if (!run.added && !run.removed) {
       isNear = found.length > 0 && count <= 2
@@ -194,15 +223,15 @@ function wordChanges(before: string[], now: string[]): { was: string; is: string
   }
   return found.map(({ was, is }) => {
     // A figure or a name alone tells little: "25 February" is told instead of "25".
-    const isBare = was[1] - was[0] === 1 && is[1] - is[0] === 1 && !/[.,;:!?]$/.test(now[is[1] - 1] ?? '')
+    const isBare = was[1] - was[0] === 1 && is[1] - is[0] === 1 && !/[.,;:!?]$/.test(now[is[1] - 1]?.text ?? '')
     const more = isBare && was[1] < before.length && is[1] < now.length ? 1 : 0
     return withoutSharedEnd(before.slice(was[0], was[1] + more), now.slice(is[0], is[1] + more))
   })
 }
 
 /** Points and quotation marks at the ends are no part of what changed, unless they are all that did. */
-function withoutSharedEnd(before: string[], now: string[]): { was: string; is: string } {
-  const [was, is] = [before.join(' '), now.join(' ')]
+function withoutSharedEnd(before: Word[], now: Word[]): { was: string; is: string } {
+  const [was, is] = [joinedWords(before), joinedWords(now)]
   const bare = { was: trimmed(was), is: trimmed(is) }
   const kept = bare.was === bare.is ? { was, is } : withoutSharedStart(bare)
   return { was: shortened(kept.was), is: shortened(kept.is) }
@@ -215,9 +244,17 @@ function withoutSharedStart({ was, is }: { was: string; is: string }): { was: st
   return { was, is }
 }
 
-const trimmed = (words: string): string => words.replace(/^[“”"‘(]+|[.,;:!?“”"’)]+$/gu, '')
+const abbreviated = /(?:^|[\s“‘("])(?:\p{L}+\.){2,}$/u
+
+/** The point of "p.m." is the word's own. */
+function trimmed(words: string): string {
+  let kept = words.replace(/^[“”"‘(「『（《]+/u, '')
+  while (/[.,;:!?“”"’)。、，；：！？」』）》]$/u.test(kept) && !abbreviated.test(kept)) kept = kept.slice(0, -1)
+  return kept
+}
 
 function shortened(words: string): string {
-  const all = words.split(' ')
-  return all.length <= longestQuote ? words : [...all.slice(0, 6), '…', ...all.slice(-4)].join(' ')
+  const all = wordsApart(words)
+  if (all.length <= longestQuote) return words
+  return `${joinedWords(all.slice(0, 6))} … ${joinedWords(all.slice(-4))}`
 }

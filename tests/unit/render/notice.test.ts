@@ -42,9 +42,34 @@ describe('the notice of a correction', () => {
     ],
     ['a new paragraph', [...paragraphs, 'Entry is free.'], 'The fourth paragraph is new.'],
     ['a paragraph that went', paragraphs.slice(1), 'The first paragraph of the earlier text is taken out.'],
+    [
+      'paragraphs that changed places',
+      [paragraphs[1]!, paragraphs[0]!, paragraphs[2]!],
+      'The first paragraph of the earlier text is now the second paragraph.',
+    ],
+    [
+      'a paragraph that moved and was changed',
+      [...paragraphs.slice(1), 'The embassy opened an exhibition of eighty ship lanterns.'],
+      'The first paragraph of the earlier text is now the third paragraph. In the third paragraph, “eighty ship” replaces “ninety ship”.',
+    ],
     ['nothing', paragraphs, ''],
   ])('tells %s', (_what, now, sentence) => {
     expect(told(withBody(...paragraphs), withBody(...now))).toBe(sentence)
+  })
+
+  it('leaves an abbreviation its point', () => {
+    expect(told(withBody('It opens at 6 p.m. today.'), withBody('It opens at 7 p.m. today.'))).toBe(
+      'In the first paragraph, “7 p.m.” replaces “6 p.m.”.',
+    )
+    expect(told(withBody('It opens at 6 p.m.'), withBody('It opens at 6 a.m.'))).toBe(
+      'In the first paragraph, “a.m.” replaces “p.m.”.',
+    )
+  })
+
+  it('finds words where no spaces part them', () => {
+    expect(told(withBody('展览于2月24日在港口博物馆开幕。'), withBody('展览于2月25日在港口博物馆开幕。'))).toBe(
+      'In the first paragraph, “25日” replaces “24日”.',
+    )
   })
 
   it('counts paragraphs as a reader does, in the new text', () => {

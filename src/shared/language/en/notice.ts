@@ -50,9 +50,11 @@ function place(it: NamedPart): string {
   }
 }
 
+const sentence = (words: string): string => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`
+
 export function noticeChange(it: NoticeChange): string {
   const where = place(it.in)
-  const begun = `${where.slice(0, 1).toUpperCase()}${where.slice(1)}`
+  const begun = sentence(where)
   const verb = it.in.part === 'notesToEditors' || it.in.part === 'accreditation' ? 'are' : 'is'
   switch (it.kind) {
     case 'replaced':
@@ -65,6 +67,10 @@ export function noticeChange(it: NoticeChange): string {
       return `${begun} ${verb} new.`
     case 'removed-part':
       return `${begun} of the earlier text ${verb} taken out.`
+    case 'moved-part': {
+      const stands = it.in.part === 'paragraph' ? `is now ${where}` : 'stands in another place now'
+      return `${sentence(place(it.from))} of the earlier text ${stands}.`
+    }
   }
 }
 
