@@ -1,8 +1,20 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Library } from '../../src/main/library'
 import { connect } from '../../src/main/library/handle'
-import { newId, type Release, type ReleaseDraft } from '../../src/shared/release'
-import { aGoingOut, aMission, anAnswer, aPerson, aRelease, aReleaseText, aSpeaker } from '../helpers/builders'
+import { newId, type Person, type Release, type ReleaseDraft } from '../../src/shared/release'
+import {
+  aGoingOut,
+  aMission,
+  anAnswer,
+  anEvent,
+  anOrganisation,
+  aPerson,
+  aPlace,
+  aRelease,
+  aReleaseText,
+  aSeries,
+  aSpeaker,
+} from '../helpers/builders'
 import { aDocument, words } from '../helpers/a-frozen-release'
 import { newPath, opened } from './open-temporary'
 
@@ -144,6 +156,66 @@ describe('a clearance', () => {
     expect(library.releases.get(id).status).toBe('cleared')
     library.mission.save({ ...mission, clearance: { 'press-release': ['ambassador', 'capital'] } })
     expect(library.releases.get(id).status).toBe('in-clearance')
+  })
+
+  it('is void when an organisation is renamed, as a host, by a title, or of somebody merged into another', () => {
+    const house = anOrganisation()
+    const held = { title: { en: 'Director' }, organisation: house.id, from: null, to: null }
+    const director = aPerson({ name: 'Sera Quill', titles: [held] })
+    const double = aPerson({ name: 'S. Quill', titles: [] })
+    const event = anEvent({ hosts: [{ id: newId(), organisation: house.id, name: {}, role: 'host' }] })
+    const by = (person: Person): Partial<ReleaseDraft> => {
+      const speaker = aSpeaker({ person: person.id, title: {}, organisation: {} })
+      const quoted = aDocument({
+        type: 'quotation',
+        attrs: { id: null, speaker: speaker.id, attribution: null },
+        content: [{ type: 'paragraph', attrs: { id: null }, content: words('The harbour is open.') }],
+      })
+      return { speakers: [speaker], ...worded({ body: quoted }) }
+    }
+    const { library } = desk()
+    library.registers.remember({ people: [director, double], organisations: [house], places: [] })
+    const drafts = [{ event }, by(director), by(double)]
+    const ids = drafts.map((draft) => library.releases.create('press-release', aRelease({ event: null, ...draft })).id)
+    const standing = () => ids.map((id) => library.releases.get(id).status)
+    for (const id of ids) clear(library, id)
+    const named = (name: string) => ({ people: [], places: [], organisations: [{ ...house, name: { en: name } }] })
+    library.registers.remember(named('Harbour Trust'))
+    expect(standing()).toEqual(['in-clearance', 'in-clearance', 'cleared'])
+    library.registers.remember({ people: [], places: [], organisations: [house] })
+    expect(standing()).toEqual(['cleared', 'cleared', 'cleared'])
+    library.registers.merge(director.id, [double.id])
+    expect(standing()).toEqual(['cleared', 'cleared', 'in-clearance'])
+    clear(library, ids[2]!)
+    library.registers.remember(named('Harbour Trust'))
+    expect(standing()).toEqual(['in-clearance', 'in-clearance', 'in-clearance'])
+  })
+
+  it('is looked at again only where the change of registers or mission can touch it', () => {
+    const person = aPerson()
+    const { library, path, id } = desk({ speakers: [aSpeaker({ person: person.id })] })
+    const other = library.releases.create('press-release', aRelease()).id
+    library.registers.remember({ people: [person], organisations: [], places: [aPlace()] })
+    for (const each of [id, other]) clear(library, each)
+    library.close()
+    const shaken = (): Library => {
+      const connection = connect(path, {})
+      connection.database.exec(`UPDATE release SET status = 'in-clearance'`)
+      connection.database.close()
+      return opened(path)
+    }
+    const standing = (of: Library) => [id, other].map((each) => of.releases.get(each).status)
+    const untouched = shaken()
+    untouched.registers.remember({ people: [aPerson()], organisations: [anOrganisation()], places: [aPlace()] })
+    untouched.registers.remember({ people: [], organisations: [], places: [] })
+    untouched.mission.save({ ...untouched.mission.get(), contacts: [], clearers: {}, boilerplate: {} })
+    expect(standing(untouched)).toEqual(['in-clearance', 'in-clearance'])
+    untouched.registers.remember({ people: [person], organisations: [], places: [] })
+    expect(standing(untouched)).toEqual(['cleared', 'in-clearance'])
+    untouched.close()
+    const touched = shaken()
+    touched.mission.save({ ...touched.mission.get(), series: [aSeries()] })
+    expect(standing(touched)).toEqual(['cleared', 'cleared'])
   })
 
   it('is bound to the copy that was asked about, not to what was typed since', () => {

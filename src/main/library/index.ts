@@ -24,7 +24,7 @@ import { recoveredIn } from './recovered'
 import { bringSearchUpToDate } from './reindex'
 import { backupContents, restoreLibrary } from './restore'
 import { restoreRelease } from './restore-release'
-import { settle, settleAll } from './settle'
+import { reachOfMission, settle, settleAfter, type Reach } from './settle'
 import type { Author } from './tables/change-log'
 import { readEntry } from './tables/clearance'
 import { readAssigned } from './tables/assigned-number'
@@ -134,10 +134,10 @@ function libraryOf(opened: Opened, device: string, onSettled: OpenOptions['onSet
     if (writing === null) throw new NamedFailure('read-only', { path })
     return naming(path, () => work(writing.author))
   }
-  /** Changes what releases print, and settles them. */
-  const settling = <T>(work: (author: Author) => T): T => {
+  /** Changes what releases print, and settles those within reach. */
+  const settling = <T>(reach: Reach, work: (author: Author) => T): T => {
     const { value, changed } = write((author) =>
-      connection.transaction(() => ({ value: work(author), changed: settleAll(connection, author) })),
+      connection.transaction(() => ({ value: work(author), changed: settleAfter(connection, author, reach) })),
     )
     if (changed.length > 0) onSettled?.(changed)
     return value
@@ -200,11 +200,15 @@ function libraryOf(opened: Opened, device: string, onSettled: OpenOptions['onSet
     registers: {
       suggest: (query) => read(() => suggestEntries(connection, query)),
       all: () => read(() => allEntries(connection)),
-      remember: (entries) => settling((author) => rememberEntries(connection, author, entries)),
+      remember: (entries) =>
+        settling(
+          [...entries.people, ...entries.organisations].map(({ id }) => id),
+          (author) => rememberEntries(connection, author, entries),
+        ),
       named: (ids) => read(() => entriesNamed(connection, ids)),
       people: (query) => read(() => listPeople(connection, query)),
       uses: (person) => read(() => usesOf(connection, person)),
-      merge: (keep, others) => settling((author) => mergePeople(connection, author, keep, others)),
+      merge: (keep, others) => settling([keep, ...others], (author) => mergePeople(connection, author, keep, others)),
     },
     officer: {
       get: () => read(() => readOfficer(connection, desk)),
@@ -216,7 +220,10 @@ function libraryOf(opened: Opened, device: string, onSettled: OpenOptions['onSet
     },
     mission: {
       get: () => read(() => readMission(connection)),
-      save: (mission) => settling((author) => saveMission(connection, author, mission)),
+      save: (mission) => {
+        const reach = read(() => reachOfMission(readMission(connection), mission))
+        settling(reach, (author) => saveMission(connection, author, mission))
+      },
     },
     preferences: {
       get: () => read(() => readPreferences(connection)),

@@ -1,17 +1,29 @@
+import { canonicalJson } from '../../shared/canonical'
 import { statusOf, stepStates, type StepState } from '../../shared/clearance'
-import { isOut, mayBecome, todayAt, type Release, type ReleaseId, type ReleaseStatus } from '../../shared/release'
+import {
+  isOut,
+  mayBecome,
+  printedMission,
+  todayAt,
+  type Mission,
+  type OrganisationId,
+  type PersonId,
+  type Release,
+  type ReleaseId,
+  type ReleaseStatus,
+} from '../../shared/release'
 import { stepsOf } from '../../shared/release-types'
 import { NamedFailure } from '../../shared/result'
 import type { ReadHandle, WriteHandle } from './handle'
 import { indexRelease } from './search'
 import { wordsHash } from './seal'
-import { query } from './sql'
-import { DamagedRow } from './stored'
+import { query, type Query } from './sql'
+import { DamagedRow, toJson } from './stored'
 import { assignNumber } from './tables/assigned-number'
 import type { Author } from './tables/change-log'
 import { hasEntries, readEntries } from './tables/clearance'
 import { readMission } from './tables/mission'
-import { readRelease, releaseKey, setStatus } from './tables/release'
+import { isOutRow, readRelease, releaseKey, setStatus } from './tables/release'
 import { freeze } from './versions'
 
 /** Fails with `transition-refused` {from, to}. */
@@ -71,14 +83,41 @@ function giveNumber(handle: WriteHandle, author: Author, key: number, { draft }:
   indexRelease(handle, key, draft, text)
 }
 
+/** Which releases a change of mission or registers may touch: all, or those that name entries with these ids. */
+export type Reach = 'all' | readonly (PersonId | OrganisationId)[]
+
+/** What a change of the mission may touch: nothing where neither what prints, the series nor the steps are others. */
+export const reachOfMission = (before: Mission, after: Mission): Reach =>
+  canonicalJson(settledBy(before)) === canonicalJson(settledBy(after)) ? [] : 'all'
+
+const settledBy = (mission: Mission): object => ({
+  printed: printedMission.strip().parse(mission),
+  series: mission.series,
+  clearance: mission.clearance,
+})
+
+/** A person is named by the ids of whoever was merged into them, too; an organisation also by a title that is held there. */
+const isNaming = (ids: readonly string[]): Query => query`
+  release.key IN (
+    WITH changed AS (SELECT value FROM json_each(${toJson(ids)})),
+      root AS (
+        SELECT coalesce(merged_into, key) FROM person WHERE id IN changed
+        UNION SELECT person FROM person_title WHERE organisation IN changed
+      ),
+      people AS (SELECT id FROM person WHERE key IN root OR merged_into IN root)
+    SELECT release FROM speaker WHERE person IN people
+    UNION SELECT release FROM attendee WHERE person IN people
+    UNION SELECT release FROM event_host WHERE organisation IN changed
+  )`
+
 /**
- * Settles every release in the making, after mission or registers have changed what they print. Answers those whose status
- * is another now.
+ * Settles the releases in the making that a change of mission or registers may have touched. Answers those whose status is
+ * another now.
  */
-export function settleAll(handle: WriteHandle, author: Author): ReleaseId[] {
+export function settleAfter(handle: WriteHandle, author: Author, reach: Reach): ReleaseId[] {
   const rows = handle.all(query`
     SELECT id, status FROM release
-    WHERE status NOT IN ('released', 'corrected', 'withdrawn')
+    WHERE NOT ${isOutRow} AND ${reach === 'all' ? query`TRUE` : isNaming(reach)}
       AND EXISTS (SELECT 1 FROM clearance_entry WHERE clearance_entry.release = release.key)`)
   const changed: ReleaseId[] = []
   for (const { id, status } of rows) {
