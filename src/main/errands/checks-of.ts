@@ -1,6 +1,6 @@
-import { runChecks } from '../../shared/checks'
+import { runChecks, type CheckInput } from '../../shared/checks'
 import { standingOfWords } from '../../shared/clearance'
-import type { LanguageTag, ReleaseId } from '../../shared/release'
+import type { LanguageTag, RegisterLookup, ReleaseDraft, ReleaseId } from '../../shared/release'
 import type { Finding } from '../../shared/validity'
 import type { Library } from '../library'
 
@@ -9,10 +9,26 @@ export function checksOf(library: Library, id: ReleaseId, language: LanguageTag)
   const { status, draft } = library.releases.get(id)
   return runChecks({
     draft: library.versions.freeze(id).draft,
+    typedSpeakers: draft.speakers,
     startedFrom: draft.startedFrom,
+    lookup: lookupOf(library, draft),
+    numberTakenBy: alsoNumbered(library, id),
     language,
     mission: library.mission.get(),
     now: new Date().toISOString(),
     clearance: standingOfWords(status, library.clearance.state(id).changes),
   })
 }
+
+function lookupOf(library: Library, { speakers }: ReleaseDraft): RegisterLookup {
+  const linked = speakers.flatMap(({ person }) => person ?? [])
+  const { people } = library.registers.named({ people: linked, organisations: [] })
+  return { person: (id) => people[id] ?? null, organisation: () => null }
+}
+
+/** Another release that prints the same number. */
+const alsoNumbered = (library: Library, id: ReleaseId): CheckInput['numberTakenBy'] =>
+  library.numbers
+    .overview()
+    .duplicates.find(({ releases }) => releases.some((it) => it.id === id))
+    ?.releases.find((it) => it.id !== id) ?? null

@@ -1,6 +1,15 @@
 import type { ClearanceStanding } from '../clearance'
 import { checkWords, type CheckWords } from '../language'
-import { titleDay, todayAt, type FrozenRelease, type LanguageTag, type Mission, type StartedFrom } from '../release'
+import {
+  titleDay,
+  todayAt,
+  type FrozenRelease,
+  type LanguageTag,
+  type Mission,
+  type RegisterLookup,
+  type ReleaseDraft,
+  type StartedFrom,
+} from '../release'
 import { profileOf, type ReleaseProfile } from '../release-types'
 import type { Finding } from '../validity'
 import { passagesOf, type Passage } from './passages'
@@ -9,7 +18,12 @@ import { passagesOf, type Passage } from './passages'
 export interface CheckInput {
   /** As it prints: with what the registers fill in. */
   readonly draft: FrozenRelease['draft']
+  /** As they were typed: without them. */
+  readonly typedSpeakers: ReleaseDraft['speakers']
   readonly startedFrom: StartedFrom | null
+  readonly lookup: RegisterLookup
+  /** Another release that prints the number of this one; null where there is none, and where nobody can tell. */
+  readonly numberTakenBy: { readonly headline: string } | null
   readonly language: LanguageTag
   readonly mission: Mission
   /** An instant, ISO 8601. */

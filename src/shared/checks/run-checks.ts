@@ -8,10 +8,12 @@ import { datelineDay } from './rules/dateline-day'
 import { headlineLength } from './rules/headline-length'
 import { impossibleDate } from './rules/impossible-date'
 import { internalMark } from './rules/internal-mark'
+import { numberTaken } from './rules/number-taken'
 import { ordinalSuffix } from './rules/ordinal-suffix'
 import { placeholder } from './rules/placeholder'
 import { releaseTime } from './rules/release-time'
 import { requiredFields } from './rules/required-fields'
+import { titleHeld } from './rules/title-held'
 import { typedFurniture } from './rules/typed-furniture'
 import { uncheckedLanguage } from './rules/unchecked-language'
 import { validFields } from './rules/valid-fields'
@@ -21,6 +23,8 @@ const rules: readonly Rule[] = [
   clearanceVoid,
   validFields,
   requiredFields,
+  titleHeld,
+  numberTaken,
   releaseTime,
   datelineDay,
   headlineLength,

@@ -11,12 +11,16 @@ import {
   newId,
   releaseDraft,
   textOf,
+  withRegisters,
   type HostId,
+  type RegisterLookup,
+  type Speaker,
   type ReleaseDraft,
   type ReleaseType,
 } from '../../../src/shared/release'
 import { wordsOf } from '../../../src/shared/catalogue'
 import finding from '../../../resources/locales/en/finding.json'
+import { aPerson } from '../../helpers/builders'
 import { aChecked, check, codesOf, type Written } from './checking'
 
 const root = join(import.meta.dirname, '..', '..', '..')
@@ -218,6 +222,41 @@ it('lets what may be no placeholder at all go out with a reason', () => {
   expect(found[0]?.isHard).toBeUndefined()
 })
 
+it('tells of a speaker whose title the register does not have for the day', () => {
+  const term = (from: string, to: string) => ({ title: { en: 'Envoy' }, organisation: null, from, to })
+  const person = aPerson({ name: 'Ilka Torvane', titles: [term('2020-01-01', '2023-12-31')] })
+  const typed = { ...emptySpeaker(newId()), person: person.id }
+  const lookup: RegisterLookup = { person: (id) => (id === person.id ? person : null), organisation: () => null }
+  const found = (speaker: Speaker, register = lookup) => {
+    const { draft } = aChecked({ draft: { speakers: [speaker] } })
+    return check({
+      draft: { speakers: withRegisters(draft, register).speakers },
+      input: { typedSpeakers: [speaker], lookup: register },
+    })
+  }
+  expect(found(typed)).toEqual([
+    {
+      code: 'speaker.title-not-held',
+      path: `speakers.${typed.id}.title`,
+      severity: 'check',
+      values: { name: 'Ilka Torvane', date: '25 February 2024' },
+    },
+  ])
+  expect(found({ ...typed, title: { en: 'Chair' } })).toEqual([])
+  const holds = { ...person, titles: [...person.titles, term('2024-01-01', '2024-12-31')] }
+  expect(found(typed, { ...lookup, person: () => holds })).toEqual([])
+})
+
+it('tells of a number that another release prints too', () => {
+  const found = (headline: string) => check({ draft: { number: '7/2024' }, input: { numberTakenBy: { headline } } })
+  expect(found('Harbour Day')).toMatchObject([{ code: 'number.taken', path: 'number', severity: 'mustFix' }])
+  const say = wordsOf({ finding }, 'en')
+  expect(say('finding.number.taken', found('Harbour Day')[0]?.values)).toBe(
+    'The number 7/2024 is printed by another release too: “Harbour Day”.',
+  )
+  expect(say('finding.number.taken', found('')[0]?.values)).toBe('The number 7/2024 is printed by another release too.')
+})
+
 it('finds an address inside the house behind linked words', () => {
   const { draft } = aChecked()
   const body = {
@@ -280,12 +319,12 @@ it('finds in the sample only what it has to show, a number still to come', () =>
     ...draft
   } = releaseDraft.parse(sample('release.json'))
   const found = runChecks({
+    ...aChecked(),
     draft,
+    typedSpeakers: draft.speakers,
     startedFrom,
-    language: 'en',
     mission: mission.parse(sample('mission.json')),
     now: '2026-05-14T20:00:00Z',
-    clearance: 'none',
   })
   expect(found.map(({ code, values }) => [code, values['words']])).toEqual([['placeholder', '[NUMBER]']])
 })

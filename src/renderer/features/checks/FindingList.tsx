@@ -66,6 +66,7 @@ const places = {
   dateline: 'checks.in-dateline',
   event: 'checks.in-event',
   headline: 'checks.in-headline',
+  number: 'checks.in-number',
   overrides: 'checks.in-own-wording',
   notesToEditors: 'checks.in-notes',
   releaseTime: 'checks.in-release-time',

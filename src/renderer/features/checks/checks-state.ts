@@ -29,7 +29,10 @@ export const findingsIn = (release: Release, surroundings: Surroundings): Findin
   runChecks({
     ...surroundings,
     draft: frozenFrom(release, surroundings.mission, surroundings.lookup, null).draft,
+    typedSpeakers: release.draft.speakers,
     startedFrom: release.draft.startedFrom,
+    // The window does not know of other releases; the gate asks main.
+    numberTakenBy: null,
     now: new Date().toISOString(),
   })
 
