@@ -18,7 +18,7 @@ describe('backups', () => {
   it('are whole libraries of their own, media too', () => {
     const path = newPath()
     const library = opened(path)
-    const { id } = library.releases.create('press-release', aRelease())
+    const { id } = library.releases.create(aRelease())
     const hash = library.media.put(new TextEncoder().encode('an emblem'))
     const { path: backup } = library.backups.make('by-hand')
     expect(readFileSync(join(`${path}.backups`, 'media', hash), 'utf8')).toBe('an emblem')

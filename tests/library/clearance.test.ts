@@ -29,7 +29,7 @@ function desk(draft: Partial<ReleaseDraft> = {}): { library: Library; path: stri
   const path = newPath()
   const library = opened(path)
   library.mission.save(aMission())
-  return { library, path, id: library.releases.create('press-release', aRelease(draft)).id }
+  return { library, path, id: library.releases.create(aRelease(draft)).id }
 }
 
 const save = (library: Library, id: Release['id'], changed: Partial<ReleaseDraft>): string => {
@@ -176,7 +176,7 @@ describe('a clearance', () => {
     const { library } = desk()
     library.registers.remember({ people: [director, double], organisations: [house], places: [] })
     const drafts = [{ event }, by(director), by(double)]
-    const ids = drafts.map((draft) => library.releases.create('press-release', aRelease({ event: null, ...draft })).id)
+    const ids = drafts.map((draft) => library.releases.create(aRelease({ event: null, ...draft })).id)
     const standing = () => ids.map((id) => library.releases.get(id).status)
     for (const id of ids) clear(library, id)
     const named = (name: string) => ({ people: [], places: [], organisations: [{ ...house, name: { en: name } }] })
@@ -194,7 +194,7 @@ describe('a clearance', () => {
   it('is looked at again only where the change of registers or mission can touch it', () => {
     const person = aPerson()
     const { library, path, id } = desk({ speakers: [aSpeaker({ person: person.id })] })
-    const other = library.releases.create('press-release', aRelease()).id
+    const other = library.releases.create(aRelease()).id
     library.registers.remember({ people: [person], organisations: [], places: [aPlace()] })
     for (const each of [id, other]) clear(library, each)
     library.close()
@@ -265,7 +265,7 @@ describe('a clearance', () => {
 
   it('is refused once the text is out, and for versions and entries of another release', () => {
     const { library, id } = desk()
-    const other = library.releases.create('press-release', aRelease())
+    const other = library.releases.create(aRelease())
     const foreign = library.versions.cut(other.id, 'clearance')
     expect(() => library.clearance.ask(id, ['ambassador'], foreign.id)).toThrow(failing('not-found'))
     expect(() => library.clearance.record(id, ambassador, foreign.id)).toThrow(failing('not-found'))
@@ -286,7 +286,7 @@ describe('a clearance', () => {
 
   it('costs a release that nobody was asked about nothing', () => {
     const { library, path, id } = desk()
-    const cleared = library.releases.create('press-release', aRelease()).id
+    const cleared = library.releases.create(aRelease()).id
     clear(library, cleared)
     library.close()
     const connection = connect(path, {})
@@ -363,8 +363,8 @@ it('tells of the releases whose status mission or registers change, once it is i
     attrs: { id: null, speaker: speaker.id, attribution: null },
     content: [{ type: 'paragraph', attrs: { id: null }, content: words('The harbour is open.') }],
   })
-  const { id } = library.releases.create('press-release', aRelease({ speakers: [speaker], ...worded({ body }) }))
-  clear(library, library.releases.create('press-release', aRelease()).id)
+  const { id } = library.releases.create(aRelease({ speakers: [speaker], ...worded({ body }) }))
+  clear(library, library.releases.create(aRelease()).id)
   clear(library, id)
   library.mission.save({ ...library.mission.get(), paper: 'Letter' })
   expect(told).toEqual([])

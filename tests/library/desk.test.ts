@@ -131,7 +131,7 @@ describe('the change log', () => {
   it('names an officer and a moment for every change', () => {
     const path = newPath()
     const library = opened(path, { device: 'press-desk' })
-    const { id } = library.releases.create('press-release', aRelease())
+    const { id } = library.releases.create(aRelease())
     library.releases.save(id, 1, aRelease())
     library.releases.trash(id)
     library.releases.trash(id)

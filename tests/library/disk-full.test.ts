@@ -22,7 +22,7 @@ describe.skipIf(!canMount())('on a full disk [needs: mounting]', () => {
     const folder = smallDisk(6)
     const library = opened(join(folder, 'Library.communique'))
     const draft = aRelease({ internalNote: 'before' })
-    const { id } = library.releases.create('press-release', draft)
+    const { id } = library.releases.create(draft)
     const filler = fill(folder)
     let revision = 1
     const saving = (): void => {
@@ -57,7 +57,7 @@ describe.skipIf(!canMount())('on a full disk [needs: mounting]', () => {
     const folder = smallDisk(6)
     const path = join(folder, 'Library.communique')
     const first = opened(path)
-    const { id } = first.releases.create('press-release', aRelease({ number: '1' }))
+    const { id } = first.releases.create(aRelease({ number: '1' }))
     first.close()
     const filler = fill(folder)
     expect(opened(path, { readOnly: true }).releases.get(id).draft.number).toBe('1')

@@ -10,8 +10,7 @@ type Changes = Partial<ReleaseDraft> & { text?: Partial<ReleaseText> & { words?:
 function released(library: Library, { text = {}, ...changes }: Changes): ReleaseId {
   const plain = { headline: 'Note', words: 'Nothing more.', ...text }
   const bare = { event: null, speakers: [], attended: [], sources: [], tags: [], number: '' }
-  return library.releases.create('press-release', aRelease({ ...bare, texts: { en: aReleaseText(plain) }, ...changes }))
-    .id
+  return library.releases.create(aRelease({ ...bare, texts: { en: aReleaseText(plain) }, ...changes })).id
 }
 
 describe('finding', () => {

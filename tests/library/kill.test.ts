@@ -36,7 +36,7 @@ describe('a writer killed in the middle of saving', () => {
   it('leaves a library that a reading verb reads at once', async () => {
     const path = newPath()
     const first = opened(path)
-    const { id } = first.releases.create('press-release', aRelease())
+    const { id } = first.releases.create(aRelease())
     first.close()
     const told = await killedAfter(5, path, id)
     const reading = opened(path, { readOnly: true })
@@ -49,7 +49,7 @@ describe('a writer killed in the middle of saving', () => {
   it('loses no save that was answered, leaves no lock, and is told of', async () => {
     const path = newPath()
     const first = opened(path)
-    const { id } = first.releases.create('press-release', aRelease())
+    const { id } = first.releases.create(aRelease())
     first.close()
     for (const saves of [1, 7, 40, 90]) {
       const told = await killedAfter(saves, path, id)
@@ -74,7 +74,7 @@ describe('a writer killed in the middle of saving', () => {
   it('kept others out while it lived', async () => {
     const path = newPath()
     const library = opened(path)
-    library.releases.create('press-release', aRelease({ number: '1' }))
+    library.releases.create(aRelease({ number: '1' }))
     const open = async (options: object): Promise<unknown> =>
       JSON.parse(await output(start(reader, [path, JSON.stringify(options)])))
     expect(await open({ create: false })).toMatchObject({ readOnly: true, reason: 'library-locked', numbers: ['1'] })

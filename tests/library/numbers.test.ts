@@ -16,7 +16,7 @@ function desk(...series: NumberSeries[]): Library {
 }
 
 const begun = (library: Library, series: NumberSeries | null, changed: Partial<ReleaseDraft> = {}): Release =>
-  library.releases.create('press-release', aRelease({ series: series?.id ?? null, number: '', ...changed }))
+  library.releases.create(aRelease({ series: series?.id ?? null, number: '', ...changed }))
 
 const dated = (date: string | null): Partial<ReleaseDraft> => ({ dateline: { city: {}, country: '', date } })
 

@@ -28,7 +28,7 @@ function aFilledLibrary(): { path: string; backup: string } {
   const library = opened(path)
   const words = Array.from({ length: 400 }, (_, index) => `Word${index} of the harbour.`).join('\n\n')
   for (let made = 0; made < 20; made += 1) {
-    library.releases.create('press-release', aRelease({ texts: { en: aReleaseText({ words }) } }))
+    library.releases.create(aRelease({ texts: { en: aReleaseText({ words }) } }))
   }
   library.close()
   return { path, backup: join(`${path}.backups`, readdirSync(`${path}.backups`)[0]!) }
@@ -151,8 +151,8 @@ describe('opening a library', () => {
   it('names a stored row that is no record, and reads the others', () => {
     const path = newPath()
     const first = opened(path)
-    const bad = first.releases.create('press-release', aRelease())
-    const good = first.releases.create('press-release', aRelease())
+    const bad = first.releases.create(aRelease())
+    const good = first.releases.create(aRelease())
     first.close()
     const database = new Database(path)
     database.prepare(`UPDATE release_text SET body = '{"pages":[]}' WHERE release = 1`).run()
@@ -166,7 +166,7 @@ describe('opening a library', () => {
   it('reads only while another has it open, through a link too, and writes again after', () => {
     const path = newPath()
     const first = opened(path)
-    const { id } = first.releases.create('press-release', aRelease())
+    const { id } = first.releases.create(aRelease())
     const link = join(temporaryFolder(), 'Linked.communique')
     symlinkSync(path, link)
     for (const way of [path, link]) {
@@ -188,7 +188,7 @@ describe('opening a library', () => {
     expect(reader).toMatchObject({ readOnly: true, reason: 'read-only' })
     const writer = opened(path)
     expect(writer.readOnly).toBe(false)
-    const { id } = writer.releases.create('press-release', aRelease())
+    const { id } = writer.releases.create(aRelease())
     expect(reader.releases.get(id).id).toBe(id)
     expect(() => reader.mission.save(reader.mission.get())).toThrow(failing('read-only'))
   })

@@ -23,7 +23,7 @@ function desk(): { library: Library; path: string } {
 }
 
 const begun = (library: Library): Release =>
-  library.releases.create('press-release', aRelease({ series: library.mission.get().series[0]!.id }))
+  library.releases.create(aRelease({ series: library.mission.get().series[0]!.id }))
 
 const cleared = (library: Library, { id }: Release): Release => library.clearance.record(id, anAnswer(), null)
 

@@ -5,7 +5,7 @@ import { aRelease, aReleaseText } from '../helpers/builders'
 import { newPath, opened } from './open-temporary'
 
 const written = (library: Library, headline: string, words: string) =>
-  library.releases.create('press-release', aRelease({ texts: { en: aReleaseText({ headline, words }) } })).id
+  library.releases.create(aRelease({ texts: { en: aReleaseText({ headline, words }) } })).id
 
 /** What a crash leaves: the session of the last writer without an end. */
 function crash(path: string): void {

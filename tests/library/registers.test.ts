@@ -22,7 +22,7 @@ const remember = (library: Library, ...people: Person[]): void =>
   library.registers.remember({ people, organisations: [], places: [] })
 
 const released = (library: Library, changes: Partial<ReleaseDraft>): ReleaseId =>
-  library.releases.create('press-release', aRelease({ speakers: [], attended: [], ...changes })).id
+  library.releases.create(aRelease({ speakers: [], attended: [], ...changes })).id
 
 const doubles = (library: Library, query = ''): string[][] => library.registers.people(query).doubles
 

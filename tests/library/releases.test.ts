@@ -9,7 +9,7 @@ describe('a release in the library', () => {
     const path = newPath()
     const library = opened(path)
     const draft = aRelease()
-    const { id } = library.releases.create('press-release', draft)
+    const { id } = library.releases.create(draft)
     expect(library.releases.get(id).draft).toStrictEqual(draft)
     library.close()
     expect(opened(path, { create: false }).releases.get(id).draft).toStrictEqual(draft)
@@ -27,7 +27,7 @@ describe('a release in the library', () => {
 
   it('is saved only over the revision it was read at', () => {
     const library = opened()
-    const { id } = library.releases.create('press-release', aRelease())
+    const { id } = library.releases.create(aRelease())
     const draft = aRelease({ number: '2025/08' })
     expect(library.releases.save(id, 1, draft)).toMatchObject({ revision: 2 })
     expect(() => library.releases.save(id, 1, aRelease())).toThrow(
@@ -49,7 +49,7 @@ describe('a release in the library', () => {
         'zh-Hans': aReleaseText({ headline: '\ud842\udfb7' }),
       },
     })
-    const { id } = library.releases.create('press-release', draft)
+    const { id } = library.releases.create(draft)
     expect(library.releases.get(id).draft).toStrictEqual(draft)
   })
 
@@ -73,7 +73,7 @@ describe('a release in the library', () => {
           accreditationUntil: { date: '2025-03-13', time: '12:00' },
         }),
       })
-      const { id } = library.releases.create('press-release', draft)
+      const { id } = library.releases.create(draft)
       expect(library.releases.get(id).draft).toStrictEqual(draft)
       library.close()
       const { database } = connect(path, {})
@@ -85,8 +85,8 @@ describe('a release in the library', () => {
 
   it('stays out of every list and count while it is in the trash', () => {
     const library = opened()
-    const kept = library.releases.create('press-release', aRelease())
-    const gone = library.releases.create('press-release', aRelease())
+    const kept = library.releases.create(aRelease())
+    const gone = library.releases.create(aRelease())
     library.releases.trash(gone.id)
     expect(library.releases.list('all').map((it) => it.id)).toEqual([kept.id])
     expect(library.releases.list('draft', 'harbour').map((it) => it.id)).toEqual([kept.id])
@@ -108,7 +108,6 @@ describe('a release in the library', () => {
   it('is listed in its own language, with its embargo', () => {
     const library = opened()
     library.releases.create(
-      'press-release',
       aRelease({
         language: 'es',
         releaseTime: { mode: 'embargo', until: '2025-03-16T10:00', zone: 'Europe/Lisbon' },
@@ -132,7 +131,7 @@ describe('a release in the library', () => {
 
   it('is listed up to two hundred, newest first', () => {
     const library = opened()
-    for (let made = 0; made < 201; made += 1) library.releases.create('message', aRelease({ number: String(made) }))
+    for (let made = 0; made < 201; made += 1) library.releases.create(aRelease({ number: String(made) }))
     const numbers = library.releases.list('all').map((it) => it.number)
     expect(numbers).toHaveLength(200)
     expect(numbers.slice(0, 2)).toEqual(['200', '199'])

@@ -54,7 +54,7 @@ function fullDesk(path: string = newPath()): { library: Library; id: ReleaseId }
   const library = opened(path)
   library.mission.save(aMission({ series: [aSeries()], emblem: library.media.put(Buffer.from('an emblem')) }))
   library.registers.remember({ people: [aPerson()], organisations: [anOrganisation()], places: [aPlace()] })
-  const { id } = library.releases.create('press-release', aRelease({ series: library.mission.get().series[0]!.id }))
+  const { id } = library.releases.create(aRelease({ series: library.mission.get().series[0]!.id }))
   library.templates.save({ release: id, name: 'Harbour Day', replaces: null })
   for (const step of ['section-chief', 'ambassador'] as const) library.clearance.record(id, anAnswer({ step }), null)
   library.releases.markReleased(id, aGoingOut())
@@ -73,7 +73,7 @@ function olderLibrary(): string {
 describe('the contents of a backup', () => {
   it('are its releases, newest first, the trash apart, whatever happened since', () => {
     const { library, id } = fullDesk()
-    const second = library.releases.create('statement', aRelease({ type: 'statement' })).id
+    const second = library.releases.create(aRelease({ type: 'statement' })).id
     library.releases.trash(library.releases.create('press-release').id)
     const before = library.releases.list('all')
     const path = backup(library)
@@ -291,7 +291,6 @@ describe('restoring one release', () => {
     there.registers.remember({ people, organisations: [office, host], places: [place, aPlace()] })
     const hosts = [{ id: newId<never>(), organisation: host.id, name: {}, role: 'host' as const }]
     const { id } = there.releases.create(
-      'press-release',
       aRelease({
         event: anEvent({ place: place.id, hosts }),
         speakers: [aSpeaker({ person: speaker.id, name: '' }), aSpeaker({ person: newId() })],

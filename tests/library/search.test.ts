@@ -9,7 +9,7 @@ const numbered = (number: string, words: string, changes: Parameters<typeof aRel
 describe('searching the library', () => {
   it('finds words by their beginning, whatever their case and accents', () => {
     const library = opened()
-    library.releases.create('press-release', numbered('1', 'Façade of the Şəki caravanserai, Iğdır road.'))
+    library.releases.create(numbered('1', 'Façade of the Şəki caravanserai, Iğdır road.'))
     const found = (query: string) => library.releases.list('all', query).map((it) => it.number)
     expect(found('FACADE')).toEqual(['1'])
     expect(found('caravan')).toEqual(['1'])
@@ -25,7 +25,7 @@ describe('searching the library', () => {
 
   it('finds Han and Kana inside a run without spaces', () => {
     const library = opened()
-    library.releases.create('press-release', numbered('1', '大使は東京都で港の記念日を祝った。'))
+    library.releases.create(numbered('1', '大使は東京都で港の記念日を祝った。'))
     const found = (query: string) => library.releases.list('all', query)
     expect(found('東京')).toHaveLength(1)
     expect(found('京都')).toHaveLength(1)
@@ -38,17 +38,16 @@ describe('searching the library', () => {
   it('puts a hit in the headline before one in the text', () => {
     const library = opened()
     library.releases.create(
-      'press-release',
       aRelease({ number: 'head', texts: { en: aReleaseText({ headline: 'Lighthouse reopened' }) } }),
     )
-    library.releases.create('press-release', numbered('body', 'They walked to the lighthouse.'))
+    library.releases.create(numbered('body', 'They walked to the lighthouse.'))
     expect(library.releases.list('all', 'lighthouse').map((it) => it.number)).toEqual(['head', 'body'])
   })
 
   it('shows the words around the first hit', () => {
     const library = opened()
     const filler = 'The delegation went on along the quay and spoke with the fishermen of the town. '.repeat(3)
-    library.releases.create('press-release', numbered('1', `${filler}Then the Façade was lit. ${filler}`))
+    library.releases.create(numbered('1', `${filler}Then the Façade was lit. ${filler}`))
     const [hit] = library.releases.list('all', 'faca')
     expect(hit?.snippet).toMatch(/^… .*Then the Façade was lit\. .* …$/)
     expect(hit!.snippet.length).toBeLessThan(200)
@@ -58,7 +57,6 @@ describe('searching the library', () => {
   it('finds speakers and notes to the desk, and forgets what was changed', () => {
     const library = opened()
     const { id } = library.releases.create(
-      'press-release',
       aRelease({ speakers: [aSpeaker({ name: 'Əli Talıbov' })], internalNote: 'ring the harbourmaster' }),
     )
     expect(library.releases.list('all', 'ali talib')).toHaveLength(1)
@@ -71,7 +69,7 @@ describe('searching the library', () => {
   it('makes the index anew when words are normalised another way than when it was made', () => {
     const path = newPath()
     const library = opened(path)
-    library.releases.create('press-release', numbered('1', 'They walked to the lighthouse.'))
+    library.releases.create(numbered('1', 'They walked to the lighthouse.'))
     library.close()
     const database = new Database(path)
     database.exec('UPDATE search_state SET normaliser = 0; DELETE FROM search')
@@ -82,7 +80,7 @@ describe('searching the library', () => {
   it('answers from the list alone, however damaged the bodies are', () => {
     const path = newPath()
     const library = opened(path)
-    library.releases.create('press-release', aRelease())
+    library.releases.create(aRelease())
     library.close()
     const database = new Database(path)
     database.exec(`UPDATE release_text SET body = '[]', notes = '0', boilerplate = 'null'`)

@@ -9,7 +9,7 @@ import { newPath, opened } from './open-temporary'
 const missing = (id: TemplateId): unknown => expect.objectContaining({ code: 'not-found', values: { id } })
 
 function kept(library: Library, name = 'Harbour Day', replaces: TemplateId | null = null) {
-  const { id: release } = library.releases.create('press-release', aRelease({ internalNote: 'ours' }))
+  const { id: release } = library.releases.create(aRelease({ internalNote: 'ours' }))
   return library.templates.save({ release, name, replaces })
 }
 
@@ -21,7 +21,7 @@ describe('templates', () => {
     const library = opened(path)
     library.mission.save(aMission())
     const draft = aRelease({ event: anEvent(), internalNote: 'ours' })
-    const { id: release } = library.releases.create('press-release', draft)
+    const { id: release } = library.releases.create(draft)
     const made = library.templates.save({ release, name: 'Harbour Day', replaces: null })
     const lines = { name: 'Harbour Day', version: 1, lastReviewed: today(library), type: 'press-release' }
     expect(made).toEqual({ id: made.id, savedAt: made.savedAt, ...lines })
@@ -35,7 +35,7 @@ describe('templates', () => {
     const library = opened()
     const first = kept(library)
     const changed = aRelease({ tags: ['anew'] })
-    const { id: release } = library.releases.create('press-release', changed)
+    const { id: release } = library.releases.create(changed)
     const second = library.templates.save({ release, name: 'Harbour Day, anew', replaces: first.id })
     expect(second).toMatchObject({ id: first.id, name: 'Harbour Day, anew', version: 2 })
     expect(library.templates.list()).toEqual([second])

@@ -35,7 +35,7 @@ describe.skipIf(process.platform === 'win32')('a library that cannot be written 
   it('is read where it lies, from a copy that is removed, when its folder is read-only', async () => {
     const path = newPath()
     const library = opened(path)
-    library.releases.create('press-release', aRelease({ number: '1', internalNote: 'whole' }))
+    library.releases.create(aRelease({ number: '1', internalNote: 'whole' }))
     library.close()
     permit(path, 0o644, 0o555)
     const before = readdirSync(dirname(path))
@@ -54,7 +54,7 @@ describe.skipIf(process.platform === 'win32')('a library that cannot be written 
   it('is read with what its log holds', async () => {
     const path = newPath()
     const library = opened(path)
-    library.releases.create('press-release', aRelease({ number: '1', internalNote: 'in the log' }))
+    library.releases.create(aRelease({ number: '1', internalNote: 'in the log' }))
     permit(path, 0o444, 0o555)
     for (const name of readdirSync(dirname(path))) chmodSync(join(dirname(path), name), 0o444)
     expect(await opening(path)).toMatchObject({ reason: 'library-unwritable', numbers: ['1'], note: 'in the log' })
@@ -63,7 +63,7 @@ describe.skipIf(process.platform === 'win32')('a library that cannot be written 
   it('is read when only the file is read-only', async () => {
     const path = newPath()
     const library = opened(path)
-    library.releases.create('press-release', aRelease({ number: '1' }))
+    library.releases.create(aRelease({ number: '1' }))
     library.close()
     permit(path, 0o444, 0o777)
     expect(await opening(path)).toMatchObject({ readOnly: true, reason: 'library-unwritable', numbers: ['1'] })

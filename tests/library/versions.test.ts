@@ -12,7 +12,7 @@ describe('versions', () => {
     const mission = aMission()
     library.mission.save(mission)
     const original = { text: 'pasted', name: '', takenAt: '2025-03-15T09:00:00.000Z' }
-    const { id } = library.releases.create('press-release', aRelease({ internalNote: 'secret', original }))
+    const { id } = library.releases.create(aRelease({ internalNote: 'secret', original }))
     const version = library.versions.cut(id, 'export')
     expect(version).toMatchObject({ release: id, number: 1, reason: 'export' })
     expect(version.content.mission).toEqual(printedMission.strip().parse(mission))
@@ -24,7 +24,7 @@ describe('versions', () => {
   it('are cut again only when something that prints has changed', () => {
     const library = opened()
     const draft = aRelease()
-    const { id } = library.releases.create('press-release', draft)
+    const { id } = library.releases.create(draft)
     const first = library.versions.cut(id, 'export')
     expect(library.versions.cut(id, 'mail')).toEqual(first)
     library.releases.save(id, 1, { ...draft, internalNote: 'only for us' })
@@ -51,7 +51,7 @@ describe('versions', () => {
     library.registers.remember({ people: [person], organisations: [embassy], places: [] })
     const blank = aSpeaker({ person: person.id, name: '', title: {}, organisation: {} })
     const typed = aSpeaker({ person: person.id, name: 'I. Torvane', title: { en: 'Ambassador' } })
-    const { id } = library.releases.create('press-release', aRelease({ speakers: [blank, typed] }))
+    const { id } = library.releases.create(aRelease({ speakers: [blank, typed] }))
     const version = library.versions.cut(id, 'export')
     expect(version.content.draft.speakers).toMatchObject([
       { name: 'Ilka Torvane', title: { en: 'Ambassador of Valdria' }, organisation: { en: 'Embassy of Valdria' } },
@@ -65,7 +65,7 @@ describe('versions', () => {
   it('that were altered in the file are a named failure', () => {
     const path = newPath()
     const library = opened(path)
-    const { id } = library.releases.create('press-release', aRelease())
+    const { id } = library.releases.create(aRelease())
     const version = library.versions.cut(id, 'export')
     library.close()
     const database = new Database(path)
@@ -78,7 +78,7 @@ describe('versions', () => {
 describe('receipts', () => {
   it('name their release, version and number, newest first', () => {
     const library = opened()
-    const { id } = library.releases.create('press-release', aRelease())
+    const { id } = library.releases.create(aRelease())
     const version = library.versions.cut(id, 'export')
     const sha256 = '0'.repeat(64)
     const file = {

@@ -108,7 +108,7 @@ class Desk {
   constructor() {
     this.library = opened(this.path)
     this.saveMission()
-    for (let made = 0; made < 3; made += 1) this.know(this.library.releases.create('press-release', this.draft(made)))
+    for (let made = 0; made < 3; made += 1) this.know(this.library.releases.create(this.draft(made)))
   }
 
   private draft = (made: number) =>

@@ -5,7 +5,7 @@ import { handle } from './handle'
 
 export function connectReleases({ library }: Desk): void {
   handle(contract.releases.list, ({ view, query }) => library().releases.list(view, query))
-  handle(contract.releases.create, ({ type, draft }) => library().releases.create(type, draft))
+  handle(contract.releases.create, ({ type, draft }) => library().releases.create(draft ?? type))
   handle(contract.releases.startFromEarlier, ({ id }) => startFromEarlier(library(), id))
   handle(contract.releases.startFromTemplate, ({ id }) => startFromTemplate(library(), id))
   handle(contract.releases.createSample, () => createSample(library()))

@@ -32,7 +32,7 @@ export const importVerb: Verb = {
       const takenAt = new Date().toISOString()
       const empty = newReleaseDraft('press-release', { ...mission, language }, todayAt(mission.zone, takenAt))
       const draft = applyIntake(empty, { reading, accepted, language, name, takenAt })
-      const { id } = library.releases.create('press-release', draft)
+      const { id } = library.releases.create(draft)
       tools.tell(say('command-line.imported', { accepted: accepted.length, found: reading.suggestions.length }))
       return { id, suggestions: toInterchange(reading), accepted: accepted.map((it) => it.id) }
     })

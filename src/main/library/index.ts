@@ -164,7 +164,8 @@ function libraryOf(opened: Opened, device: string, onSettled: OpenOptions['onSet
       list: (view, query = '') => read(() => listReleases(connection, view, query)),
       counts: () => read(() => countReleases(connection)),
       get: (id) => read(() => readRelease(connection, id)),
-      create: (type, draft) => write((author) => createRelease(connection, author, draft ?? startingDraft(type))),
+      create: (from) =>
+        write((author) => createRelease(connection, author, typeof from === 'string' ? startingDraft(from) : from)),
       save: (id, revision, draft) =>
         write((author) =>
           connection.transaction(() => ({

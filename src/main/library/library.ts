@@ -98,8 +98,8 @@ export interface Releases {
   counts(): Record<ListView, number>
   /** A release in the trash is found. */
   get(id: ReleaseId): Release
-  /** A new release from `draft`, or, without one, as the mission starts a release of this type today. */
-  create(type: ReleaseType, draft?: ReleaseDraft | null): Release
+  /** A new release from a draft, or as the mission starts one of a type today. */
+  create(from: ReleaseType | ReleaseDraft): Release
   /**
    * Replaces the draft; the status follows its words. Fails with `stale` {revision} when the library's revision is another
    * than `revision`, and with `released` where the text has gone out and more than the internal note would change.

@@ -30,7 +30,9 @@ export const releases = {
   }),
   /** A new release; without a draft an empty one of `type`, with one a release that starts from it (intake). */
   create: channel('releases.create', {
-    request: z.strictObject({ type: z.enum(releaseTypes), draft: releaseDraft.nullable() }),
+    request: z
+      .strictObject({ type: z.enum(releaseTypes), draft: releaseDraft.nullable() })
+      .refine(({ type, draft }) => draft === null || draft.type === type),
     response: release,
   }),
   /** A new release from an earlier one, without its dates, number, release time and clearance. Fails with `not-found`. */

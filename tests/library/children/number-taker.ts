@@ -19,7 +19,7 @@ function takingTurns(): Library {
 
 for (let taken = 0; taken < Number(count); taken += 1) {
   const library = takingTurns()
-  const { id } = library.releases.create('press-release', aRelease({ number: '', series: series as SeriesId }))
+  const { id } = library.releases.create(aRelease({ number: '', series: series as SeriesId }))
   const { assignedNumber } = library.clearance.record(id, anAnswer(), null)
   library.close()
   console.log(assignedNumber?.text ?? 'none')

@@ -13,7 +13,7 @@ const failing = () => Promise.reject(new NamedFailure('print-failed'))
 function aDesk(): { library: Library; request: ClearanceRequest } {
   const library = opened()
   library.mission.save(aMission({ clearance: { 'press-release': ['ambassador'] } }))
-  const { id } = library.releases.create('press-release', aRelease())
+  const { id } = library.releases.create(aRelease())
   const folder = join(temporaryFolder(), 'clearance')
   return { library, request: { id, language: 'en', steps: ['ambassador'], folder, isApart: false, replace: false } }
 }

@@ -26,14 +26,14 @@ const kindsOf = (library: Library): string[] => library.backups.list().map(({ ki
 it('makes what is due and then rests until something was changed and an hour has gone', () => {
   const library = opened()
   const { clock, round, told } = aRound(library)
-  library.releases.create('press-release', aRelease())
+  library.releases.create(aRelease())
   round()
   expect(kindsOf(library)).toEqual(['weekly'])
   clock.now += 60 * minute
   round()
   expect(kindsOf(library)).toEqual(['weekly'])
   clock.now -= 55 * minute
-  library.releases.create('press-release', aRelease())
+  library.releases.create(aRelease())
   round()
   expect(kindsOf(library)).toEqual(['weekly'])
   clock.now += 55 * minute
@@ -46,7 +46,7 @@ it('leaves alone a library that is not open, can only be read, or is at a bad mo
   expect(() => aRound(null).round()).not.toThrow()
   const path = newPath()
   const library = opened(path)
-  library.releases.create('press-release', aRelease())
+  library.releases.create(aRelease())
   aRound(library, { isBusy: () => true }).round()
   const reader = opened(path, { readOnly: true })
   const reading = aRound(reader)
@@ -57,7 +57,7 @@ it('leaves alone a library that is not open, can only be read, or is at a bad mo
 
 it('tells a failure once, goes on trying, and tells the next one after a success', () => {
   const library = opened()
-  library.releases.create('press-release', aRelease())
+  library.releases.create(aRelease())
   const blocked = `${library.path}.backups`
   writeFileSync(blocked, 'a file where the folder should be')
   const { clock, round, told } = aRound(library)
@@ -70,7 +70,7 @@ it('tells a failure once, goes on trying, and tells the next one after a success
   expect(kindsOf(library)).toEqual(['weekly'])
   rmSync(blocked, { recursive: true })
   writeFileSync(blocked, 'again')
-  library.releases.create('press-release', aRelease())
+  library.releases.create(aRelease())
   clock.now += 61 * minute
   round()
   expect(told).toEqual(['backup-failed', 'backup-failed'])

@@ -24,7 +24,7 @@ beforeEach(() => {
 /** The receipt of a file that went out; with a copy in the library, as every export leaves one. */
 async function sent({ isKept = true, name = path } = {}): Promise<Receipt> {
   writeFileSync(name, 'as it went out')
-  const { id } = library.releases.create('press-release', aRelease())
+  const { id } = library.releases.create(aRelease())
   const version = library.versions.cut(id, 'export').id
   const sha256 = createHash('sha256').update('as it went out').digest('hex')
   const file = {

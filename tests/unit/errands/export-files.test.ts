@@ -12,7 +12,7 @@ const unprinted = () => Promise.reject(new NamedFailure('print-failed'))
 it('lets nothing leave as final that lies in the trash; a draft says that it is one', async () => {
   const library = opened()
   library.mission.save(aMission({ clearance: { 'press-release': ['ambassador'] } }))
-  const { id } = library.releases.create('press-release', aRelease())
+  const { id } = library.releases.create(aRelease())
   library.releases.trash(id)
   const folder = join(temporaryFolder(), 'out')
   const common = { id, language: 'en', folder, makesFolder: true, replace: false, reason: 'export' } as const

@@ -15,7 +15,7 @@ beforeEach(() => {
 
 /** A release that everybody has cleared. */
 function cleared(changes: Partial<ReleaseDraft> = {}): Release {
-  const { id, draft } = library.releases.create('press-release', aRelease(changes))
+  const { id, draft } = library.releases.create(aRelease(changes))
   for (const step of stepsOf(draft.type, library.mission.get())) {
     library.clearance.record(id, anAnswer({ step }), null)
   }
@@ -29,7 +29,7 @@ it('marks a cleared release that nothing stands against', () => {
 })
 
 it('refuses what is not cleared, whatever the reason', () => {
-  const { id } = library.releases.create('press-release', aRelease())
+  const { id } = library.releases.create(aRelease())
   expect(() => markReleased(library, id, aGoingOut({ override: 'The minister wants it out' }))).toThrow(
     expect.objectContaining({ code: 'transition-refused', values: { from: 'draft', to: 'released' } }),
   )
@@ -59,7 +59,7 @@ it('looks at every language, and counts once what is not about one', () => {
   const { id } = cleared({ texts })
   expect(() => markReleased(library, id, aGoingOut())).toThrow(expect.objectContaining({ code: 'must-fix' }))
   const dateline = { city: { en: 'Port Amel', es: 'Puerto Amel' }, country: 'XS', date: '2025-03-15' }
-  const both = cleared({ contacts: [], dateline, texts: { en: aReleaseText(), es: aReleaseText() } })
+  const both = cleared({ number: '2025/08', contacts: [], dateline, texts: { en: aReleaseText(), es: aReleaseText() } })
   expect(() => markReleased(library, both.id, aGoingOut())).toThrow(
     expect.objectContaining({ values: { count: 1, hard: 1 } }),
   )

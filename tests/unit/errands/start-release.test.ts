@@ -18,7 +18,7 @@ it('makes a sample with one placeholder for Checks to show, in a library that kn
 it('starts a new edition of an earlier release, as another type where one is asked for', () => {
   const library = opened()
   library.mission.save(aMission())
-  const earlier = library.releases.create('press-release', aRelease())
+  const earlier = library.releases.create(aRelease())
   const again = startFromEarlier(library, earlier.id)
   expect(again.draft).toMatchObject({
     type: 'press-release',
@@ -31,7 +31,7 @@ it('starts a new edition of an earlier release, as another type where one is ask
 it('starts a release from a template, on today’s day at the mission', () => {
   const library = opened()
   library.mission.save(aMission({ zone: 'Pacific/Kiritimati' }))
-  const { id } = library.releases.create('press-release', aRelease())
+  const { id } = library.releases.create(aRelease())
   const template = library.templates.save({ release: id, name: 'Harbour Day', replaces: null })
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Pacific/Kiritimati' }).format()
   expect(startFromTemplate(library, template.id).draft).toMatchObject({
