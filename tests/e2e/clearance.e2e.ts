@@ -77,6 +77,33 @@ test('an answer is bound to the copy that was asked about, or to the text as it 
   await screen.expectStatus('Cleared')
 })
 
+test('an answer needs a name and a time that has come, and each field says so itself', async ({ running }) => {
+  const { page } = running
+  const screen = new ClearanceScreen(running)
+  await screen.stubMailProgram(true)
+  await screen.ready()
+  await page.keyboard.press('Control+Shift+r')
+  const dialog = screen.dialog('Record clearance')
+  const who = dialog.getByLabel('Who')
+  await who.fill('  ')
+  await dialog.getByRole('button', { name: 'Record', exact: true }).click()
+  await expect(who).toBeFocused()
+  await expect(who).toHaveAccessibleDescription('Say who answered.')
+  await who.fill('Ilka Torvane')
+  await expect(dialog).not.toContainText('Say who answered.')
+
+  const year = dialog.getByRole('spinbutton', { name: /^year/ })
+  const now = await year.innerText()
+  await year.fill('2999')
+  await expect(dialog).toContainText('Nobody has answered at that time yet.')
+  await who.press('Enter')
+  await expect(dialog.getByRole('group', { name: 'When', exact: true }).getByRole('spinbutton').first()).toBeFocused()
+  await screen.expectStatus('Draft')
+  await year.fill(now)
+  await who.press('Enter')
+  await screen.expectStatus('Cleared')
+})
+
 test('two steps are asked at once, one refuses, and the request is called back', async ({ running, folder }) => {
   const { app, page } = running
   const screen = new ClearanceScreen(running)

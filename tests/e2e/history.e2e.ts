@@ -31,12 +31,14 @@ test('when a journalist rings, the history opens exactly the file that left, whe
   await dialog.getByRole('button', { name: 'Export 1 file' }).click()
   await expect(page.getByRole('dialog', { name: '1 file written and read back' })).toBeVisible({ timeout: 30_000 })
   await page.keyboard.press('Escape')
-  await page.keyboard.press('Control+Shift+c')
-  await expect(page.getByText(/^Copied as rich text/)).toBeVisible()
-  await screen.markReleased()
-
   await screen.tab('History').click()
   const entries = page.getByRole('list', { name: 'History' }).locator('> li')
+  await expect(entries.first()).toContainText('PDF exported')
+  await page.keyboard.press('Control+Shift+c')
+  await expect(page.getByText(/^Copied as rich text/)).toBeVisible()
+  await expect(entries.first()).toContainText('Copied for email')
+  await screen.markReleased()
+
   await expect(entries).toContainText([
     'Released by email',
     'Copied for email',

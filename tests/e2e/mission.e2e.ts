@@ -70,9 +70,17 @@ test('who works here is named, and missed where the name is empty', async ({ run
   await settings.getByLabel('Name').fill('')
   await settings.getByLabel('Role').fill('Press Attaché')
   await expect(settings.getByText('Give your name')).toBeVisible()
+  const stored = new Stored(running.page)
+  await running.page.clock.install()
+  await settings.getByLabel('Name').fill('Ines')
+  await running.page.clock.runFor(5000)
+  // Half a name is nobody's: deeds would be signed with it.
+  expect((await stored.officer()).name).toBe('')
   await settings.getByLabel('Name').fill('Ines Calder')
+  await running.page.keyboard.press('Tab')
+  await expect.poll(async () => (await stored.officer()).name).toBe('Ines Calder')
   await close(settings)
-  expect(await new Stored(running.page).officer()).toMatchObject({ name: 'Ines Calder', role: 'Press Attaché' })
+  expect(await stored.officer()).toMatchObject({ name: 'Ines Calder', role: 'Press Attaché' })
 })
 
 test('each type takes its own steps of clearance, and never none', async ({ running }) => {
@@ -109,6 +117,7 @@ test('a series gives numbers, says what its pattern lacks, and shows what it has
   await named.getByLabel('Pattern').fill('PAM/{year}/{number}')
   await named.getByLabel('Name').focus()
   await expect(named.getByText(/^For example PAM\/\d{4}\/001$/)).toBeVisible()
+  await expect(settings.getByRole('region', { name: /^Releases, \d{4}$/ })).toContainText(/Next: PAM\/\d{4}\/001/)
   await close(settings)
 
   const { id } = await stored.make('media-advisory', 'Doors open at eleven')

@@ -77,8 +77,8 @@ export function RecordDialog({ release, mission, state }: RecordDialogProps) {
         label={say('clearance.by')}
         value={by}
         onChange={setBy}
-        finding={by.trim() === '' ? say('failure.clearance-unnamed') : undefined}
-        isFindingDue={isRefused}
+        finding={isRefused && by.trim() === '' ? say('failure.clearance-unnamed') : undefined}
+        isFindingDue
         severity="mustFix"
         autoFocus
       />
