@@ -5,6 +5,7 @@ import { badLink } from './rules/bad-link'
 import { carriedOver } from './rules/carried-over'
 import { clearanceVoid } from './rules/clearance-void'
 import { datelineDay } from './rules/dateline-day'
+import { firstAnnual } from './rules/first-annual'
 import { headlineLength } from './rules/headline-length'
 import { impossibleDate } from './rules/impossible-date'
 import { internalMark } from './rules/internal-mark'
@@ -33,6 +34,7 @@ const rules: readonly Rule[] = [
   impossibleDate,
   weekdayDate,
   anniversary,
+  firstAnnual,
   ordinalSuffix,
   badLink,
   typedFurniture,

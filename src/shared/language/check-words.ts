@@ -16,6 +16,8 @@ export interface CheckWords {
   readonly anniversary: readonly string[]
   /** Leads from an anniversary to what it is the anniversary of. */
   readonly of: readonly string[]
+  /** How the first of a row is called yearly too early. */
+  readonly firstAnnual: readonly string[]
   /** Phrases that mean another year in another year. */
   readonly relativeYears: readonly string[]
   /** Marks of papers that stay inside the house, in capitals. Those of one word are words of the language too. */

@@ -64,6 +64,13 @@ describe.each<[string, readonly (readonly [text: string, found: readonly string[
     ],
   ],
   [
+    'first-annual',
+    [
+      ['The First Annual Lantern Walk and the 1st annual regatta', ['First Annual', '1st annual']],
+      ['The twenty-first annual walk, the 21st annual walk and the first annuals of spring', []],
+    ],
+  ],
+  [
     'placeholder',
     [
       [

@@ -42,6 +42,7 @@ export const checkWords: CheckWords = {
   ordinals,
   anniversary: ['anniversary', 'jubilee'],
   of: ['of'],
+  firstAnnual: ['first annual', '1st annual', 'first-ever annual', 'inaugural annual'],
   relativeYears: ['last year', 'this year', 'next year'],
   internalMarks: [
     'NOT FOR PUBLICATION',
