@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { isAbsolute } from 'node:path'
 import { contract } from '../../shared/contract'
 import { renderEmail, renderMailto } from '../../shared/render'
-import type { LanguageTag, Receipt, ReceiptId, ReleaseId } from '../../shared/release'
+import type { FrozenRelease, LanguageTag, Receipt, ReceiptId, ReleaseId } from '../../shared/release'
 import { NamedFailure } from '../../shared/result'
 import {
   deliveredFile,
@@ -13,6 +13,7 @@ import {
   removeOldDrafts,
   type ExportRequest,
 } from '../errands'
+import type { HandoverRoute } from '../library'
 import { askToFollow, askToOpen } from '../shell'
 import { say } from '../words'
 import { copyRich } from './clipboard'
@@ -25,20 +26,26 @@ interface OneText {
 }
 
 export function connectDeliver({ library, window, print }: Desk): void {
-  /** The release as it prints now. */
-  const frozen = ({ id, language }: OneText) => {
-    const content = library().versions.freeze(id)
-    if (content.draft.texts[language] === undefined) throw new NamedFailure('language-missing', { language })
-    refuseFinalInTrash(library(), id, content)
-    return content
+  /**
+   * Lets a release leave without a file: what leaves is one text from beginning to end, and where the library can be written
+   * it is the version that is noted.
+   */
+  const handOver = async (
+    { id, language }: OneText,
+    route: HandoverRoute,
+    leave: (content: FrozenRelease) => Promise<void>,
+  ): Promise<void> => {
+    const { readOnly, versions } = library()
+    const now = versions.freeze(id)
+    if (now.draft.texts[language] === undefined) throw new NamedFailure('language-missing', { language })
+    refuseFinalInTrash(library(), id, now)
+    const version = readOnly ? null : versions.cut(id, 'mail')
+    await leave(version?.content ?? now)
+    if (version !== null) versions.handOver(version.id, language, route)
   }
-  const copyMail = async (it: OneText): Promise<void> => {
-    const { html, text } = renderEmail(frozen(it), it.language)
+  const copyMail = async (content: FrozenRelease, language: LanguageTag): Promise<void> => {
+    const { html, text } = renderEmail(content, language)
     await copyRich(html, text)
-  }
-  /** Notes what left without a file, where the library can be written. */
-  const note = ({ id, language }: OneText, route: 'clipboard' | 'message'): void => {
-    if (!library().readOnly) library().versions.handOver(id, language, route)
   }
 
   handle(contract.deliver.chooseFolder, async () => {
@@ -70,8 +77,7 @@ export function connectDeliver({ library, window, print }: Desk): void {
   })
 
   handle(contract.deliver.copyForEmail, async (it) => {
-    await copyMail(it)
-    note(it, 'clipboard')
+    await handOver(it, 'clipboard', (content) => copyMail(content, it.language))
     return {}
   })
 
@@ -92,9 +98,10 @@ export function connectDeliver({ library, window, print }: Desk): void {
   })
 
   handle(contract.deliver.mailto, async (it) => {
-    await copyMail(it)
-    await shell.openExternal(renderMailto(frozen(it), it.language))
-    note(it, 'message')
+    await handOver(it, 'message', async (content) => {
+      await copyMail(content, it.language)
+      await shell.openExternal(renderMailto(content, it.language))
+    })
     return {}
   })
 

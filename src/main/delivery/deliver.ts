@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { assertNever } from '../../shared/assert-never'
-import { canonicalJson } from '../../shared/canonical'
 import { clearedWords } from '../../shared/clearance'
 import {
   isEmailAddress,
@@ -74,6 +73,8 @@ export async function deliver(request: DeliveryRequest, tools: DeliveryTools): P
 export interface ClearanceCopyRequest {
   version: Version
   language: LanguageTag
+  /** What a clearance of this version is bound to: the hash of its words. */
+  hash: string
   /** The copy itself, or the mail draft that carries it. */
   format: 'pdf' | 'eml'
   folder: string
@@ -94,14 +95,13 @@ export async function deliverClearanceCopy(
   request: ClearanceCopyRequest,
   tools: DeliveryTools,
 ): Promise<DeliveredFile> {
-  const { version, language, format, required, asked, to } = request
+  const { version, language, hash, format, required, asked, to } = request
   expectText(version, language)
-  const cleared = clearedWords(version.content)
   const copy: ClearanceCopy = {
     version,
     language,
-    hash: createHash('sha256').update(canonicalJson(cleared)).digest('hex'),
-    alsoCleared: cleared.flatMap(({ language: of, part, paragraphs }) =>
+    hash,
+    alsoCleared: clearedWords(version.content).flatMap(({ language: of, part, paragraphs }) =>
       part === 'text' || of !== language ? [] : [{ part, paragraphs }],
     ),
     required,

@@ -11,7 +11,7 @@ import { stepsOf } from '../../shared/release-types'
 import { NamedFailure } from '../../shared/result'
 import type { PrintPdf } from '../delivery'
 import { makeFolder } from '../files'
-import type { Library } from '../library'
+import { wordsHash, type Library } from '../library'
 import { recordFile } from './record-file'
 
 export interface ClearanceRequest {
@@ -56,10 +56,11 @@ export async function askClearance(
   const place = isApart ? join(folder, version.id) : folder
   makeFolder(place)
   const required = needed.map((step) => ({ step, name: clearers[step]?.name.trim() ?? '' }))
+  const hash = wordsHash(version.content)
   const receipts: Receipt[] = []
   for (const format of ['pdf', 'eml'] as const) {
     const file = await deliverClearanceCopy(
-      { version, language, format, folder: place, replace, required, asked, to },
+      { version, language, hash, format, folder: place, replace, required, asked, to },
       { print },
     )
     const route = format === 'pdf' ? 'clearance-copy' : 'clearance-draft'

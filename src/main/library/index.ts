@@ -238,10 +238,8 @@ function libraryOf(opened: Opened, device: string, onSettled: OpenOptions['onSet
       handOver: (id, language, route) =>
         write((author) =>
           connection.transaction(() => {
-            const version = cut(author, id, 'mail')
-            const key = releaseKey(connection, id)
-            addHandover(connection, author, key, versionKey(connection, key, version.id), { language, route })
-            return version
+            const key = releaseKey(connection, readVersion(connection, id).release)
+            addHandover(connection, author, key, versionKey(connection, key, id), { language, route })
           }),
         ),
     },

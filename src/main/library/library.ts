@@ -203,8 +203,8 @@ export interface Versions {
   get(id: VersionId): Version
   /** Newest first. */
   list(release: ReleaseId): Version[]
-  /** Cuts the version that leaves without a file, and notes how it left. */
-  handOver(id: ReleaseId, language: LanguageTag, route: HandoverRoute): Version
+  /** Notes how a version left without a file. */
+  handOver(id: VersionId, language: LanguageTag, route: HandoverRoute): void
 }
 
 export interface Backups {

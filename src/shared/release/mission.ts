@@ -80,5 +80,3 @@ export const printedMission = mission.pick({
   paper: true,
   language: true,
 })
-
-export type PrintedMission = z.infer<typeof printedMission>

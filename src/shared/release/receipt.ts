@@ -6,10 +6,8 @@ export const deliveryFormats = ['pdf', 'html', 'eml'] as const
 
 export type DeliveryFormat = (typeof deliveryFormats)[number]
 
-export const deliveryRoutes = ['file', 'mail-draft', 'clearance-copy', 'clearance-draft'] as const
-
 /** How a file left: as an export, as a mail draft, or on its way to whoever clears. */
-export type DeliveryRoute = (typeof deliveryRoutes)[number]
+export const deliveryRoutes = ['file', 'mail-draft', 'clearance-copy', 'clearance-draft'] as const
 
 /** Proof of one file that left the library: reopened and compared before it got its name. */
 export const receipt = z.strictObject({

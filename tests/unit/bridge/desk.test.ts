@@ -108,7 +108,7 @@ describe('opening the first library', () => {
     await desk.openFirst({ words: [], folder })
     const library = desk.library()
     library.mission.save(aMission({ clearance: { 'press-release': ['ambassador'] } }))
-    const { id } = library.releases.create('press-release', aRelease())
+    const { id } = library.releases.create(aRelease())
     library.clearance.record(id, anAnswer(), null)
     officer.events = []
     library.mission.save(aMission({ clearance: { 'press-release': ['ambassador', 'capital'] } }))

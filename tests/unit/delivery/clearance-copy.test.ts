@@ -63,6 +63,7 @@ const delivered = (
     {
       version: copy.version,
       language: 'en',
+      hash: copy.hash,
       format: 'pdf',
       folder,
       replace: false,
