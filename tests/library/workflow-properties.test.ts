@@ -99,6 +99,7 @@ class Desk {
   readonly known = new Map<ReleaseId, Known>()
   readonly statuses = new Map<ReleaseId, ReleaseStatus>()
   readonly numbers = new Map<ReleaseId, AssignedNumber>()
+  private readonly trashed = new Set<ReleaseId>()
   private readonly path = newPath()
   private readonly series = [aSeries(), aSeries({ name: 'Wires', pattern: 'W{number}' })]
   private steps: ClearanceStep[] = ['ambassador']
@@ -149,9 +150,12 @@ class Desk {
       this.attempt(deed)
     } catch (error) {
       if (!(error instanceof NamedFailure)) throw error
-      expect(['transition-refused', 'released', 'put-right-already', 'in-trash']).toContain(error.code)
+      const inTrash = 'release' in deed && this.trashed.has(this.at(deed.release)) ? ['in-trash'] : []
+      expect(['transition-refused', 'released', 'put-right-already', ...inTrash]).toContain(error.code)
     }
   }
+
+  private decided = (id: ReleaseId): void => expect([id, this.trashed.has(id)]).toEqual([id, false])
 
   private attempt(deed: Deed): void {
     if (deed.do === 'reopen') {
@@ -184,6 +188,7 @@ class Desk {
         if (this.isOut(id)) return
         const { id: version } = versions.cut(id, 'clearance')
         clearance.ask(id, [deed.step], version)
+        this.decided(id)
         known.versions.push({ id: version, words: this.words(known) })
         return
       }
@@ -191,25 +196,31 @@ class Desk {
         const chosen = deed.version === null ? undefined : known.versions[deed.version % (known.versions.length || 1)]
         const decision = deed.isCleared ? 'cleared' : 'refused'
         clearance.record(id, anAnswer({ step: deed.step, decision }), chosen?.id ?? null)
+        this.decided(id)
         const words = chosen?.words ?? this.words(known)
         known.answers.set(deed.step, { isCleared: deed.isCleared, words })
         return
       }
       case 'call-back':
         clearance.callBack(id)
+        this.decided(id)
         known.answers = new Map()
         return
       case 'mark-released':
         expect([id, this.isCleared(id)]).toEqual([releases.markReleased(id, aGoingOut()).id, true])
+        this.decided(id)
         return
       case 'put-right':
         this.know(releases.putRight(id, correctionKinds[deed.which % 3]!))
+        this.decided(id)
         return
       case 'trash':
         releases.trash(id)
+        this.trashed.add(id)
         return
       case 'restore':
         releases.restore(id)
+        this.trashed.delete(id)
     }
   }
 
