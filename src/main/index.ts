@@ -50,7 +50,7 @@ async function openApp(): Promise<void> {
   await app.whenReady()
   guardSession(session.defaultSession)
   serveApp(session.defaultSession, join(__dirname, '../renderer'), servedBy(desk))
-  followWindow(openMainWindow(join(app.getPath('userData'), 'window.json')), desk.close)
+  followWindow(openMainWindow(join(app.getPath('userData'), 'window.json')), { rest: desk.atRest, finish: desk.close })
   const opened = desk.openFirst({ words, folder: process.cwd() })
   answerAfter(opened)
   connectBridge(desk)

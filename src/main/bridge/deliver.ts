@@ -25,7 +25,7 @@ interface OneText {
   readonly language: LanguageTag
 }
 
-export function connectDeliver({ library, window, print }: Desk): void {
+export function connectDeliver({ library, window, print, toTheEnd }: Desk): void {
   /**
    * Lets a release leave without a file: what leaves is one text from beginning to end, and where the library can be written
    * it is the version that is noted.
@@ -65,7 +65,7 @@ export function connectDeliver({ library, window, print }: Desk): void {
   /** Files that left a library which can only be read: it knows no receipt to show them by. */
   const unrecorded = new Map<ReceiptId, Receipt>()
   const exported = async (request: ExportRequest): Promise<Receipt[]> => {
-    const { receipts, recorded } = await exportFiles(library(), request, print)
+    const { receipts, recorded } = await toTheEnd(exportFiles(library(), request, print))
     if (!recorded) for (const receipt of receipts) unrecorded.set(receipt.id, receipt)
     return [...receipts]
   }

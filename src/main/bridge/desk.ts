@@ -3,7 +3,7 @@ import { hostname } from 'node:os'
 import type { LibraryStatus } from '../../shared/contract'
 import { NamedFailure } from '../../shared/result'
 import type { PrintPdf } from '../delivery'
-import { defaultLibraryPath } from '../files'
+import { rememberLibrary, usualLibrary } from '../files'
 import { openLibrary, type Library } from '../library'
 import { logError, logInfo } from '../log'
 import {
@@ -16,7 +16,7 @@ import {
   tell,
   type Start,
 } from '../shell'
-import { sayFailure } from '../words'
+import { say, sayFailure } from '../words'
 import { backupRound, failureOf } from '../errands'
 
 /** What the handlers work with: the one open library, the one window, and the printer. */
@@ -26,7 +26,10 @@ export interface Desk {
   /** Fails with `library-missing` while none is open. */
   readonly library: () => Library
   readonly status: () => LibraryStatus
-  /** Opens a library in place of the open one, which stays open when that fails or the window cannot save what is unsaved. */
+  /**
+   * Opens a library in place of the open one, which stays open when that fails or the window cannot save what is unsaved. It
+   * is the library of later starts that name none.
+   */
   readonly switchTo: (path: string, create: boolean) => Promise<void>
   /** Asks for a library and opens it in place of the open one, which stays open when that fails. Fails with `cancelled`. */
   readonly chooseLibrary: (create: boolean) => Promise<void>
@@ -34,21 +37,26 @@ export interface Desk {
   readonly chooseFromMenu: (create: boolean) => Promise<void>
   /** Opens the library that a second start names, if any. */
   readonly switchToNamed: (start: Start) => Promise<void>
-  /** Opens the library named at the start, or the usual one; asks what to do as long as that fails. False: to quit. */
+  /** Opens the library named at the start, or the one used last; asks what to do as long as that fails. False: to quit. */
   readonly openFirst: (start: Start) => Promise<boolean>
+  /** Work that needs the library to the end, such as an export: it is not closed before, but by the system's own end. */
+  readonly toTheEnd: <T>(work: Promise<T>) => Promise<T>
+  /** Answers once no such work is under way. */
+  readonly atRest: () => Promise<void>
   /** Makes the backups of the open library that have come due. To be called every few minutes. */
   readonly backUp: () => void
   /** Closes the library, after the backup that is due. A backup that fails is in the log. */
   readonly close: () => void
 }
 
-const usualLibrary = (): string => defaultLibraryPath(app.getPath('userData'))
-
 export function setUpDesk(window: () => BrowserWindow | null, print: PrintPdf): Desk {
   let open: Library | null = null
+  const underWay = new Set<Promise<unknown>>()
+
+  const userData = (): string => app.getPath('userData')
 
   const library = (): Library => {
-    if (open === null) throw new NamedFailure('library-missing', { path: usualLibrary() })
+    if (open === null) throw new NamedFailure('library-missing', { path: usualLibrary(userData()).path })
     return open
   }
 
@@ -58,8 +66,21 @@ export function setUpDesk(window: () => BrowserWindow | null, print: PrintPdf): 
     if (failed !== null) logInfo('the library closed without its backup', failed.code)
   }
 
-  async function switchTo(path: string, create: boolean): Promise<void> {
+  function toTheEnd<T>(work: Promise<T>): Promise<T> {
+    const ended = (): boolean => underWay.delete(work)
+    underWay.add(work)
+    work.then(ended, ended)
+    return work
+  }
+
+  async function atRest(): Promise<void> {
+    while (underWay.size > 0) await Promise.allSettled(underWay)
+  }
+
+  /** For this start only. */
+  async function change(path: string, create: boolean): Promise<void> {
     if (open?.path === path) return
+    await atRest()
     const next = openLibrary(path, {
       create,
       device: hostname(),
@@ -76,6 +97,15 @@ export function setUpDesk(window: () => BrowserWindow | null, print: PrintPdf): 
     close()
     open = next
     sendEvent(shown, 'library-changed', {})
+  }
+
+  async function switchTo(path: string, create: boolean): Promise<void> {
+    await change(path, create)
+    try {
+      rememberLibrary(userData(), library().path)
+    } catch (error) {
+      logError('remembering the library', error)
+    }
   }
 
   async function chooseLibrary(create: boolean): Promise<void> {
@@ -95,7 +125,12 @@ export function setUpDesk(window: () => BrowserWindow | null, print: PrintPdf): 
   }
 
   async function openFirst({ words, folder }: Start): Promise<boolean> {
-    let next = async (): Promise<void> => switchTo(libraryNamedIn(words, folder) ?? usualLibrary(), true)
+    const named = libraryNamedIn(words, folder)
+    const usual = usualLibrary(userData())
+    let next = async (): Promise<void> => {
+      await change(named ?? usual.path, true)
+      if (named === null && usual.gone !== null) void tell(null, say('shell.library-gone', { path: usual.gone }))
+    }
     let sentence = ''
     for (;;) {
       try {
@@ -128,9 +163,11 @@ export function setUpDesk(window: () => BrowserWindow | null, print: PrintPdf): 
     chooseFromMenu: (create) => saying(chooseLibrary(create)),
     switchToNamed: async ({ words, folder }) => {
       const path = libraryNamedIn(words, folder)
-      if (path !== null) await saying(switchTo(path, true))
+      if (path !== null) await saying(change(path, true))
     },
     openFirst,
+    toTheEnd,
+    atRest,
     backUp: backupRound({
       library: () => open,
       isBusy: isFlushing,

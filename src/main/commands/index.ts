@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { NamedFailure } from '../../shared/result'
 import type { PrintPdf } from '../delivery'
 import { logError } from '../log'
-import { defaultLibraryPath } from '../files'
+import { usualLibrary } from '../files'
 import { ExportStopped } from '../errands'
 import { ask } from './ask'
 import { backup } from './backup'
@@ -81,7 +81,7 @@ async function answerOf([name = '', ...words]: readonly string[], print: PrintPd
   const given = parsed(verb, words)
   if (given.positionals.length !== verb.words) throw wrongUse(`Usage: ${verb.usage}`)
   return await verb.run(given, {
-    usualLibrary: defaultLibraryPath(app.getPath('userData')),
+    usualLibrary: usualLibrary(app.getPath('userData')).path,
     folder: process.cwd(),
     print,
     tell: (sentence) => write(2, `${sentence}\n`),

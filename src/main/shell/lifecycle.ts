@@ -15,34 +15,46 @@ export function followQuit(finish: () => void): void {
   app.on('will-quit', finish)
 }
 
+/** What the window's end needs of the desk: `rest` answers once no long work is under way, `finish` closes the library. */
+export interface WindowEnd {
+  readonly rest: () => Promise<void>
+  readonly finish: () => void
+}
+
 /** Keeps what is unsaved when the window closes, and brings the window back when its process dies. */
-export function followWindow(window: BrowserWindow, endOfSession: () => void): void {
-  flushBeforeClose(window)
+export function followWindow(window: BrowserWindow, { rest, finish }: WindowEnd): void {
+  flushBeforeClose(window, rest)
   reloadAfterCrash(window)
-  window.on('session-end', endOfSession) // Windows logs off: no time for more than what main already has
+  window.on('session-end', finish) // Windows logs off: no time for more than what main already has
   window.on('unresponsive', () => void offerReload(window, 'shell.unresponsive'))
 }
 
-function flushBeforeClose(window: BrowserWindow): void {
+function flushBeforeClose(window: BrowserWindow, rest: () => Promise<void>): void {
   let state: 'open' | 'flushing' | 'flushed' = 'open'
   window.on('close', (event) => {
     if (state === 'flushed') return
     event.preventDefault()
     if (state === 'flushing') return
     state = 'flushing'
-    void flushWindow(window).then(async (flushed) => {
-      if (typeof flushed === 'object' && !(await askToLoseChanges(window, sayFailure(flushed.code, flushed.values)))) {
-        state = 'open'
-        isQuitting = false
-        return
-      }
-      state = 'flushed'
-      if (flushed !== 'saved') logInfo('window closed without flush')
-      // A page that hangs would never answer to close() either.
-      if (flushed === 'silent') window.destroy()
-      else window.close()
-      if (isQuitting) app.quit()
-    })
+    // A window that waits for the end of an export is not silent; and its answer comes before what is flushed.
+    void rest()
+      .then(() => flushWindow(window))
+      .then(async (flushed) => {
+        if (
+          typeof flushed === 'object' &&
+          !(await askToLoseChanges(window, sayFailure(flushed.code, flushed.values)))
+        ) {
+          state = 'open'
+          isQuitting = false
+          return
+        }
+        state = 'flushed'
+        if (flushed !== 'saved') logInfo('window closed without flush')
+        // A page that hangs would never answer to close() either.
+        if (flushed === 'silent') window.destroy()
+        else window.close()
+        if (isQuitting) app.quit()
+      })
   })
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -87,6 +87,51 @@ describe('opening the first library', () => {
     expect(officer.told[1]).toContain(missing)
     expect(officer.told[2]).toBe(officer.told[1])
     expect(desk.status().path).toBe(join(folder, 'new.communique'))
+  })
+
+  it('opens the one chosen last at the next start, and not one that a start has named', async () => {
+    const mine = join(folder, 'mine.communique')
+    const again = async (words: string[] = []): Promise<string> => {
+      desk.close()
+      await desk.openFirst({ words, folder })
+      return desk.status().path
+    }
+    const usual = await again()
+    officer.paths = [mine]
+    await desk.chooseFromMenu(true)
+    expect(await again()).toBe(mine)
+    expect(await again(['--library', 'other.communique'])).toBe(join(folder, 'other.communique'))
+    await desk.switchToNamed({ words: [join(folder, 'third.communique')], folder })
+    expect(await again()).toBe(mine)
+    desk.library().releases.create('press-release')
+    const copy = desk.library().backups.restoreAll(desk.library().backups.make('by-hand').path)
+    await desk.switchTo(copy, false)
+    expect(await again()).toBe(copy)
+    expect(officer.told).toEqual([])
+    desk.close()
+    renameSync(copy, `${copy}.away`)
+    expect(await again()).toBe(usual)
+    expect(officer.told).toEqual([expect.stringContaining(copy)])
+    desk.close()
+    renameSync(`${copy}.away`, copy)
+    expect(await again()).toBe(copy)
+  })
+
+  it('keeps the open one until work that needs it has ended', async () => {
+    await desk.openFirst({ words: [], folder })
+    const library = desk.library()
+    let end = (): void => undefined
+    const work = desk.toTheEnd(
+      new Promise<void>((resolve) => (end = resolve)).then(() => library.releases.counts().all),
+    )
+    const failing = desk.toTheEnd(Promise.reject(new Error('of no matter here')))
+    await expect(failing).rejects.toThrow('of no matter here')
+    const switched = desk.switchTo(join(folder, 'other.communique'), true)
+    expect(desk.status().path).toBe(library.path)
+    end()
+    expect(await work).toBe(0)
+    await Promise.all([switched, desk.atRest()])
+    expect(desk.status().path).toBe(join(folder, 'other.communique'))
   })
 
   it('keeps the open one when another cannot be opened', async () => {
