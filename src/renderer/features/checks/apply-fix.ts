@@ -1,7 +1,7 @@
 import { assertNever } from '../../../shared/assert-never'
 import type { Finding } from '../../../shared/validity'
 import { textOf } from '../../../shared/release'
-import { tell } from '../../notices'
+import { tell, tellOf } from '../../notices'
 import { session, useSession } from '../../session'
 import { say } from '../../words'
 import { findingsIn, useChecks } from './checks-state'
@@ -12,7 +12,7 @@ import { withWordsReplaced } from './with-words-replaced'
 export function applyFix(listed: Finding, desk: Desk): void {
   if (listed.fix?.kind === 'ask-clearance') return desk.askClearance()
   const isDone = settle(listed, desk)
-  if (isDone) tell(say('checks.fixed'), { label: say('checks.undo'), run: () => session.undo() })
+  if (isDone) tellOf('release', say('checks.fixed'), { label: say('checks.undo'), run: () => session.undo() })
   else tell(say('checks.changed'))
 }
 
