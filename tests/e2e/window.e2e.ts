@@ -55,6 +55,7 @@ test('the format tools write what the library keeps', async ({ running }) => {
   await expect(page.getByText('This is neither a web address')).toBeVisible()
   await page.getByLabel('Web or mail address').fill('www.example.org/programme')
   await page.keyboard.press('Enter')
+  await expect(desk.body).toBeFocused()
   await page.keyboard.press('End')
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'List (Ctrl+Shift+8)' }).click()
