@@ -3,6 +3,7 @@ import type { Backup } from '../../../shared/contract'
 import type { ReleaseId, ReleaseSummary } from '../../../shared/release'
 import { api } from '../../bridge'
 import { report, tell } from '../../notices'
+import { session } from '../../session'
 import { Button, EmptyState } from '../../ui'
 import { say, sayMomentIn, saySize } from '../../words'
 import { Part } from './Part'
@@ -27,6 +28,9 @@ export function BackupsPage({ zone, isReadOnly, onRestored }: BackupsProps) {
   useEffect(() => void load(), [])
 
   const make = async (): Promise<void> => {
+    // What is on the screen is what the officer wants to keep.
+    const flushed = await session.flush()
+    if (!flushed.ok) return report(flushed)
     const answer = await api.backups.make({})
     if (!answer.ok) return report(answer)
     await load()
