@@ -38,10 +38,10 @@ export async function verifyPdf(bytes: Uint8Array, request: Printed, name: strin
   expectStanding(text, 1, marked)
   if (read.pages.length !== pageCount) throw mismatch(name, furniture.words.page('1', String(pageCount)))
   for (const [index, page] of read.pages.entries()) {
+    expectRunningStanding(page.running, marked)
     const running = pdfReading.fold(page.running)
     for (const line of [furniture.releaseTimeLine, furniture.words.page(String(index + 1), String(pageCount))])
       if (pdfReading.find(running, pdfReading.fold(line), 0) === -1) throw mismatch(name, line)
-    expectRunningStanding(page.running, marked)
   }
   if (read.title !== headline) throw mismatch(name, headline)
   if (read.language !== request.language) throw mismatch(name, request.language)

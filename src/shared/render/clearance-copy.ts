@@ -1,5 +1,5 @@
 import { wordedInstant } from '../language'
-import type { ClearanceStep, LanguageTag, Version } from '../release'
+import type { ClearanceStep, FrozenRelease, LanguageTag, Version } from '../release'
 import { escapeHtml } from './escape'
 import { furnitureOf, type Furniture } from './furniture'
 import { renderBodyHtml, renderClosing, renderOpening } from './parts'
@@ -56,7 +56,8 @@ export function clearanceCopyWords(copy: ClearanceCopy): { running: string[]; in
  */
 export function renderClearanceCopy(copy: ClearanceCopy): PrintPage {
   const { version, language } = copy
-  const frozen = version.content
+  // Whoever clears it reads a draft, even of words that were cleared before.
+  const frozen: FrozenRelease = { ...version.content, standing: 'draft' }
   const furniture = furnitureOf(frozen, language)
   const [mark = '', ...rest] = clearanceCopyWords(copy).running
   const title = [furniture.words.clearance.title, furniture.mission].filter((part) => part !== '').join(' · ')

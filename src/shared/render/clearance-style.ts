@@ -17,9 +17,10 @@ p,h1,h2,h3,h4,ul,ol,dl,blockquote{margin:0}
 h1.kicker{font:inherit}
 .number{font-weight:400;white-space:nowrap}
 .release-time{font:600 9pt/1.85 "Inter",sans-serif;margin-bottom:3mm}
+.type-line+:not(.release-time){margin-top:3mm}
 .release-time.restricted{color:${colours.restricted}}
 .notice{font-weight:700;border:.75pt solid ${colours.accent};padding:1mm 3mm;margin-bottom:4mm}
-h1{font-size:16pt;line-height:1.4;font-weight:700;break-after:avoid}
+h1{font-size:16pt;line-height:1.4;font-weight:700;text-wrap:balance;break-after:avoid}
 .subhead{font-size:12pt;color:${colours.muted};margin-top:1mm}
 .facts{display:grid;grid-template-columns:max-content 1fr;gap:0 4mm;margin-top:3mm;padding:1mm 3mm;border:.5pt solid ${colours.line};break-inside:avoid}
 .facts dt{font:600 9pt/2.26 "Inter",sans-serif;color:${colours.muted}}

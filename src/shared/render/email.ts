@@ -56,7 +56,7 @@ function html(frozen: FrozenRelease, furniture: Furniture): string {
       speakers: frozen.draft.speakers,
       attributes: closing ? closingStyles : inlineStyles,
       deeper: closing ? 1 : 0,
-      lead: closing ? '' : datelineHtml(furniture, styled('font-weight:bold')),
+      lead: closing ? '' : datelineHtml(frozen, furniture, styled('font-weight:bold')),
     })
   const section = (title: string, document: Document): string =>
     printedBlocks(document).length === 0 ? '' : closing(title, blocks(document, true))
@@ -106,12 +106,13 @@ function opening(furniture: Furniture): string {
     furniture.headline === ''
       ? ''
       : `\n<h1 style="margin:0 0 10px;font:bold 26px/1.2 ${serif};color:${colours.ink}">${escapeHtml(furniture.headline)}</h1>`
-  return `${mission}<${kicker} style="margin:0 0 6px;${small}">${type}</${kicker}>
-${releaseTimeLine(furniture, '0 0 16px')}${notice(furniture)}${headline}${subhead}${facts(furniture)}`
+  return `${mission}<${kicker} style="margin:0 0 ${furniture.releaseTimeLine === '' ? '16px' : '6px'};${small}">${type}</${kicker}>${releaseTimeLine(furniture, '0 0 16px')}${notice(furniture)}${headline}${subhead}${facts(furniture)}`
 }
 
 const releaseTimeLine = (furniture: Furniture, margin: string): string =>
-  `<p style="margin:${margin};font:bold 12px/1.4 ${sans};color:${furniture.restricted ? colours.restricted : colours.accent}">${escapeHtml(furniture.releaseTimeLine)}</p>`
+  furniture.releaseTimeLine === ''
+    ? ''
+    : `\n<p style="margin:${margin};font:bold 12px/1.4 ${sans};color:${furniture.restricted ? colours.restricted : colours.accent}">${escapeHtml(furniture.releaseTimeLine)}</p>`
 
 const standing = (furniture: Furniture, margin: string): string =>
   furniture.standingLine === ''

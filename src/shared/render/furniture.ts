@@ -33,6 +33,7 @@ export interface Furniture {
   kicker: string
   /** "No. MEX/2026/007", or empty. */
   numberLine: string
+  /** Empty where the standing speaks against it: only a final text is for immediate release, and a withdrawn one for none. */
   releaseTimeLine: string
   /** Whether the release may not be published yet: its line then stands at the top and at the bottom. */
   restricted: boolean
@@ -95,8 +96,8 @@ export function furnitureOf(frozen: FrozenRelease, language: LanguageTag): Furni
     standingLine: frozen.standing === 'final' ? '' : words.standing[frozen.standing].line,
     kicker,
     numberLine: number === '' || /^(no\b|n[.º°]|№)/i.test(number) ? number : words.number(number),
-    releaseTimeLine: worded('releaseTimeLine', releaseTimeLine(draft.releaseTime, words)),
-    restricted: draft.releaseTime.mode !== 'immediate',
+    releaseTimeLine: hasReleaseTime(frozen) ? worded('releaseTimeLine', releaseTimeLine(frozen, words)) : '',
+    restricted: hasReleaseTime(frozen) && draft.releaseTime.mode !== 'immediate',
     notice: putsRight === null ? '' : worded('notice', noticeOf(putsRight, language, words)),
     headline,
     subhead: line(text.subhead),
@@ -116,6 +117,7 @@ export function furnitureOf(frozen: FrozenRelease, language: LanguageTag): Furni
     })),
     endMark: worded('endMark', words.endMark),
     mailSubject: markedSubject(
+      frozen,
       marks,
       worded('mailSubject', usualSubject(headline, missionName, marks.includes(kicker) ? '' : kicker)),
       words,
@@ -133,10 +135,13 @@ const noticeOf = (it: PutRight, language: LanguageTag, words: FurnitureWords): s
   it.notice[language] ??
   words.notice[it.kind]({ number: it.number, headline: printableLine(textIn(it.headline, language)), date: it.date })
 
-function releaseTimeLine(it: ReleaseTime, words: FurnitureWords): string {
+/** Nobody is to use a withdrawn text, at whatever time. */
+const hasReleaseTime = ({ standing }: FrozenRelease): boolean => standing !== 'withdrawn'
+
+function releaseTimeLine({ standing, draft: { releaseTime: it } }: FrozenRelease, words: FurnitureWords): string {
   switch (it.mode) {
     case 'immediate':
-      return words.immediate
+      return standing === 'final' ? words.immediate : ''
     case 'embargo':
       return words.embargoed(it.until === null ? '' : wordedMoment(it.until, it.zone, words))
     case 'hold':
@@ -147,8 +152,9 @@ function releaseTimeLine(it: ReleaseTime, words: FurnitureWords): string {
 }
 
 /** What stands in brackets before a subject: standing, then release time, then what is put right or else the type. */
-function subjectMarks({ standing, draft, putsRight }: FrozenRelease, kicker: string, words: FurnitureWords): string[] {
-  const restriction = restrictionMark(draft.releaseTime, words)
+function subjectMarks(frozen: FrozenRelease, kicker: string, words: FurnitureWords): string[] {
+  const { standing, draft, putsRight } = frozen
+  const restriction = hasReleaseTime(frozen) ? restrictionMark(draft.releaseTime, words) : ''
   return [
     standing === 'final' ? '' : words.standing[standing].mark,
     restriction,
@@ -177,24 +183,31 @@ const standingMarks = (words: FurnitureWords): string[] => Object.values(words.s
 
 /**
  * A subject with each mark once. An officer's own wording may have begun as the generated one and hold its marks; that of
- * a standing which has passed goes.
+ * a standing which has passed goes, and so does the release time of a text that has none any more.
  */
-function markedSubject(marks: readonly string[], subject: string, words: FurnitureWords): string {
-  const bare = [...standingMarks(words), ...marks].reduce(
-    (rest, mark) => (rest.startsWith(`[${mark}]`) ? rest.slice(mark.length + 2).trim() : rest),
+function markedSubject(
+  { draft }: FrozenRelease,
+  marks: readonly string[],
+  subject: string,
+  words: FurnitureWords,
+): string {
+  const bare = [...standingMarks(words), restrictionMark(draft.releaseTime, words), ...marks].reduce(
+    (rest, mark) => (mark !== '' && rest.startsWith(`[${mark}]`) ? rest.slice(mark.length + 2).trim() : rest),
     subject,
   )
   return [...marks.map((mark) => `[${mark}]`), bare].join(' ').trim()
 }
 
 /** The same for the name of a file: `DRAFT-EMBARGOED-2026-02-26-1000-...`. */
-function markedFileName({ standing, draft }: FrozenRelease, words: FurnitureWords, name: string): string {
+function markedFileName(frozen: FrozenRelease, words: FurnitureWords, name: string): string {
+  const { standing, draft } = frozen
+  const restriction = fileRestriction(draft.releaseTime, words)
   const marks = [
     standing === 'final' ? '' : words.standing[standing].mark,
-    fileRestriction(draft.releaseTime, words),
+    hasReleaseTime(frozen) ? restriction : '',
   ].filter((mark) => mark !== '')
-  const bare = [...standingMarks(words), ...marks].reduce(
-    (rest, mark) => (rest.startsWith(`${mark}-`) ? rest.slice(mark.length + 1) : rest),
+  const bare = [...standingMarks(words), restriction].reduce(
+    (rest, mark) => (mark !== '' && rest.startsWith(`${mark}-`) ? rest.slice(mark.length + 1) : rest),
     name,
   )
   return [...marks, bare].join('-')

@@ -27,6 +27,7 @@ p,h1,h2,h3,h4,ul,ol,blockquote{margin:0}
 .kicker{letter-spacing:.06em}
 .number{font-weight:400}
 .release-time{margin:.5rem 0 1.25rem;font:600 .8125rem/1.4 system-ui,sans-serif;color:var(--accent)}
+.type-line+:not(.release-time){margin-top:1.25rem}
 .release-time.restricted{color:var(--restricted)}
 .notice{margin-bottom:1.25rem;padding:.75rem 1rem;border:1px solid var(--accent);border-inline-start-width:4px;font-weight:700}
 h1{font-size:2rem;line-height:1.2;text-wrap:balance}

@@ -47,7 +47,7 @@ ${renderClosing(frozen, furniture)}${end}${closingReleaseTime(furniture)}${stand
 
 /** Whoever scrolls to the end must meet the embargo there too, and the standing. */
 const closingReleaseTime = (furniture: Furniture): string =>
-  furniture.restricted ? `<p class="release-time restricted">${releaseTimeHtml(furniture)}</p>\n` : ''
+  furniture.restricted ? `${releaseTimeHtml(furniture)}\n` : ''
 
 /** Only what is known: there is no address and no picture to name before a release is published somewhere. */
 function metadata(frozen: FrozenRelease, furniture: Furniture): string {

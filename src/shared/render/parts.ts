@@ -26,23 +26,31 @@ export const renderBodyHtml = (frozen: FrozenRelease, furniture: Furniture): str
     words: furniture.words,
     speakers: frozen.draft.speakers,
     attributes: usualClasses,
-    lead: datelineHtml(furniture, ' class="dateline"'),
+    lead: datelineHtml(frozen, furniture, ' class="dateline"'),
   })
 
-/** The dateline with its dash, for machines too where the day is known. Empty without a dateline. */
-export function datelineHtml(furniture: Furniture, attributes: string): string {
-  if (furniture.dateline === '') return ''
-  const line = `${escapeHtml(furniture.dateline)} ${escapeHtml(furniture.words.datelineDash)}`
+/** The dateline, for machines too where the day is known. Empty without a dateline. */
+export function datelineHtml(frozen: FrozenRelease, furniture: Furniture, attributes: string): string {
+  const line = escapeHtml(datelineLead(textOf(frozen.draft, furniture.language).body, furniture))
+  if (line === '') return ''
   return furniture.issueDate === ''
     ? `<span${attributes}>${line}</span>`
     : `<time${attributes} datetime="${furniture.issueDate}">${line}</time>`
 }
 
-/** The release-time line's words, for machines too where it is a moment. */
-export const releaseTimeHtml = (furniture: Furniture): string =>
-  furniture.embargoMoment === ''
-    ? escapeHtml(furniture.releaseTimeLine)
-    : `<time datetime="${escapeHtml(furniture.embargoMoment)}">${escapeHtml(furniture.releaseTimeLine)}</time>`
+/** The dateline with the dash by which it runs into the words; without it where there are none. */
+export function datelineLead(body: Document, { dateline, words }: Furniture): string {
+  if (dateline === '' || printedBlocks(body).length === 0) return dateline
+  return `${dateline} ${words.datelineDash}`
+}
+
+/** The release-time line, for machines too where it is a moment. Empty where there is none. */
+export function releaseTimeHtml({ releaseTimeLine, restricted, embargoMoment }: Furniture): string {
+  if (releaseTimeLine === '') return ''
+  const words = escapeHtml(releaseTimeLine)
+  const told = embargoMoment === '' ? words : `<time datetime="${escapeHtml(embargoMoment)}">${words}</time>`
+  return `\n<p class="release-time${restricted ? ' restricted' : ''}">${told}</p>`
+}
 
 /** How a text that is not final is marked; empty for a final one. */
 export const standingHtml = (furniture: Furniture): string =>
@@ -95,10 +103,8 @@ export function renderClosing(frozen: FrozenRelease, furniture: Furniture): stri
 export function renderOpening(furniture: Furniture): string {
   const kicker = furniture.headline === '' ? 'h1' : 'p'
   const number = furniture.numberLine === '' ? '' : `<p class="number">${escapeHtml(furniture.numberLine)}</p>`
-  const restricted = furniture.restricted ? ' restricted' : ''
   const notice = furniture.notice === '' ? '' : `\n<p class="notice">${escapeHtml(furniture.notice)}</p>`
   const headline = furniture.headline === '' ? '' : `\n<h1>${escapeHtml(furniture.headline)}</h1>`
   const subhead = furniture.subhead === '' ? '' : `\n<p class="subhead">${escapeHtml(furniture.subhead)}</p>`
-  return `<div class="type-line"><${kicker} class="kicker">${escapeHtml(furniture.kicker)}</${kicker}>${number}</div>
-<p class="release-time${restricted}">${releaseTimeHtml(furniture)}</p>${notice}${headline}${subhead}${factsHtml(furniture)}`
+  return `<div class="type-line"><${kicker} class="kicker">${escapeHtml(furniture.kicker)}</${kicker}>${number}</div>${releaseTimeHtml(furniture)}${notice}${headline}${subhead}${factsHtml(furniture)}`
 }

@@ -11,7 +11,7 @@ import {
   type BodySetting,
 } from './body'
 import { furnitureOf, type Furniture } from './furniture'
-import { contactDetails } from './parts'
+import { contactDetails, datelineLead } from './parts'
 import { printable } from './printable'
 
 /** The whole release as plain text. Paragraphs are single lines, so that they wrap wherever they are pasted. */
@@ -63,8 +63,8 @@ const factLines = ({ facts }: Furniture): string => facts.map(({ label, words })
 
 function bodyText(body: Document, furniture: Furniture, setting: BodySetting): string[] {
   const blocks = blocksText(body, setting)
-  if (furniture.dateline === '') return blocks
-  const lead = `${furniture.dateline} ${furniture.words.datelineDash}`
+  const lead = datelineLead(body, furniture)
+  if (lead === '') return blocks
   if (printedBlocks(body)[0]?.type !== 'paragraph') return [lead, ...blocks]
   return [`${lead} ${blocks[0] ?? ''}`, ...blocks.slice(1)]
 }

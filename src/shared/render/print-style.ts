@@ -32,6 +32,7 @@ p,h1,h2,h3,h4,ul,ol,blockquote{margin:0}
 .kicker{letter-spacing:.06em}
 .number{font-weight:400;white-space:nowrap}
 .release-time{font:600 8.5pt/1.4 "Inter",sans-serif;color:${colours.accent};margin:2.5mm 0 5.5mm}
+.type-line+:not(.release-time){margin-top:5.5mm}
 .release-time.restricted{color:${colours.restricted}}
 .notice{font-weight:700;border:.75pt solid ${colours.accent};border-inline-start-width:3pt;padding:2.5mm 4mm;margin-bottom:5.5mm;break-inside:avoid}
 h1{font-weight:700;font-size:21pt;line-height:1.18;letter-spacing:-.004em;text-wrap:balance;break-after:avoid}

@@ -5,6 +5,7 @@ import { verifyPdf } from '../../../src/main/delivery/pdf'
 import { describePdf } from '../../../src/main/delivery/pdf-description'
 import { pdfReading } from '../../../src/main/delivery/pdf-reading'
 import { verifyHtml } from '../../../src/main/delivery/html'
+import { expectRunningStanding } from '../../../src/main/delivery/standing'
 import { makeMailDraft, verifyMailDraft } from '../../../src/main/delivery/mail-draft'
 import type { Standing, Version } from '../../../src/shared/release'
 import { printedWords, renderHtmlFile } from '../../../src/shared/render'
@@ -161,6 +162,36 @@ describe('verifyPdf', () => {
     await expect(verifiedWith(draft, [...inOrder, line])).rejects.toThrow('export-mismatch')
     await expect(verifiedWith(draft, inOrder)).rejects.toThrow('export-mismatch')
     await expect(verifiedWith(version.content, [line, ...inOrder])).rejects.toThrow('export-mismatch')
+  })
+
+  it('refuses a draft that says it is for immediate release', async () => {
+    const draft = { ...version.content, standing: 'draft' as const }
+    const { inOrder } = printedWords(draft, 'en')
+    const line = 'FOR IMMEDIATE RELEASE'
+    const verifiedWith = async (words: string[], frozen: typeof draft = draft) =>
+      verifyPdf(
+        await describePdf(await aPrintedPdf(frozen, { words }), description),
+        { ...request, version: { ...version, content: frozen } },
+        'file',
+        1,
+      )
+    await expect(verifiedWith(inOrder)).resolves.toBeUndefined()
+    await expect(verifiedWith([...inOrder, line])).rejects.toMatchObject({ values: { missing: line } })
+    const own = { ...draft, draft: { ...draft.draft, number: line } }
+    await expect(verifiedWith([...inOrder, line], own)).resolves.toBeUndefined()
+  })
+
+  it('refuses margins that say so', () => {
+    const margins = (standing: Standing, running: string) => () =>
+      expectRunningStanding(running, {
+        frozen: { ...version.content, standing },
+        language: 'en',
+        name: 'file',
+        fold: compact,
+      })
+    expect(margins('withdrawn', 'WITHDRAWN – DO NOT USE No. VAL/2026/007 page 1 of 1')).not.toThrow()
+    expect(margins('withdrawn', 'WITHDRAWN – DO NOT USE FOR IMMEDIATE RELEASE page 1 of 1')).toThrow('export-mismatch')
+    expect(margins('final', 'FOR IMMEDIATE RELEASE page 1 of 1')).not.toThrow()
   })
 
   it('takes words of a release that read like a mark for what they are', async () => {

@@ -45,6 +45,18 @@ describe('the facts of an advisory', () => {
     expect(places).toEqual([...places].sort((a, b) => a - b))
   })
 
+  it.each(Object.keys(every))(
+    'may be all that an advisory says; nothing hangs at its dateline, in the %s',
+    (output) => {
+      const frozen = anAdvisory()
+      const text = { ...frozen.draft.texts['en']!, body: aDocument() }
+      const told = every[output]?.({ ...frozen, draft: { ...frozen.draft, texts: { en: text } } }) ?? ''
+      expect(told).toContain('Port Amel, 24 February 2026')
+      expect(told).not.toContain('24 February 2026 —')
+      expect(every[output]?.(frozen)).toContain('24 February 2026 —')
+    },
+  )
+
   it('belong to types that tell how to get in, and to what corrects one of them', () => {
     expect(toldBy(anAdvisory('press-release'))).toEqual([])
     expect(toldBy(anAdvisory('correction'))).toHaveLength(4)

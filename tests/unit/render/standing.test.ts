@@ -7,7 +7,7 @@ import { every, sheet } from '../../helpers/outputs'
 
 const lines: Readonly<Record<Exclude<Standing, 'final'>, string>> = {
   draft: 'DRAFT – NOT CLEARED FOR RELEASE',
-  corrected: 'CORRECTED – REPLACED BY A LATER RELEASE',
+  corrected: 'CORRECTED – A LATER RELEASE PUTS THIS RIGHT',
   withdrawn: 'WITHDRAWN – DO NOT USE',
 }
 const marks = ['DRAFT', 'CORRECTED', 'WITHDRAWN']
@@ -94,6 +94,46 @@ describe('how a text stands', () => {
     expect(page.html.indexOf(lines.draft)).toBeLessThan(page.html.indexOf('class="letterhead"'))
     expect(page.header).toContain(lines.draft)
     expect(sheet(aFrozenRelease())).not.toContain('DRAFT')
+  })
+
+  const embargoed = 'EMBARGOED UNTIL 26 February 2026, 10:00 Mexico City time (16:00 UTC)'
+  it.each<[Standing, ReleaseTime['mode'], line: string, subject: RegExp, fileName: RegExp]>([
+    ['final', 'immediate', 'FOR IMMEDIATE RELEASE', /^\[PRESS RELEASE\] Valdria/, /^VAL-/],
+    ['final', 'embargo', embargoed, /^\[EMBARGOED until [^\]]+\] Valdria/, /^EMBARGOED-2026-02-26-1000-VAL-/],
+    ['draft', 'immediate', '', /^\[DRAFT\] \[PRESS RELEASE\] Valdria/, /^DRAFT-VAL-/],
+    ['draft', 'embargo', embargoed, /^\[DRAFT\] \[EMBARGOED until /, /^DRAFT-EMBARGOED-2026-02-26-1000-VAL-/],
+    ['draft', 'hold', 'HOLD – NOT FOR RELEASE', /^\[DRAFT\] \[HOLD – NOT FOR RELEASE\] Valdria/, /^DRAFT-HOLD-VAL-/],
+    ['corrected', 'immediate', '', /^\[CORRECTED\] \[PRESS RELEASE\] Valdria/, /^CORRECTED-VAL-/],
+    ['corrected', 'embargo', embargoed, /^\[CORRECTED\] \[EMBARGOED until /, /^CORRECTED-EMBARGOED-/],
+    ['withdrawn', 'immediate', '', /^\[WITHDRAWN\] \[PRESS RELEASE\] Valdria/, /^WITHDRAWN-VAL-/],
+    ['withdrawn', 'embargo', '', /^\[WITHDRAWN\] \[PRESS RELEASE\] Valdria/, /^WITHDRAWN-VAL-/],
+    ['withdrawn', 'hold', '', /^\[WITHDRAWN\] \[PRESS RELEASE\] Valdria/, /^WITHDRAWN-VAL-/],
+  ])('is never spoken against by its release time: %s, %s', (standing, mode, line, subject, fileName) => {
+    const releaseTime = { mode, until: '2026-02-26T10:00', zone: 'America/Mexico_City' }
+    const frozen = aFrozenRelease({ standing, draft: { releaseTime } })
+    const furniture = furnitureOf(frozen, 'en')
+    expect(furniture.mailSubject).toMatch(subject)
+    expect(furniture.fileName).toMatch(fileName)
+    const { header, footer } = renderPrintPage(frozen, 'en', null)
+    const texts = Object.entries(every).map(([output, render]): [string, string] => [output, render(frozen)])
+    for (const [output, text] of [...texts, ['header', header], ['footer', footer]] as const) {
+      for (const words of ['FOR IMMEDIATE RELEASE', 'EMBARGOED', 'HOLD'].filter((it) => !line.startsWith(it)))
+        expect([output, words, text.includes(words)]).toEqual([output, words, false])
+      // A mailto address and the header do not tell that there is nothing to wait for.
+      const isTold = line !== '' && (mode !== 'immediate' || !['mailto', 'header'].includes(output))
+      if (isTold) expect(text).toContain(line)
+      expect(text).not.toMatch(/<p class="release-time[^>]*><\/p>/)
+    }
+  })
+
+  it('takes the mark of a release time that has gone from an officer’s own subject and file name', () => {
+    const overrides = { mailSubject: '[HOLD – NOT FOR RELEASE] Lanterns', fileName: 'HOLD-lanterns' }
+    const releaseTime = { mode: 'hold', until: null, zone: 'UTC' } as const
+    const frozen = aFrozenRelease({ standing: 'withdrawn', draft: { releaseTime }, text: { overrides } })
+    expect(furnitureOf(frozen, 'en')).toMatchObject({
+      mailSubject: '[WITHDRAWN] [PRESS RELEASE] Lanterns',
+      fileName: 'WITHDRAWN-lanterns',
+    })
   })
 
   it.each([

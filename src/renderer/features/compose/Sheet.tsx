@@ -1,6 +1,7 @@
 import { useCallback, useRef } from 'react'
 import { paragraphsOf, type Document } from '../../../shared/document'
-import { emptySpeaker, isOut, newId, textOf, type Mission, type Release, type SpeakerId } from '../../../shared/release'
+import { emptySpeaker, newId, textOf, type Mission, type Release, type SpeakerId } from '../../../shared/release'
+import { profileOf } from '../../../shared/release-types'
 import { attributionLine, marksAround, type PrintedContact } from '../../../shared/render'
 import { api } from '../../bridge'
 import { Editor, type EditorHandle } from '../../editor'
@@ -9,6 +10,7 @@ import { session } from '../../session'
 import { classes } from '../../ui'
 import { say } from '../../words'
 import styles from './Sheet.module.css'
+import { Facts } from './Facts'
 import { Generated } from './Generated'
 import { HeadlineField } from './HeadlineField'
 import { Notice } from './Notice'
@@ -70,9 +72,9 @@ export function Sheet(props: SheetProps) {
       dir={furniture.direction}
       aria-label={say('compose.page')}
     >
-      {isOut(release.status) && furniture.standingLine !== '' ? (
+      {furniture.standingLine === '' ? null : (
         <p className={classes(styles.releaseTime, styles.restricted)}>{furniture.standingLine}</p>
-      ) : null}
+      )}
       <div className={styles.top}>
         <Generated label={say('compose.change-kicker')} className={styles.kicker} onPress={() => onFocusField('type')}>
           {furniture.kicker}
@@ -89,13 +91,15 @@ export function Sheet(props: SheetProps) {
           </Generated>
         )}
       </div>
-      <Generated
-        label={say('compose.change-release-time')}
-        className={classes(styles.releaseTime, furniture.restricted && styles.restricted)}
-        onPress={() => onFocusField('releaseTime.mode')}
-      >
-        {furniture.releaseTimeLine}
-      </Generated>
+      {furniture.releaseTimeLine === '' ? null : (
+        <Generated
+          label={say('compose.change-release-time')}
+          className={classes(styles.releaseTime, furniture.restricted && styles.restricted)}
+          onPress={() => onFocusField('releaseTime.mode')}
+        >
+          {furniture.releaseTimeLine}
+        </Generated>
+      )}
       {release.draft.correction === null ? null : (
         <Notice language={language} notice={furniture.notice} isEditable={isEditable} />
       )}
@@ -111,19 +115,12 @@ export function Sheet(props: SheetProps) {
         isEditable={isEditable}
         onLeaveDown={() => editor.current?.focusStart()}
       />
-      {furniture.facts.length === 0 ? null : (
-        <Generated
-          label={say('compose.change-facts')}
-          className={styles.facts}
-          onPress={() => onFocusField('event.start')}
-        >
-          {furniture.facts.map(({ part, label, words }) => (
-            <span key={part}>
-              <b>{label}</b> {words}
-            </span>
-          ))}
-        </Generated>
-      )}
+      <Facts
+        facts={furniture.facts}
+        labels={words.facts}
+        isWanted={isEditable && profileOf(release.draft.type).fields.accreditation === 'required'}
+        onPress={onFocusField}
+      />
       <Editor
         key={`${release.id} ${language}`}
         language={language}

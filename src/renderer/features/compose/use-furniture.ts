@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { furnitureOf, type Furniture } from '../../../shared/render'
 import {
+  isOut,
   textOf,
   type FrozenRelease,
   type Mission,
@@ -20,12 +21,16 @@ export interface PrintedParts {
   readonly dateline: string
 }
 
-/** What the outputs will print around the body, from the draft as it stands. */
+/**
+ * What the outputs will print around the body, from the draft as it stands. A text on its way is shown as it is to go out:
+ * the pill over the page says that it is a draft.
+ */
 export function usePrintedParts(release: Release, language: string, mission: Mission): PrintedParts {
   const frozen = useFrozen(release, mission)
   return useMemo(() => {
-    const furniture = furnitureOf(frozen, language)
+    const standing = isOut(release.status) ? frozen.standing : 'final'
+    const furniture = furnitureOf({ ...frozen, standing }, language)
     const dateline = furniture.dateline === '' ? '' : `${furniture.dateline} ${furniture.words.datelineDash}`
     return { frozen, furniture, text: textOf(frozen.draft, language), speakers: frozen.draft.speakers, dateline }
-  }, [frozen, language])
+  }, [frozen, language, release.status])
 }

@@ -36,7 +36,7 @@ export const furniture: FurnitureWords = {
   furtherChanges,
   standing: {
     draft: { mark: 'DRAFT', line: 'DRAFT – NOT CLEARED FOR RELEASE' },
-    corrected: { mark: 'CORRECTED', line: 'CORRECTED – REPLACED BY A LATER RELEASE' },
+    corrected: { mark: 'CORRECTED', line: 'CORRECTED – A LATER RELEASE PUTS THIS RIGHT' },
     withdrawn: { mark: 'WITHDRAWN', line: 'WITHDRAWN – DO NOT USE' },
   },
   immediate: 'FOR IMMEDIATE RELEASE',
