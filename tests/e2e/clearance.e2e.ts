@@ -160,60 +160,6 @@ test('without a mail program the copy and its message are kept, and it is said w
   await screen.expectStatus('In clearance')
 })
 
-test('a hold does not go out; a release that is out keeps its text and is put right by another one', async ({
-  running,
-}) => {
-  const { page } = running
-  const screen = new ClearanceScreen(running)
-  const frame = new WindowScreen(running)
-  await screen.stubMailProgram(true)
-  await screen.ready()
-  await screen.record()
-  await screen.desk.details.getByRole('button', { name: /Immediate/ }).click()
-  await page.getByRole('option', { name: 'Hold' }).click()
-  await screen.button('Mark as released…').click()
-  await expect(page.getByText('This release is on hold. Set its release time before it goes out.')).toBeVisible()
-  await page.getByRole('button', { name: 'Change the release time', exact: true }).last().click()
-  await page.keyboard.press('Enter')
-  await page.getByRole('option', { name: /^Immediate/ }).click()
-  await expect.poll(async () => (await screen.desk.stored()).draft.releaseTime.mode).toBe('immediate')
-
-  await screen.markReleased()
-  await expect(screen.lines).toContainText(/^Released \d\d:\d\d on \d+ \w+ \d{4} by email\. Its text stays/)
-  await screen.desk.body.click()
-  await page.keyboard.type('More.')
-  await page.keyboard.press('Control+z')
-  await expect(screen.desk.body).toHaveAttribute('contenteditable', 'false')
-  await expect(screen.desk.body).not.toContainText('More.')
-  await expect(screen.desk.headline).toHaveAttribute('readonly', '')
-
-  await screen.button('Put right…').click()
-  await page.getByRole('menuitem', { name: /^Correct/ }).click()
-  await expect(screen.lines).toContainText('Corrects “Valdria opens a reading room in Port Amel”.')
-  const notice = page.getByRole('textbox', { name: 'Notice of what this text puts right' })
-  await expect(notice).toHaveText(/^This text corrects our release/)
-  await screen.desk.body.click()
-  await page.keyboard.press('Control+a')
-  await page.keyboard.type('The embassy opened a reading room with eight hundred books.')
-  await expect(notice).toHaveText(/eight/)
-  await notice.fill('This corrects the number of books.')
-  await expect(page.getByText('Own wording.')).toBeVisible()
-  await page.getByRole('button', { name: 'Use generated wording' }).click()
-  await expect(notice).toHaveText(/eight/)
-  await page.keyboard.press('Control+Shift+e')
-  await expect(frame.preview().getByText(/This text corrects our release.*eight/)).toBeVisible()
-  await page.keyboard.press('Control+Shift+e')
-
-  await screen.lines.getByRole('button', { name: 'Open' }).click()
-  await expect(screen.lines).toContainText('A correction is being prepared')
-  await screen.button('Open the correction').click()
-  await screen.record()
-  await screen.markReleased()
-  await screen.lines.getByRole('button', { name: 'Open' }).click()
-  await expect(screen.lines).toContainText('Corrected by “Valdria opens a reading room in Port Amel”.')
-  await screen.expectStatus('Corrected')
-})
-
 test('a new name of the house voids what was cleared, on the page and in the list, and the old one restores it', async ({
   running,
 }) => {
