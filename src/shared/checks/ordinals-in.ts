@@ -14,7 +14,11 @@ export function ordinalsIn(text: string, words: CheckWords): (Span & { readonly 
 }
 
 /** What follows the word for an anniversary, where it follows the number; else null. */
-export function afterAnniversary(text: string, { anniversary: names }: CheckWords): string | null {
+export const afterAnniversary = (text: string, { anniversary }: CheckWords): string | null =>
+  afterWord(text, anniversary)
+
+/** What follows one of the names, where it comes next; else null. */
+export function afterWord(text: string, names: readonly string[]): string | null {
   const match = new RegExp(`^[\\s-]+(?:${names.join('|')})(?!\\p{L})`, 'iu').exec(text)
   return match === null ? null : text.slice(match[0].length)
 }

@@ -18,8 +18,14 @@ export interface CheckWords {
   readonly of: readonly string[]
   /** How the first of a row is called yearly too early. */
   readonly firstAnnual: readonly string[]
-  /** Phrases that mean another year in another year. */
-  readonly relativeYears: readonly string[]
+  /** What happens again and is counted: "edition". An ordinal before it, or before an anniversary, is another one next time. */
+  readonly counted: readonly string[]
+  /** Words before a month that stands without a day or a year: "in May", "until June", "mid-March". */
+  readonly monthLeads: readonly string[]
+  /** Months, by their full name, that are other words too, or somebody's name, where none of these leads to them. */
+  readonly monthsThatAreWords: readonly string[]
+  /** Phrases that mean another time in another year, as patterns. */
+  readonly relativeTimes: readonly string[]
   /** Marks of papers that stay inside the house, in capitals. Those of one word are words of the language too. */
   readonly internalMarks: readonly string[]
   /** Furniture that we print ourselves: how a paragraph of it begins, in capitals, and what is all of one. */

@@ -19,6 +19,31 @@ export function daysIn(text: string, words: CheckWords | null): NamedDay[] {
   return found.sort((a, b) => a.from - b.from)
 }
 
+/** A month that a text names without a day, with the word that leads to it: "until June", "March 2026". */
+export interface NamedMonth {
+  readonly from: number
+  readonly to: number
+  readonly year: number | null
+  readonly month: number
+}
+
+/** Every month that a text names in words and outside of a day. */
+export function monthsIn(text: string, words: CheckWords): NamedMonth[] {
+  const days = daysIn(text, words)
+  const found: NamedMonth[] = []
+  for (const match of text.matchAll(monthPatternOf(words))) {
+    const { lead, name = '', year } = match.groups ?? {}
+    const span = spanOf(match)
+    const month = numberOf(words.months, name)
+    const [fullName = ''] = words.months[month - 1] ?? []
+    const isPlain = plain(name) === fullName && !words.monthsThatAreWords.includes(fullName)
+    if (lead === undefined && year === undefined && !isPlain) continue
+    if (days.some((day) => day.from < span.to && span.from < day.to)) continue
+    found.push({ ...span, year: year === undefined ? null : Number(year), month })
+  }
+  return found
+}
+
 /** Whether the calendar has the day; a day without a year exists if it does in a leap year. */
 export function existsInCalendar({ year, month, day }: Pick<NamedDay, 'year' | 'month' | 'day'>): boolean {
   const lengths = [31, isLeap(year ?? 2000) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
@@ -57,6 +82,21 @@ const spanOf = (match: RegExpMatchArray): { from: number; to: number } => {
 }
 
 const patterns = new WeakMap<CheckWords, RegExp>()
+const monthPatterns = new WeakMap<CheckWords, RegExp>()
+
+function monthPatternOf(words: CheckWords): RegExp {
+  const known = monthPatterns.get(words)
+  if (known !== undefined) return known
+  const leads = words.monthLeads
+    .flatMap((lead) => [lead, lead.charAt(0).toUpperCase() + lead.slice(1), lead.toUpperCase()])
+    .join('|')
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:(?<lead>${leads})[\\s-]+)?(?<name>${anyOf(words.months)})(?!\\p{L})(?:(?:,|\\s+of)?\\s+(?<year>\\d{4})(?![\\d:]))?`,
+    'gu',
+  )
+  monthPatterns.set(words, pattern)
+  return pattern
+}
 
 /** Any of the names, with a capital or in capitals; a shortened one may end in a full stop. */
 const anyOf = (names: readonly (readonly string[])[]): string =>

@@ -7,13 +7,14 @@ import { templateDraft } from './template-draft'
  * as they are today. It remembers the earlier day, so that checks can ask about every phrase that came along with it.
  */
 export function fromEarlier({ id, draft }: Pick<Release, 'id' | 'draft'>, mission: Mission): ReleaseDraft {
+  const day = titleDay(draft)
   return {
     ...asTheMissionIs(templateDraft(draft), mission),
     startedFrom: {
       kind: 'earlier',
       release: id,
-      day: titleDay(draft),
-      anniversary: draft.event && anniversaryOf(draft.event),
+      day,
+      anniversary: draft.event && anniversaryOf({ ...draft.event, start: { date: day, time: null } }),
       confirmed: [],
     },
   }

@@ -227,6 +227,53 @@ describe('a release started from last year’s', () => {
     expect(asked('On Sunday guests came.')).toEqual([])
   })
 
+  it.each<[text: string, found: readonly string[]]>([
+    ['It opens on 3 May, until 30 June.', ['3 May', '30 June']],
+    ['It is shown in May, by March 2024 and until June.', ['in May', 'by March 2024', 'until June']],
+    ['The September session, in mid-March.', ['The September', 'mid-March']],
+    ['May all who march in August be glad; April Jones may come.', ['in August']],
+    ['Since 1810, in 2019–2021, in 2023–24 and by 2030.', ['1810', '2019–2021', '2023–24', '2030']],
+    ['It began on 26 February 1992, in February 1992, in 1992; it is 2024.', []],
+    ['1992 guests rang +52 55 2024 1999 about 2,023 books.', []],
+    ['Next month, tomorrow and this spring.', ['Next month', 'tomorrow', 'this spring']],
+    ['Last Friday, this evening, in three weeks.', ['Last Friday', 'this evening', 'in three weeks']],
+    ['In the past thirty-one years, as 31 years ago.', ['past thirty-one years', '31 years ago']],
+    ['On Tuesday; on Sunday.', ['Tuesday']],
+    ['Its 30th anniversary, the thirtieth anniversary, the 32nd anniversary.', ['30th', 'thirtieth']],
+    ['The twelfth edition, for the third time, on the fifth floor.', ['twelfth', 'third']],
+    ['This is what may last; march on, and fall in.', []],
+  ])('asks about every phrase that is bound to a year: “%s”', (text, found) => {
+    const phrases = check({ text, input: { startedFrom } }).flatMap(({ code, values }) =>
+      // What is wrong anyway is told as such.
+      code === 'carried-over' || code === 'anniversary' ? [values['words']] : [],
+    )
+    expect(phrases.sort()).toEqual([...found].sort())
+  })
+
+  it('asks where no day is known yet, and about the fields that came along', () => {
+    const { draft } = aChecked()
+    const event = {
+      ...draft.event!,
+      originYear: null,
+      start: { date: null, time: null },
+      occasion: { en: '31st anniversary of the treaty' },
+      accreditation: { en: 'Ring by 20 February.' },
+    }
+    const dateline = { ...draft.dateline, date: null }
+    const found = check({
+      text: 'On Sunday, in 2024.',
+      draft: { type: 'media-advisory', event, dateline },
+      input: { startedFrom },
+    }).filter(({ code }) => code === 'carried-over')
+    expect(found.map(({ path, values }) => [path, values['words']])).toEqual([
+      ['event.occasion', '31st'],
+      ['event.accreditation', '20 February'],
+      ['body', 'Sunday'],
+      ['body', '2024'],
+    ])
+    expect(found[0]?.fix).toEqual({ kind: 'confirm', place: 'en event.occasion', phrase: '31st' })
+  })
+
   it('asks about its weekday where that is another one now', () => {
     const input = { startedFrom: { ...startedFrom, day: '2023-02-24' } }
     expect(wordsFoundBy('carried-over', { text: 'On Friday guests came.', input })).toEqual(['Friday'])

@@ -104,6 +104,12 @@ describe('a release started from an earlier one', () => {
     expect(bare.startedFrom).toMatchObject({ day: '2025-03-15', anniversary: null })
   })
 
+  it('counts the anniversary by the dateline where the event has no day', () => {
+    const event = anEvent({ start: { date: null, time: null } })
+    const again = fromEarlier({ ...earlier, draft: { ...earlier.draft, event } }, aMission())
+    expect(again.startedFrom).toMatchObject({ day: '2025-03-15', anniversary: 32 })
+  })
+
   it('is a press release where the earlier one was a correction', () => {
     const type = 'correction' as const
     const correction = { of: newId<never>(), version: newId<never>(), kind: 'correct' as const }

@@ -17,6 +17,24 @@ const ordinals = new Map<string, number>([
   ['hundredth', 100],
 ])
 
+const weekdays = [
+  ['monday', 'mon'],
+  ['tuesday', 'tues', 'tue'],
+  ['wednesday', 'wed'],
+  ['thursday', 'thurs', 'thur', 'thu'],
+  ['friday', 'fri'],
+  ['saturday', 'sat'],
+  ['sunday', 'sun'],
+]
+
+const seasons = '(?:spring|summer|autumn|fall|winter)'
+const spans = `(?:day|night|weekend|week|fortnight|month|quarter|term|season|year|decade|century)s?`
+const partsOfDay = '(?:morning|afternoon|evening|noon|night)'
+const dayOfWeek = `(?:${weekdays.map(([name]) => name).join('|')})`
+const nearby = '(?:last|past|previous|this|next|coming|upcoming|current)'
+const high = '(?:ten|eleven|twelve|\\p{L}+(?:teen|ty)(?:-\\p{L}+)?|\\d+)'
+const howMany = `(?:an?|few|one|two|three|four|five|six|seven|eight|nine|${high})`
+
 function ordinalEnding(number: number): string {
   if (number % 100 >= 11 && number % 100 <= 13) return 'th'
   return ['th', 'st', 'nd', 'rd'][number % 10] ?? 'th'
@@ -27,15 +45,7 @@ export const checkWords: CheckWords = {
     .toLowerCase()
     .split(' ')
     .map((name, index) => [name, shortMonths[index] ?? name, ...(name === 'september' ? ['sept'] : [])]),
-  weekdays: [
-    ['monday', 'mon'],
-    ['tuesday', 'tues', 'tue'],
-    ['wednesday', 'wed'],
-    ['thursday', 'thurs', 'thur', 'thu'],
-    ['friday', 'fri'],
-    ['saturday', 'sat'],
-    ['sunday', 'sun'],
-  ],
+  weekdays,
   monthLinks: ['in', 'during'],
   ordinalEndings: ['st', 'nd', 'rd', 'th'],
   ordinalEnding,
@@ -43,7 +53,21 @@ export const checkWords: CheckWords = {
   anniversary: ['anniversary', 'jubilee'],
   of: ['of'],
   firstAnnual: ['first annual', '1st annual', 'first-ever annual', 'inaugural annual'],
-  relativeYears: ['last year', 'this year', 'next year'],
+  counted: ['annual', 'birthday', 'edition', 'session', 'time', 'year'],
+  monthLeads:
+    `in during by until till since from through throughout before after of for between and to this next last past
+    early mid late every each the`.split(/\s+/),
+  monthsThatAreWords: ['march', 'april', 'may', 'june', 'august'],
+  relativeTimes: [
+    `${nearby}\\s+(?:(?:coming|academic|school|financial|${howMany})\\s+)?(?:${spans}|${seasons})`,
+    `${nearby}\\s+(?:${partsOfDay}|${dayOfWeek})`,
+    `(?:in|by|until|since|during|before|after)\\s+(?:the\\s+)?(?:early\\s+|late\\s+)?${seasons}`,
+    `(?:${howMany}\\s+)?${spans}\\s+ago`,
+    `(?:in|within)\\s+${howMany}\\s+(?:day|week|month|year)s?(?:[’']s?\\s+time)?`,
+    `${high}[\\s-]+years?`,
+    `(?:yesterday|today|tomorrow)(?:\\s+${partsOfDay})?`,
+    'tonight',
+  ],
   internalMarks: [
     'NOT FOR PUBLICATION',
     'NOT FOR RELEASE',
