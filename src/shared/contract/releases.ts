@@ -70,7 +70,7 @@ export const releases = {
   /**
    * Notes that a cleared release has gone out; from then on its text stays. Fails with `in-trash`, `release-in-future`,
    * `transition-refused`, and with
-   * `must-fix` {count} where something must be fixed and no reason is given to go out all the same.
+   * `on-hold`, `must-fix` {count} where something must be fixed and no reason is given to go out all the same.
    */
   markReleased: channel('releases.markReleased', {
     request: z.strictObject({ id: uuid<ReleaseId>(), goingOut }),
