@@ -40,7 +40,7 @@ h1.kicker{font:inherit;letter-spacing:.06em}
 .subhead{font-size:13pt;line-height:1.4;color:${colours.muted};margin-top:2mm;text-wrap:balance}
 .facts{display:grid;grid-template-columns:max-content 1fr;gap:1.2mm 5mm;margin:5mm 0 0;padding:3mm 4mm;border:.5pt solid ${colours.line};border-inline-start:2pt solid ${colours.accent};break-inside:avoid}
 .facts dt{font:600 8.5pt/1.88 "Inter",sans-serif;color:${colours.muted}}
-.facts dd{margin:0}
+.facts dd{margin:0;text-wrap:balance}
 .body{margin-top:6mm}
 .body>*+*{margin-top:3.2mm}
 .dateline{font-weight:700}
@@ -79,6 +79,7 @@ export const runningStyle = (place: 'header' | 'footer', isRed: boolean): string
   [
     `width:100%;margin:0;padding:${place === 'header' ? '4mm' : '0'} ${margin.side} ${place === 'footer' ? '4mm' : '0'}`,
     "font-family:'Inter',sans-serif;font-size:7.5pt;line-height:1.4;font-weight:400;font-variant-ligatures:none",
-    `display:flex;gap:6mm;align-items:baseline;justify-content:${place === 'header' ? 'center' : 'space-between'}`,
+    // Two marks that are too long for one line at the top stand one above the other, each whole.
+    `display:flex;gap:0 6mm;align-items:baseline;${place === 'header' ? 'flex-wrap:wrap;justify-content:center' : 'justify-content:space-between'}`,
     `color:${isRed ? colours.restricted : colours.muted};-webkit-print-color-adjust:exact`,
   ].join(';')
