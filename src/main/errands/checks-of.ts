@@ -1,4 +1,4 @@
-import { runChecks, type CheckInput } from '../../shared/checks'
+import { numberTakenBy, runChecks } from '../../shared/checks'
 import { standingOfWords } from '../../shared/clearance'
 import type { LanguageTag, RegisterLookup, ReleaseDraft, ReleaseId } from '../../shared/release'
 import type { Finding } from '../../shared/validity'
@@ -7,12 +7,17 @@ import type { Library } from '../library'
 /** Everything that stands between a release and going out, as the library has it now, Must fix first. */
 export function checksOf(library: Library, id: ReleaseId, language: LanguageTag): Finding[] {
   const { status, draft } = library.releases.get(id)
+  const frozen = library.versions.freeze(id)
+  const { correction } = draft
   return runChecks({
-    draft: library.versions.freeze(id).draft,
+    draft: frozen.draft,
     typedSpeakers: draft.speakers,
     startedFrom: draft.startedFrom,
+    correction,
+    corrected:
+      correction === null || frozen.putsRight === null ? null : library.versions.get(correction.version).content,
     lookup: lookupOf(library, draft),
-    numberTakenBy: alsoNumbered(library, id),
+    numberTakenBy: numberTakenBy(library.numbers.overview().duplicates, id),
     language,
     mission: library.mission.get(),
     now: new Date().toISOString(),
@@ -25,10 +30,3 @@ function lookupOf(library: Library, { speakers }: ReleaseDraft): RegisterLookup 
   const { people } = library.registers.named({ people: linked, organisations: [] })
   return { person: (id) => people[id] ?? null, organisation: () => null }
 }
-
-/** Another release that prints the same number. */
-const alsoNumbered = (library: Library, id: ReleaseId): CheckInput['numberTakenBy'] =>
-  library.numbers
-    .overview()
-    .duplicates.find(({ releases }) => releases.some((it) => it.id === id))
-    ?.releases.find((it) => it.id !== id) ?? null

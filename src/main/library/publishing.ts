@@ -1,7 +1,6 @@
 import {
   mayBecome,
   statusAfter,
-  todayAt,
   type Correction,
   type CorrectionKind,
   type GoingOut,
@@ -57,8 +56,8 @@ export function putRight(handle: WriteHandle, author: Author, id: ReleaseId, how
     }
     const { putRightBy: begun } = release
     if (begun !== null && !begun.isOut) throw new NamedFailure('put-right-already', { id: begun.release })
-    const today = todayAt(readMission(handle).zone, author.now())
-    const draft = puttingRight(release, readVersion(handle, published.version), how, today)
+    const { zone } = readMission(handle)
+    const draft = puttingRight(release, readVersion(handle, published.version), how, zone, author.now())
     const started = createRelease(handle, author, draft)
     const detail = { by: started.id, how }
     logChange(handle, { at: author.now(), officer: author.officer, release: key, kind: 'correction-started', detail })

@@ -13,7 +13,7 @@ export const useSession = session.use
 /** Whether the text of the open release has gone out: only its internal note may change then. */
 export const useIsLocked = (): boolean => useSession(({ release }) => release !== null && isOut(release.status))
 
-export { rereadRegisters, useFollowedRegisters, useFrozen, useRegisterLookup } from './printing'
+export { rereadRegisters, useCorrectedVersion, useFollowedRegisters, useFrozen, useRegisterLookup } from './printing'
 export { Autosave } from './autosave'
 export type { Path } from './draft-path'
 export type { EditorPort, SaveState, SessionState } from './session-state'

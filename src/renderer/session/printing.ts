@@ -44,6 +44,10 @@ export function useRegisterLookup(): RegisterLookup {
   )
 }
 
+/** The version that a release puts right; null where it puts none right, and until it has been fetched. */
+export const useCorrectedVersion = (link: Correction | null): FrozenRelease | null =>
+  usePrinting(({ versions }) => versions[link?.version ?? ''] ?? null)
+
 /** Until the version has been fetched, the release prints without its notice for a moment. */
 const correctedBy = (link: Correction | null, version: FrozenRelease | undefined): Corrected | null =>
   link === null || version === undefined ? null : { kind: link.kind, version }

@@ -3,6 +3,7 @@ import { checkWords, type CheckWords } from '../language'
 import {
   titleDay,
   todayAt,
+  type Correction,
   type FrozenRelease,
   type LanguageTag,
   type Mission,
@@ -21,6 +22,9 @@ export interface CheckInput {
   /** As they were typed: without them. */
   readonly typedSpeakers: ReleaseDraft['speakers']
   readonly startedFrom: StartedFrom | null
+  readonly correction: Correction | null
+  /** The version that is put right; null where there is none, and as long as it is not known. */
+  readonly corrected: FrozenRelease | null
   readonly lookup: RegisterLookup
   /** Another release that prints the number of this one; null where there is none, and where nobody can tell. */
   readonly numberTakenBy: { readonly headline: string } | null

@@ -5,3 +5,4 @@
 export type { CheckInput } from './checked'
 export { passagesOf, type Passage } from './passages'
 export { runChecks } from './run-checks'
+export { numberTakenBy } from './rules/number-taken'

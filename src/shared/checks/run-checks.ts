@@ -12,6 +12,7 @@ import { internalMark } from './rules/internal-mark'
 import { numberTaken } from './rules/number-taken'
 import { ordinalSuffix } from './rules/ordinal-suffix'
 import { placeholder } from './rules/placeholder'
+import { puttingRight } from './rules/putting-right'
 import { releaseTime } from './rules/release-time'
 import { requiredFields } from './rules/required-fields'
 import { titleHeld } from './rules/title-held'
@@ -22,6 +23,7 @@ import { weekdayDate } from './rules/weekday-date'
 
 const rules: readonly Rule[] = [
   clearanceVoid,
+  puttingRight,
   validFields,
   requiredFields,
   titleHeld,
@@ -45,6 +47,7 @@ const rules: readonly Rule[] = [
 /** What no reason lets out of the house. An embargo that is over is not among it: its release may be noted afterwards. */
 const hard: ReadonlySet<string> = new Set([
   'clearance.void',
+  'correction.unlinked',
   'dateline.city-missing',
   'dateline.date-missing',
   'headline.missing',

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { assertNever } from '../assert-never'
 import { finding, type Finding } from '../validity'
@@ -15,6 +16,13 @@ export const releaseTime = z.strictObject({
 export type ReleaseTime = z.infer<typeof releaseTime>
 
 export const immediateRelease = (zone: string): ReleaseTime => ({ mode: 'immediate', until: null, zone })
+
+/** Whether nobody may publish yet at an instant. An embargo that does not say until when counts as running. */
+export function isHeldBack({ mode, until, zone }: ReleaseTime, now: string): boolean {
+  if (mode !== 'embargo') return mode === 'hold'
+  if (until === null || !isKnownZone(zone)) return true
+  return Temporal.PlainDateTime.from(until).toZonedDateTime(zone).epochMilliseconds > Date.parse(now)
+}
 
 /** An embargo whose moment or zone is not clear would be read differently in every newsroom. */
 export function releaseTimeFindings(it: ReleaseTime): Finding[] {

@@ -1,6 +1,8 @@
 import { emptyDocument } from '../document'
 import {
   immediateRelease,
+  isHeldBack,
+  todayAt,
   type CorrectionKind,
   type Release,
   type ReleaseDraft,
@@ -10,22 +12,25 @@ import {
 
 /**
  * The release that corrects, replaces or withdraws one that has gone out. It begins as a copy of the version that went out,
- * issued `today`; a withdrawal repeats nothing of it but the headline.
+ * issued today at the mission, and keeps an embargo that is still running; a withdrawal repeats nothing but the headline.
  */
 export function puttingRight(
   { id, draft: { series } }: Pick<Release, 'id' | 'draft'>,
   version: Pick<Version, 'id' | 'content'>,
   kind: CorrectionKind,
-  today: string,
+  zone: string,
+  now: string,
 ): ReleaseDraft {
   const { draft } = version.content
+  const { releaseTime } = draft
+  const keepsTime = kind !== 'withdraw' && isHeldBack(releaseTime, now)
   const again: ReleaseDraft = {
     ...draft,
     type: kind === 'withdraw' ? 'withdrawal' : 'correction',
     number: '',
     series,
-    dateline: { ...draft.dateline, date: today },
-    releaseTime: immediateRelease(draft.releaseTime.zone),
+    dateline: { ...draft.dateline, date: todayAt(zone, now) },
+    releaseTime: keepsTime ? releaseTime : immediateRelease(releaseTime.zone),
     internalNote: '',
     original: null,
     startedFrom: null,

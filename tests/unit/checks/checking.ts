@@ -48,6 +48,8 @@ export function aChecked({ text = 'Flowers were laid.', headline, input, draft }
     },
     typedSpeakers: draft?.speakers ?? [],
     startedFrom: null,
+    correction: null,
+    corrected: null,
     lookup: { person: () => null, organisation: () => null },
     numberTakenBy: null,
     language: 'en',

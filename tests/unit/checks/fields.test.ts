@@ -12,6 +12,7 @@ import {
   releaseDraft,
   textOf,
   withRegisters,
+  type CorrectionKind,
   type HostId,
   type RegisterLookup,
   type Speaker,
@@ -27,9 +28,14 @@ const root = join(import.meta.dirname, '..', '..', '..')
 
 const zone = 'America/Mexico_City'
 
+const withdrawing = { of: newId<never>(), version: newId<never>(), kind: 'withdraw' as const }
+
 /** What must be fixed in an advisory, readout… that has only headline, dateline, contact and text. */
 const missing = (type: ReleaseType, draft: Partial<ReleaseDraft> = {}): string[] =>
-  check({ draft: { type, event: null, ...draft } })
+  check({
+    draft: { type, event: null, ...draft },
+    input: { correction: type === 'withdrawal' ? withdrawing : null },
+  })
     .filter(({ severity }) => severity === 'mustFix')
     .map(({ code, path }) => `${code} ${path}`)
 
@@ -59,6 +65,10 @@ describe('the type of a release', () => {
       accreditation: { en: 'Ring the press section.' },
     }
     expect(missing('media-advisory', { event })).toEqual([])
+    const { draft } = aChecked()
+    const texts = { en: { ...textOf(draft, 'en'), body: emptyDocument() } }
+    expect(missing('media-advisory', { event, texts })).toEqual([])
+    expect(missing('media-advisory', { event: null, texts })).toContain('event.date-missing event.start')
   })
 
   it('judges nothing that it hides', () => {
@@ -166,6 +176,13 @@ describe('the day of the dateline', () => {
     const releaseTime = { mode: 'embargo' as const, until: '2024-02-26T10:00', zone }
     expect(found({ day: '2024-02-26', draft: { releaseTime } })).toEqual([])
   })
+
+  it('may be today, also where the embargo is over', () => {
+    const releaseTime = { mode: 'embargo' as const, until: '2024-02-24T10:00', zone }
+    const codes = (day: string) => found({ day, draft: { releaseTime } }).map(({ code }) => code)
+    expect(codes('2024-02-25')).toEqual(['release-time.past'])
+    expect(codes('2024-02-26')).toEqual(['release-time.past', 'dateline.ahead'])
+  })
 })
 
 it('stops a release whose words have changed since they were cleared', () => {
@@ -255,6 +272,57 @@ it('tells of a number that another release prints too', () => {
     'The number 7/2024 is printed by another release too: “Harbour Day”.',
   )
   expect(say('finding.number.taken', found('')[0]?.values)).toBe('The number 7/2024 is printed by another release too.')
+})
+
+describe('a release that puts another one right', () => {
+  const { draft, mission: house } = aChecked()
+  const corrected = { schemaVersion: 2 as const, standing: 'final' as const, putsRight: null, draft, mission: house }
+  const link = (kind: CorrectionKind) => ({ of: newId<never>(), version: newId<never>(), kind })
+  const found = (changes: Partial<ReleaseDraft>, kind: CorrectionKind = 'correct', before = corrected) =>
+    codesOf({
+      draft: { type: kind === 'withdraw' ? 'withdrawal' : 'correction', texts: draft.texts, ...changes },
+      input: { correction: link(kind), corrected: before },
+    })
+
+  it('says which one', () => {
+    for (const type of ['correction', 'withdrawal'] as const) {
+      expect(check({ draft: { type } })).toMatchObject([
+        { code: 'correction.unlinked', path: 'type', severity: 'mustFix', isHard: true },
+      ])
+    }
+  })
+
+  it('changes something in its words, event or release time', () => {
+    const text = textOf(draft, 'en')
+    const dateline = { ...draft.dateline, date: '2024-02-25' }
+    expect(found({})).toEqual(['correction.unchanged'])
+    expect(found({}, 'replace')).toEqual(['correction.unchanged'])
+    expect(found({ dateline, number: '8', texts: { en: { ...text, overrides: { notice: 'Corrects.' } } } })).toEqual([
+      'correction.unchanged',
+    ])
+    expect(found({}, 'withdraw')).toEqual([])
+    expect(found({ texts: { en: { ...text, headline: 'Valdria and Soria remember' } } })).toEqual([])
+    expect(found({ event: { ...draft.event!, venue: { en: 'Old Customs House' } } })).toEqual([])
+    expect(found({ releaseTime: { mode: 'embargo', until: '2024-02-26T10:00', zone } })).toEqual([])
+  })
+
+  it('is not judged by a version that is not known yet', () => {
+    expect(codesOf({ draft: { type: 'correction' }, input: { correction: link('correct') } })).toEqual([])
+  })
+
+  it('lets nothing out while the other one is under embargo', () => {
+    const until = (day: string) => ({ mode: 'embargo' as const, until: `${day}T10:00`, zone })
+    const embargoed = { ...corrected, draft: { ...draft, releaseTime: until('2024-02-27') } }
+    const texts = { en: { ...textOf(draft, 'en'), headline: 'Valdria and Soria remember' } }
+    const immediate = { ...until('2024-02-27'), mode: 'immediate' as const }
+    expect(found({ texts, releaseTime: immediate }, 'correct', embargoed)).toEqual(['correction.embargo'])
+    expect(found({ texts, releaseTime: until('2024-02-26') }, 'replace', embargoed)).toEqual(['correction.embargo'])
+    expect(found({ texts, releaseTime: until('2024-02-27') }, 'correct', embargoed)).toEqual([])
+    expect(found({ releaseTime: immediate }, 'withdraw', embargoed)).toEqual([])
+    const over = { ...corrected, draft: { ...draft, releaseTime: until('2024-02-25') } }
+    const later = { correction: link('correct'), corrected: over, now: '2024-02-25T18:00:00Z' }
+    expect(codesOf({ draft: { type: 'correction', texts, releaseTime: immediate }, input: later })).toEqual([])
+  })
 })
 
 it('finds an address inside the house behind linked words', () => {

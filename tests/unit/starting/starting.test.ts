@@ -151,7 +151,7 @@ describe('a release that puts another one right', () => {
   const release = { id: newId<never>(), draft: { ...lastYears(), series: series.id } }
 
   it('begins as what went out, issued today, and is linked to it', () => {
-    const draft = puttingRight(release, went, 'correct', '2025-03-20')
+    const draft = puttingRight(release, went, 'correct', 'Europe/Lisbon', '2025-03-20T10:00:00Z')
     expect(draft).toMatchObject({
       type: 'correction',
       number: '',
@@ -167,8 +167,26 @@ describe('a release that puts another one right', () => {
     expect(releaseDraft.parse(draft)).toEqual(draft)
   })
 
+  it.each([
+    ['correct', '2025-03-15T09:59:00Z', 'embargo'],
+    ['replace', '2025-03-15T09:59:00Z', 'embargo'],
+    ['withdraw', '2025-03-15T09:59:00Z', 'immediate'],
+    ['correct', '2025-03-15T10:00:00Z', 'immediate'],
+  ] as const)('keeps an embargo that still runs: %s at %s', (kind, now, mode) => {
+    const until = mode === 'embargo' ? '2025-03-15T10:00' : null
+    expect(puttingRight(release, went, kind, 'Europe/Lisbon', now)).toMatchObject({ releaseTime: { mode, until } })
+  })
+
+  it('keeps a hold', () => {
+    const releaseTime = { mode: 'hold' as const, until: null, zone: 'Europe/Lisbon' }
+    const held = { ...went, content: { ...went.content, draft: { ...printed, releaseTime } } }
+    expect(puttingRight(release, held, 'correct', 'Europe/Lisbon', '2025-03-20T10:00:00Z')).toMatchObject({
+      releaseTime,
+    })
+  })
+
   it('repeats nothing but the headline when it withdraws', () => {
-    const draft = puttingRight(release, went, 'withdraw', '2025-03-20')
+    const draft = puttingRight(release, went, 'withdraw', 'Europe/Lisbon', '2025-03-20T10:00:00Z')
     expect(draft).toMatchObject({ type: 'withdrawal', event: null, speakers: [], attended: [], sources: [] })
     expect(draft.texts['en']).toEqual({
       ...emptyReleaseText(),

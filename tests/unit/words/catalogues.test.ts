@@ -2,8 +2,8 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { sayFailure } from '../../../src/main/words'
-import { releaseStatuses } from '../../../src/shared/release'
+import { sayFailure, sayFailureOnCommandLine } from '../../../src/main/words'
+import { mayBecome, releaseStatuses } from '../../../src/shared/release'
 import { failureCodes } from '../../../src/shared/result'
 
 const folder = join(import.meta.dirname, '../../../resources/locales/en')
@@ -24,7 +24,23 @@ it('every failure has a sentence, and no sentence is left over', () => {
 })
 
 it('a refused transition names both ends of it, whichever they are', () => {
-  const said = releaseStatuses.map((from) => sayFailure('transition-refused', { from, to: 'released' }))
-  expect(said).toContain('A release that is in clearance cannot become released.')
+  const said = releaseStatuses.map((from) => sayFailure('transition-refused', { from, to: 'withdrawn' }))
+  expect(said).toContain('A release that is in clearance cannot become withdrawn.')
   expect(new Set(said).size).toBe(releaseStatuses.length)
+})
+
+it('what may not go out yet, or again, is told what to do', () => {
+  const refused = releaseStatuses.filter((from) => !mayBecome(from, 'released'))
+  const said = refused.map((from) => sayFailure('transition-refused', { from, to: 'released' }))
+  expect(said[0]).toBe('This release is not cleared yet. Record its clearance first.')
+  expect(new Set(said).size).toBe(refused.length)
+})
+
+it.each([
+  [1, 1, 'No reason overrides it.'],
+  [2, 1, 'No reason overrides one of them.'],
+  [3, 2, 'No reason overrides 2 of them.'],
+  [1, 0, 'give a reason of at least 10 characters with --override.'],
+])('of %i things to fix, %i of them hard, the command line says: %3$s', (count, hard, end) => {
+  expect(sayFailureOnCommandLine('must-fix', { count, hard })).toMatch(new RegExp(`${end.replaceAll('.', '\\.')}$`))
 })

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react'
+import { numberTakenBy } from '../../../shared/checks'
 import { standingOfWords, type ClearanceStanding } from '../../../shared/clearance'
-import type { Mission } from '../../../shared/release'
+import { printedNumber, type Mission, type ReleaseId } from '../../../shared/release'
 import { api } from '../../bridge'
-import { useRegisterLookup, useSession } from '../../session'
+import { session, useCorrectedVersion, useRegisterLookup, useSession } from '../../session'
 import { useNow } from '../../ui'
-import { lookAt, useChecks } from './checks-state'
+import { lookAt, useChecks, type Surroundings } from './checks-state'
 
 /** Milliseconds of rest before the draft is looked at. */
 const rest = 400
@@ -15,15 +16,40 @@ export function ChecksFollower({ mission }: { mission: Mission }) {
   const language = useSession((state) => state.language)
   const lookup = useRegisterLookup()
   const clearance = useClearanceStanding()
+  const corrected = useCorrectedVersion(release?.draft.correction ?? null)
+  const takenBy = useNumberTakenBy()
   // Days and embargoes pass without anybody typing.
   const now = useNow()
   useEffect(() => {
-    const look = (): void => lookAt(release, { language, mission, lookup, clearance })
+    const look = (): void =>
+      lookAt(release, { language, mission, lookup, clearance, corrected, numberTakenBy: takenBy })
     if (release?.id !== useChecks.getState().release) return look()
     const timer = setTimeout(look, rest)
     return () => clearTimeout(timer)
-  }, [release, language, mission, lookup, clearance, now])
+  }, [release, language, mission, lookup, clearance, corrected, takenBy, now])
   return null
+}
+
+/** The other release that prints the number of the open one; asked whenever a number has been typed or given. */
+function useNumberTakenBy(): Surroundings['numberTakenBy'] {
+  const id = useSession(({ release }) => release?.id)
+  const number = useSession(({ release }) => (release === null ? '' : printedNumber(release).trim()))
+  const [found, setFound] = useState<{ id: ReleaseId; number: string; by: Surroundings['numberTakenBy'] } | null>(null)
+  useEffect(() => {
+    if (id === undefined || number === '') return
+    let isCurrent = true
+    const timer = setTimeout(async () => {
+      // What is typed counts once it is stored.
+      await session.flush()
+      const answer = await api.numbers.overview({})
+      if (isCurrent && answer.ok) setFound({ id, number, by: numberTakenBy(answer.value.duplicates, id) })
+    }, rest)
+    return () => {
+      isCurrent = false
+      clearTimeout(timer)
+    }
+  }, [id, number])
+  return found?.id === id && found?.number === number ? found.by : null
 }
 
 /** How the words stand towards what was cleared; asked again with every save, unless nothing has been asked of anybody. */

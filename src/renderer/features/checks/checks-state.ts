@@ -1,7 +1,7 @@
 import { create } from 'zustand'
-import { runChecks } from '../../../shared/checks'
+import { runChecks, type CheckInput } from '../../../shared/checks'
 import type { ClearanceStanding } from '../../../shared/clearance'
-import { isOut, type Mission, type RegisterLookup, type Release } from '../../../shared/release'
+import { isOut, type FrozenRelease, type Mission, type RegisterLookup, type Release } from '../../../shared/release'
 import { frozenFrom } from '../../../shared/render'
 import type { Finding } from '../../../shared/validity'
 
@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly mission: Mission
   readonly lookup: RegisterLookup
   readonly clearance: ClearanceStanding
+  readonly corrected: FrozenRelease | null
+  readonly numberTakenBy: CheckInput['numberTakenBy']
 }
 
 interface Checks {
@@ -31,8 +33,7 @@ export const findingsIn = (release: Release, surroundings: Surroundings): Findin
     draft: frozenFrom(release, surroundings.mission, surroundings.lookup, null).draft,
     typedSpeakers: release.draft.speakers,
     startedFrom: release.draft.startedFrom,
-    // The window does not know of other releases; the gate asks main.
-    numberTakenBy: null,
+    correction: release.draft.correction,
     now: new Date().toISOString(),
   })
 

@@ -9,8 +9,8 @@ import type { Checked } from '../checked'
 export function datelineDay({ draft: { dateline, releaseTime }, today, language }: Checked): Finding[] {
   const { date } = dateline
   if (date === null) return []
-  const last = releaseTime.mode === 'embargo' ? (releaseTime.until?.slice(0, 10) ?? today) : today
-  if (date >= today && date <= last) return []
+  const lifted = releaseTime.mode === 'embargo' ? (releaseTime.until?.slice(0, 10) ?? today) : today
+  if (date === today || (date > today && date <= lifted)) return []
   const words = furnitureWords(language)
   return [
     {
