@@ -331,7 +331,7 @@ describe('the officer of a desk', () => {
   it('signs from now on with a new name, and what was done before keeps the old one', () => {
     const { library, path, id } = desk()
     const before = library.officer.get()
-    expect(before).toMatchObject({ role: '', device: 'desk' })
+    expect(before).toMatchObject({ name: '', role: '', device: 'desk' })
     library.clearance.record(id, chief, null)
     const named = library.officer.save({ name: 'Teren Aldo', role: 'Press officer' })
     expect(named).toMatchObject({ name: 'Teren Aldo', role: 'Press officer', device: 'desk' })

@@ -53,7 +53,7 @@ describe('migrations', () => {
     const { database } = across(2, fillSchemaOne)
     const rows = (sql: string): unknown[] => database.prepare(sql).all()
     expect(rows('SELECT login, name, device FROM officer')).toEqual([
-      { login: 'mira', name: 'mira', device: 'press-desk' },
+      { login: 'mira', name: '', device: 'press-desk' },
     ])
     expect(rows('SELECT format, route FROM receipt')).toEqual([
       { format: 'pdf', route: 'file' },

@@ -105,7 +105,7 @@ function enter(opened: Opened, device: string, onSettled?: OpenOptions['onSettle
   }
 }
 
-/** Who the system says is at this desk; the first run asks for a better name. */
+/** Who the system says is at this desk: what tells its officers apart, never a name that is shown. */
 function systemUser(): string {
   try {
     return userInfo().username

@@ -9,7 +9,7 @@ export const firstDay: Migration = {
   sql: `
 -- Officers are found by the system's user; the name they go by may change from one day to the next.
 ALTER TABLE officer ADD COLUMN login TEXT NOT NULL DEFAULT '';
-UPDATE officer SET login = name;
+UPDATE officer SET login = name, name = '';
 
 -- The session in which it was told what an unclean one had left; what was left before this has been told.
 ALTER TABLE session ADD COLUMN told_in INTEGER REFERENCES session(key);

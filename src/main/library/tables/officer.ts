@@ -14,10 +14,10 @@ export interface Desk {
 const newest = (handle: ReadHandle, { login, device }: Desk): Row | undefined =>
   handle.get(query`SELECT * FROM officer WHERE login = ${login} AND device = ${device} ORDER BY key DESC LIMIT 1`)
 
-/** Key of the officer at this desk; a new one, named as the system names its user, where nobody worked here before. */
+/** Key of the officer at this desk; a new one without a name where nobody worked here before: a login is no name. */
 export function officerAt(handle: WriteHandle, desk: Desk): number {
   const known = newest(handle, desk)
-  return known === undefined ? addOfficer(handle, desk, { name: desk.login, role: '' }) : Number(known.key)
+  return known === undefined ? addOfficer(handle, desk, { name: '', role: '' }) : Number(known.key)
 }
 
 function addOfficer(handle: WriteHandle, desk: Desk, { name, role }: Pick<Officer, 'name' | 'role'>): number {
@@ -29,7 +29,7 @@ function addOfficer(handle: WriteHandle, desk: Desk, { name, role }: Pick<Office
 /** The officer at this desk; in a library that is only read, somebody without an entry where nobody worked here before. */
 export function readOfficer(handle: ReadHandle, desk: Desk): Officer {
   const row = newest(handle, desk)
-  if (row === undefined) return { id: newId(), name: desk.login, role: '', device: desk.device }
+  if (row === undefined) return { id: newId(), name: '', role: '', device: desk.device }
   const { id, name, role, device } = row
   return parseStored(officer, { id, name, role, device }, 'officer')
 }
