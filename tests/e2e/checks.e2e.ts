@@ -119,10 +119,10 @@ test('every phrase that came from the earlier release is asked about until it is
   await screen.desk.openFromList('The new edition')
   await checksTab(page).click()
   await expect(page.getByRole('tabpanel')).toContainText('The dateline needs a date.')
-  const carried = page.getByRole('tabpanel').getByText(/came from the earlier release/)
+  const carried = page.getByRole('tabpanel').getByText(/bound to the year of the earlier release/)
   await expect(carried).toHaveText([
-    '“14 March 2025” came from the earlier release. Is it still right?',
-    '“last year” came from the earlier release. Is it still right?',
+    '“14 March 2025” may be bound to the year of the earlier release. Is it right in this one?',
+    '“last year” may be bound to the year of the earlier release. Is it right in this one?',
   ])
   await page.getByRole('button', { name: /^Confirm: “last year”/ }).click()
   await expect(carried).toHaveCount(1)
@@ -131,6 +131,28 @@ test('every phrase that came from the earlier release is asked about until it is
     .toMatchObject({ confirmed: [{ phrase: 'last year' }] })
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(carried).toHaveCount(2)
+})
+
+test('a number that another release prints is told while it is typed', async ({ running }) => {
+  const { page } = running
+  const screen = new ClearanceScreen(running)
+  await screen.ready()
+  await page.evaluate(async () => {
+    const [first] = await window.communique.releases
+      .list({ view: 'all', query: '' })
+      .then((it) => (it.ok ? it.value : []))
+    const { draft } = await window.communique.releases
+      .get({ id: first!.id })
+      .then((it) => (it.ok ? it.value : Promise.reject(new Error(it.code))))
+    await window.communique.releases.create({ type: draft.type, draft: { ...draft, number: '7/2024' } })
+  })
+  const number = page.getByRole('complementary').getByRole('textbox', { name: 'Number' })
+  await number.fill('7/2024')
+  await checksTab(page).click()
+  await expect(listed(page)).toHaveText([/The number 7\/2024 is printed by another release too: “.*”\.$/])
+  await listed(page).click()
+  await number.fill('8/2024')
+  await expect(checksTab(page)).toHaveText('Checks')
 })
 
 test('before it goes out everything is listed; a reason lets through what is not hard', async ({ running }) => {

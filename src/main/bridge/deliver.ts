@@ -5,14 +5,7 @@ import { contract } from '../../shared/contract'
 import { renderEmail, renderMailto } from '../../shared/render'
 import type { FrozenRelease, LanguageTag, Receipt, ReceiptId, ReleaseId } from '../../shared/release'
 import { NamedFailure } from '../../shared/result'
-import {
-  deliveredFile,
-  draftsFolder,
-  exportFiles,
-  refuseFinalInTrash,
-  removeOldDrafts,
-  type ExportRequest,
-} from '../errands'
+import { deliveredFile, draftsFolder, exportFiles, refuseFinal, removeOldDrafts, type ExportRequest } from '../errands'
 import type { HandoverRoute } from '../library'
 import { askToFollow, askToOpen } from '../shell'
 import { say } from '../words'
@@ -38,7 +31,7 @@ export function connectDeliver({ library, window, print, toTheEnd }: Desk): void
     const { readOnly, versions } = library()
     const now = versions.freeze(id)
     if (now.draft.texts[language] === undefined) throw new NamedFailure('language-missing', { language })
-    refuseFinalInTrash(library(), id, now)
+    refuseFinal(library(), id, language, now)
     const version = readOnly ? null : versions.cut(id, 'mail')
     await leave(version?.content ?? now)
     if (version !== null) versions.handOver(version.id, language, route)

@@ -7,7 +7,6 @@ import {
   type Release,
   type ReleaseId,
 } from '../../shared/release'
-import { stepsOf } from '../../shared/release-types'
 import { NamedFailure } from '../../shared/result'
 import type { PrintPdf } from '../delivery'
 import { makeFolder } from '../files'
@@ -47,7 +46,7 @@ export async function askClearance(
   if (draft.texts[language] === undefined) throw new NamedFailure('language-missing', { language })
   if (isOut(status)) throw new NamedFailure('transition-refused', { from: status, to: 'in-clearance' })
   const mission = library.mission.get()
-  const needed = stepsOf(draft.type, mission)
+  const needed = library.clearance.state(id).steps.map(({ step }) => step)
   const asked = [...new Set(steps)]
   for (const step of asked) if (!needed.includes(step)) throw new NamedFailure('step-not-needed', { step })
   const { clearers } = mission

@@ -25,6 +25,18 @@ export function checksOf(library: Library, id: ReleaseId, language: LanguageTag)
   })
 }
 
+/** How much must be fixed in these languages, and how much of it lets no reason count. */
+export function toFixIn(
+  library: Library,
+  id: ReleaseId,
+  languages: readonly LanguageTag[],
+): { readonly count: number; readonly hard: number } {
+  const found = languages.flatMap((language) => checksOf(library, id, language))
+  // What is not about one language is found in each of them.
+  const toFix = new Map(found.filter((it) => it.severity === 'mustFix').map((it) => [JSON.stringify(it), it]))
+  return { count: toFix.size, hard: [...toFix.values()].filter(({ isHard }) => isHard === true).length }
+}
+
 function lookupOf(library: Library, { speakers }: ReleaseDraft): RegisterLookup {
   const linked = speakers.flatMap(({ person }) => person ?? [])
   const { people } = library.registers.named({ people: linked, organisations: [] })

@@ -18,7 +18,7 @@ import { logError } from '../log'
 import { emblemAddress } from './emblem-address'
 import { failureOf } from './failure-of'
 import { recordFile } from './record-file'
-import { refuseFinalInTrash } from './refuse-final-in-trash'
+import { refuseFinal } from './refuse-final'
 
 export interface ExportRequest {
   readonly id: ReleaseId
@@ -64,7 +64,7 @@ export async function exportFiles(library: Library, request: ExportRequest, prin
   if (library.releases.get(id).draft.texts[language] === undefined) {
     throw new NamedFailure('language-missing', { language })
   }
-  refuseFinalInTrash(library, id, library.versions.freeze(id))
+  refuseFinal(library, id, language, library.versions.freeze(id))
   if (request.makesFolder === true) makeFolder(request.folder)
   const version = library.readOnly ? looseVersion(library, request) : library.versions.cut(id, request.reason)
   const folder = request.isApart === true ? join(request.folder, version.id) : request.folder

@@ -1,7 +1,7 @@
 import { mayBecome, type GoingOut, type Release, type ReleaseId } from '../../shared/release'
 import { NamedFailure } from '../../shared/result'
 import type { Library } from '../library'
-import { checksOf } from './checks-of'
+import { toFixIn } from './checks-of'
 
 /** Fewer characters than this are no reason. */
 const shortestReason = 10
@@ -16,11 +16,8 @@ export function markReleased(library: Library, id: ReleaseId, goingOut: GoingOut
   if (trashedAt !== null) throw new NamedFailure('in-trash')
   if (!mayBecome(status, 'released')) throw new NamedFailure('transition-refused', { from: status, to: 'released' })
   if (draft.releaseTime.mode === 'hold') throw new NamedFailure('on-hold')
-  const found = Object.keys(draft.texts).flatMap((language) => checksOf(library, id, language))
-  // What is not about one language is found in each of them.
-  const toFix = new Map(found.filter((it) => it.severity === 'mustFix').map((it) => [JSON.stringify(it), it]))
-  const hard = [...toFix.values()].filter(({ isHard }) => isHard === true).length
+  const { count, hard } = toFixIn(library, id, Object.keys(draft.texts))
   const hasReason = goingOut.override.trim().length >= shortestReason
-  if (hard > 0 || (toFix.size > 0 && !hasReason)) throw new NamedFailure('must-fix', { count: toFix.size, hard })
+  if (hard > 0 || (count > 0 && !hasReason)) throw new NamedFailure('must-fix', { count, hard })
   return library.releases.markReleased(id, goingOut)
 }

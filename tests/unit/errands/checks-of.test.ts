@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { checksOf } from '../../../src/main/errands/checks-of'
 import type { ReleaseDraft } from '../../../src/shared/release'
-import { aPerson, aRelease, aReleaseText, aSpeaker } from '../../helpers/builders'
+import { aGoingOut, aMission, anAnswer, aPerson, aRelease, aReleaseText, aSpeaker } from '../../helpers/builders'
 import { opened } from '../../library/open-temporary'
 
 it('tells which other release prints the number, and no other', () => {
@@ -29,4 +29,17 @@ it('looks the titles of speakers up in the register', () => {
   }
   expect(found({})).toHaveLength(1)
   expect(found({ en: 'Chair' })).toEqual([])
+})
+
+it('compares a correction with the version that it puts right', () => {
+  const library = opened()
+  library.mission.save(aMission({ clearance: { 'press-release': ['ambassador'] } }))
+  const { id } = library.releases.create(aRelease())
+  library.clearance.record(id, anAnswer(), null)
+  library.releases.markReleased(id, aGoingOut())
+  const { id: again, revision, draft } = library.releases.putRight(id, 'correct')
+  const unchanged = () => checksOf(library, again, 'en').filter(({ code }) => code === 'correction.unchanged')
+  expect(unchanged()).toHaveLength(1)
+  library.releases.save(again, revision, { ...draft, texts: { en: aReleaseText({ headline: 'As it should be' }) } })
+  expect(unchanged()).toEqual([])
 })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { exportFiles } from '../../../src/main/errands/export-files'
 import { NamedFailure } from '../../../src/shared/result'
-import { anAnswer, aMission, aRelease } from '../../helpers/builders'
+import { anAnswer, aMission, aRelease, aReleaseText } from '../../helpers/builders'
 import { temporaryFolder } from '../../helpers/temporary-folder'
 import { opened } from '../../library/open-temporary'
 
@@ -27,4 +27,20 @@ it('lets nothing leave as final that lies in the trash; a draft says that it is 
   const again = exportFiles(library, { ...common, formats: ['html'] }, unprinted)
   await expect(again).rejects.toMatchObject({ code: 'in-trash' })
   expect(library.versions.list(id)).toEqual(versions)
+})
+
+it('lets no cleared text leave with what no reason overrides, and writes nothing', async () => {
+  const library = opened()
+  library.mission.save(aMission({ clearance: { 'press-release': ['ambassador'] } }))
+  const { id } = library.releases.create(aRelease({ texts: { en: aReleaseText({ words: 'It is held on [TBC].' }) } }))
+  const folder = join(temporaryFolder(), 'out')
+  const request = { id, language: 'en', formats: ['html'], folder, makesFolder: true, replace: false } as const
+  const leave = () => exportFiles(library, { ...request, reason: 'mail' }, unprinted)
+  library.clearance.record(id, anAnswer(), null)
+  const versions = library.versions.list(id)
+  await expect(leave()).rejects.toMatchObject({ code: 'must-fix', values: { count: 1, hard: 1 } })
+  expect(existsSync(folder)).toBe(false)
+  expect(library.versions.list(id)).toEqual(versions)
+  library.clearance.callBack(id)
+  expect(await leave()).toMatchObject({ standing: 'draft' })
 })

@@ -15,13 +15,19 @@ export function BeforeItGoesOut({ desk }: { desk: Desk }) {
   return gate === null ? null : <Gate {...gate} desk={desk} />
 }
 
-function Gate({ findings, answer, desk }: NonNullable<ReturnType<typeof useGate.getState>['gate']> & { desk: Desk }) {
+function Gate({
+  leaving,
+  findings,
+  answer,
+  desk,
+}: NonNullable<ReturnType<typeof useGate.getState>['gate']> & { desk: Desk }) {
   const [reason, setReason] = useState('')
   const toFix = findings.filter(({ severity }) => severity === 'mustFix')
   const isHard = toFix.some((it) => it.isHard === true)
   const hasReason = reason.trim().length >= shortestReason
   const mayPass = answer !== null && !isHard
-  const needsReason = mayPass && toFix.length > 0
+  // A reason is kept in the history of what was released; what only leaves is noted there by itself.
+  const needsReason = leaving === 'release' && mayPass && toFix.length > 0
   return (
     <Dialog
       title={say('checks.before')}
@@ -41,7 +47,7 @@ function Gate({ findings, answer, desk }: NonNullable<ReturnType<typeof useGate.
               isDisabled={needsReason && !hasReason}
               onPress={() => pass(needsReason ? reason.trim() : '')}
             >
-              {say(needsReason ? 'checks.release-anyway' : 'checks.go-on')}
+              {say(toFix.length > 0 ? `checks.${leaving}-anyway` : 'checks.go-on')}
             </Button>
           ) : null}
         </>

@@ -1,10 +1,15 @@
 import { create } from 'zustand'
+import type { LanguageTag } from '../../../shared/release'
 import type { Finding } from '../../../shared/validity'
 import { api } from '../../bridge'
 import { closeNotice, report } from '../../notices'
 import { session, useSession } from '../../session'
 
+/** What a text is about to do: to be marked as released, or to leave in one of the ways out of the house. */
+export type Leaving = 'release' | 'export' | 'copy' | 'draft' | 'message'
+
 interface Gate {
+  readonly leaving: Leaving
   readonly findings: readonly Finding[]
   /** Lets through with a reason, empty where none is needed, or closes with null. Absent where nothing waits behind it. */
   readonly answer: ((override: string | null) => void) | null
@@ -24,7 +29,7 @@ export function pass(override: string | null): void {
 /** Shows what stands before the open release. */
 export async function showChecks(): Promise<void> {
   const findings = await storedFindings()
-  if (findings !== null) open({ findings, answer: null })
+  if (findings !== null) open({ leaving: 'release', findings, answer: null })
 }
 
 /**
@@ -36,7 +41,26 @@ export async function confirmGate(): Promise<string | null> {
   if (findings === null) return null
   if (findings.length === 0) return ''
   closeGate()
-  return new Promise((answer) => open({ findings, answer }))
+  return new Promise((answer) => open({ leaving: 'release', findings, answer }))
+}
+
+/**
+ * Whether the open text may leave the house in this way. A cleared one is asked about where something must be fixed or
+ * looked at, and stays where no reason would do; a draft leaves marked as one, and what is out has been asked about.
+ */
+export async function mayLeave(leaving: Exclude<Leaving, 'release'>): Promise<boolean> {
+  const flushed = await session.flush()
+  if (!flushed.ok) {
+    report(flushed)
+    return false
+  }
+  const { release, language } = useSession.getState()
+  if (release?.status !== 'cleared') return true
+  const findings = await storedFindings([language])
+  if (findings === null) return false
+  if (findings.every(({ severity }) => severity === 'consider')) return true
+  closeGate()
+  return (await new Promise<string | null>((answer) => open({ leaving, findings, answer }))) !== null
 }
 
 /** What has just been told would lie over the list. */
@@ -45,8 +69,8 @@ function open(gate: Gate): void {
   useGate.setState({ gate })
 }
 
-/** What main finds in what is stored, in every language of the release; null where it could not be asked. */
-async function storedFindings(): Promise<readonly Finding[] | null> {
+/** What main finds in what is stored, in every language where none is named; null where it could not be asked. */
+async function storedFindings(languages?: readonly LanguageTag[]): Promise<readonly Finding[] | null> {
   const flushed = await session.flush()
   if (!flushed.ok) {
     report(flushed)
@@ -56,7 +80,7 @@ async function storedFindings(): Promise<readonly Finding[] | null> {
   if (release === null) return null
   const { id, draft } = release
   const found = new Map<string, Finding>()
-  for (const language of Object.keys(draft.texts)) {
+  for (const language of languages ?? Object.keys(draft.texts)) {
     const answer = await api.checks.run({ id, language })
     if (!answer.ok) {
       report(answer)

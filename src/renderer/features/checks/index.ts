@@ -4,7 +4,7 @@
  * window lends for it, a {@link Desk}.
  */
 export { BeforeItGoesOut } from './BeforeItGoesOut'
-export { confirmGate, showChecks } from './gate'
+export { confirmGate, mayLeave, showChecks, type Leaving } from './gate'
 export { ChecksFollower } from './ChecksFollower'
 export { ChecksTab, ChecksTitle } from './ChecksTab'
 export type { Desk } from './jump'
