@@ -1,9 +1,11 @@
 // How long from the start of the process to the first painted text, and how much memory the app holds once it rests,
 // each beside a bare window of the same Electron. "Cold" means no process of it runs; the files may be in the page cache.
-import { mkdtempSync, rmSync } from 'node:fs'
+// The desk has been set up: the questions of the first run are asked once, and what is measured is every day after it.
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { run } from '../../scripts/process.mjs'
 import { median } from './measure/median.mjs'
 import { proportionalMemory } from './measure/processes.mjs'
 import { openWindow } from './measure/window.mjs'
@@ -12,17 +14,19 @@ const pairs = 5
 const rest = 3000
 
 export async function* figures(place) {
+  const desk = await setUpDesk(place)
   const seen = { app: { paint: [], memory: [] }, bare: { paint: [], memory: [] } }
   // One round more than counted: the first of each pays for a cold page cache.
   for (let round = 0; round <= pairs; round += 1) {
     for (const subject of round % 2 === 0 ? ['app', 'bare'] : ['bare', 'app']) {
-      const figures = await measureOnce(subject, place)
+      const figures = await measureOnce(subject, { ...place, library: desk.library })
       process.stderr.write(`${round} ${subject}: ${Math.round(figures.paint)} ms, ${Math.round(figures.memory)} MB\n`)
       if (round === 0) continue
       seen[subject].paint.push(figures.paint)
       seen[subject].memory.push(figures.memory)
     }
   }
+  desk.remove()
   yield figure('start-to-first-paint', 'ms', seen.app.paint, seen.bare.paint)
   yield figure('idle-memory', 'MB', seen.app.memory, seen.bare.memory)
 }
@@ -35,12 +39,24 @@ const figure = (name, unit, values, baselines) => ({
   target: 1.3,
 })
 
+/** An empty library whose mission has been named. */
+async function setUpDesk({ root, electron, electronArguments, env }) {
+  const folder = mkdtempSync(join(tmpdir(), 'communique-bench-desk-'))
+  const library = join(folder, 'desk.communique')
+  const profile = join(folder, 'mission.json')
+  writeFileSync(profile, JSON.stringify({ name: { en: 'Embassy of Valdria' } }))
+  const words = [`--user-data-dir=${join(folder, 'profile')}`, root, 'mission', profile, '--library', library]
+  const code = await run(electron, [...electronArguments, ...words], { env, stdio: ['ignore', 'ignore', 'pipe'] })
+  if (code !== 0) throw new Error(`the desk could not be set up: ${code}`)
+  return { library, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }) }
+}
+
 async function measureOnce(subject, place) {
   const folder = mkdtempSync(join(tmpdir(), 'communique-bench-'))
+  const library = join(folder, 'bench.communique')
+  copyFileSync(place.library, library)
   const parameters =
-    subject === 'app'
-      ? [place.root, '--library', join(folder, 'bench.communique')]
-      : [join(place.root, 'tests', 'bench', 'bare-window')]
+    subject === 'app' ? [place.root, '--library', library] : [join(place.root, 'tests', 'bench', 'bare-window')]
   const window = await openWindow({ ...place, folder, parameters })
   try {
     const paint = await window.firstPaint()
