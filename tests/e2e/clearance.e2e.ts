@@ -65,16 +65,35 @@ test('an answer is bound to the copy that was asked about, or to the text as it 
   await expect(screen.dialog('Record clearance')).toContainText('The copy that was asked about (version 1)')
   await page.keyboard.press('Enter')
   await expect(screen.lines).toContainText('4 words changed since clearance.')
+  await expect(page.getByText(/Still open for the text as it stands: Ambassador\./)).toBeVisible()
   await screen.expectStatus('In clearance')
 
   await page.keyboard.press('Control+Shift+r')
-  await screen
-    .dialog('Record clearance')
-    .getByRole('button', { name: /The copy that was asked about/ })
-    .click()
-  await page.getByRole('option', { name: 'The text as it stands' }).click()
-  await screen.dialog('Record clearance').getByRole('button', { name: 'Record', exact: true }).click()
+  const which = screen.dialog('Record clearance').getByRole('button', { name: /Which text$/ })
+  await expect(which).toContainText('The text as it stands')
+  await page.keyboard.press('Enter')
   await screen.expectStatus('Cleared')
+})
+
+test('a full disk while an answer is recorded leaves the answer on screen, to be recorded again', async ({
+  running,
+}) => {
+  const { app, page } = running
+  const screen = new ClearanceScreen(running)
+  await screen.stubMailProgram(true)
+  await screen.ready()
+  await page.keyboard.press('Control+Shift+r')
+  const dialog = screen.dialog('Record clearance')
+  await dialog.getByLabel('Who').fill('Ilka Torvane')
+  await app.evaluate(({ ipcMain }) => {
+    ipcMain.removeHandler('clearance.record')
+    ipcMain.handle('clearance.record', () => ({ ok: false, code: 'disk-full', values: {} }))
+  })
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByRole('alert').last()).toHaveText(
+    'The disk is full, so this was not written down. Press “Record” again when there is room.',
+  )
+  await expect(dialog.getByLabel('Who')).toHaveValue('Ilka Torvane')
 })
 
 test('an answer needs a name and a time that has come, and each field says so itself', async ({ running }) => {

@@ -6,9 +6,9 @@ import { api } from '../../bridge'
 import { report, tellOf } from '../../notices'
 import { useSession } from '../../session'
 import { Button, Checkbox, Dialog, Select, StatusLine, useWorking } from '../../ui'
-import { say, sayFailure } from '../../words'
+import { say } from '../../words'
 import styles from './Clearance.module.css'
-import { ask, showDialog, useClearance } from './clearance-state'
+import { ask, sayUndone, showDialog, useClearance } from './clearance-state'
 
 export interface AskDialogProps {
   release: Release
@@ -88,7 +88,9 @@ export function AskDialog({ release, mission, steps }: AskDialogProps) {
         <div role="status" className={styles.hint}>
           {isWorking ? say('clearance.ask-working') : ''}
         </div>
-        <div role="alert">{failure === null ? null : <StatusLine tone="stop">{sayFailure(failure)}</StatusLine>}</div>
+        <div role="alert">
+          {failure === null ? null : <StatusLine tone="stop">{sayUndone(failure, say('clearance.ask'))}</StatusLine>}
+        </div>
       </div>
     </Dialog>
   )

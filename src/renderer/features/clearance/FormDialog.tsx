@@ -2,9 +2,9 @@ import { useId, useState, type ReactNode } from 'react'
 import type { Answer, Failure } from '../../../shared/result'
 import { tellOf } from '../../notices'
 import { Button, Dialog, StatusLine, useWorking } from '../../ui'
-import { say, sayFailure } from '../../words'
+import { say } from '../../words'
 import styles from './Clearance.module.css'
-import { showDialog } from './clearance-state'
+import { sayUndone, showDialog } from './clearance-state'
 
 export interface FormDialogProps {
   title: string
@@ -58,7 +58,9 @@ export function FormDialog({ title, confirm, startsOnConfirm = false, onConfirm,
         }}
       >
         {children}
-        <div role="alert">{failure === null ? null : <StatusLine tone="stop">{sayFailure(failure)}</StatusLine>}</div>
+        <div role="alert">
+          {failure === null ? null : <StatusLine tone="stop">{sayUndone(failure, confirm)}</StatusLine>}
+        </div>
       </form>
     </Dialog>
   )

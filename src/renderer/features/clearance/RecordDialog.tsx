@@ -16,7 +16,7 @@ import { api } from '../../bridge'
 import { Button, classes, IconButton, Select, TextArea, TextField } from '../../ui'
 import { say, sayFailure } from '../../words'
 import styles from './Clearance.module.css'
-import { namesOf, numberOf, record, useClearance } from './clearance-state'
+import { namesOf, numberOf, readClearance, record, useClearance } from './clearance-state'
 import { FormDialog } from './FormDialog'
 import { instantOf, missionNow, problemWith, WhenField } from './WhenField'
 
@@ -38,10 +38,12 @@ export function RecordDialog({ release, mission, state }: RecordDialogProps) {
   const [note, setNote] = useState('')
   const [scan, setScan] = useState<Evidence | null>(null)
   const [scanFailure, setScanFailure] = useState<Failure | null>(null)
-  const [isAboutCopy, setAboutCopy] = useState(true)
+  const [chosenText, setChosenText] = useState<'copy' | 'now' | null>(null)
   const [isRefused, setRefused] = useState(false)
-  const asked = state.steps.find((it) => it.step === step)?.asked ?? null
-  const copy = asked?.kind === 'asked' ? asked : null
+  const standing = state.steps.find((it) => it.step === step)
+  const copy = standing?.asked?.kind === 'asked' ? standing.asked : null
+  // What comes after the answer to the request is about what was read since.
+  const about = chosenText ?? (standing?.standing === 'asked' ? 'copy' : 'now')
 
   const changeStep = (next: ClearanceStep): void => {
     const [before, after] = [mission.clearers[step], mission.clearers[next]]
@@ -59,9 +61,11 @@ export function RecordDialog({ release, mission, state }: RecordDialogProps) {
     if (by.trim() === '') return 'by'
     const instant = instantOf(when, mission)
     if (instant === null || problemWith(when, mission, 'clearance') !== null) return 'when'
-    const version = copy !== null && isAboutCopy ? copy.version : null
+    const version = copy !== null && about === 'copy' ? copy.version : null
     const answer = await record({ step, decision, by, role, means, when: instant, note, scan }, version)
-    return answer.ok ? ok(toldAfter(answer.value, steps, step, decision)) : answer
+    if (!answer.ok) return answer
+    await readClearance()
+    return ok(toldAfter(answer.value, step, decision))
   }
 
   return (
@@ -103,12 +107,12 @@ export function RecordDialog({ release, mission, state }: RecordDialogProps) {
         <Select
           label={say('clearance.which')}
           description={say('clearance.which-help')}
-          value={isAboutCopy ? 'copy' : 'now'}
+          value={about}
           choices={[
             { value: 'copy', label: say('clearance.which-copy', { number: copy.versionNumber }) },
             { value: 'now', label: say('clearance.which-now') },
           ]}
-          onChange={(value) => setAboutCopy(value === 'copy')}
+          onChange={setChosenText}
         />
       ) : null}
       <TextArea
@@ -153,15 +157,13 @@ export function RecordDialog({ release, mission, state }: RecordDialogProps) {
 const nextStep = ({ steps }: ClearanceState): ClearanceStep | undefined =>
   (steps.find(({ standing }) => standing === 'asked') ?? steps.find(({ standing }) => standing !== 'cleared'))?.step
 
-function toldAfter(
-  release: Release,
-  steps: readonly ClearanceStep[],
-  step: ClearanceStep,
-  decision: ClearanceAnswer['decision'],
-): string {
-  if (decision === 'refused') return say('clearance.recorded-refused', { step: say(`clearance.step-${step}`) })
+/** What the answer has come to: it may be about words that are others by now. */
+function toldAfter(release: Release, step: ClearanceStep, decision: ClearanceAnswer['decision']): string {
+  const named = { step: say(`clearance.step-${step}`) }
+  if (decision === 'refused') return say('clearance.recorded-refused', named)
   if (release.status === 'cleared') return say('clearance.recorded-cleared', { number: numberOf(release) })
-  const known = useClearance.getState().state?.steps ?? []
-  const open = steps.filter((each) => each !== step && known.find((it) => it.step === each)?.standing !== 'cleared')
-  return say('clearance.recorded-open', { steps: namesOf(open) })
+  const steps = useClearance.getState().state?.steps ?? []
+  const open = steps.filter(({ standing }) => standing !== 'cleared')
+  if (open.some((it) => it.step === step)) return say('clearance.recorded-void', named)
+  return say('clearance.recorded-open', { steps: namesOf(open.map((it) => it.step)) })
 }

@@ -14,11 +14,11 @@ import {
   type ReleaseId,
   type VersionId,
 } from '../../../shared/release'
-import type { Answer } from '../../../shared/result'
+import type { Answer, Failure } from '../../../shared/result'
 import { api } from '../../bridge'
 import { report } from '../../notices'
 import { session, useSession } from '../../session'
-import { say } from '../../words'
+import { say, sayFailure } from '../../words'
 
 /** The window over the window that is open. */
 export type ClearanceDialog =
@@ -130,6 +130,10 @@ export const callBack = (): Promise<Answer<Release>> =>
 
 export const markReleased = (goingOut: GoingOut): Promise<Answer<Release>> =>
   session.exchange(({ id }) => api.releases.markReleased({ id, goingOut }), itself)
+
+/** Why something was not done. Unlike words of the text, it is not saved by itself once there is room: its button is pressed again. */
+export const sayUndone = (failure: Failure, button: string): string =>
+  failure.code === 'disk-full' ? say('clearance.disk-full', { button }) : sayFailure(failure)
 
 /** The number of a release in a sentence that may have to do without: `none` where it has no number. */
 export const numberOf = (release: Release): string => printedNumber(release) || 'none'
