@@ -1,5 +1,6 @@
 /** Every sentence that the window shows: codes and keys to text, through the locale catalogue. */
 import { hasMessage, wordsOf } from '../../shared/catalogue'
+import type { ReleaseSummary } from '../../shared/release'
 import type { Failure } from '../../shared/result'
 import type { Finding } from '../../shared/validity'
 import app from '../../../resources/locales/en/app.json'
@@ -65,6 +66,10 @@ export const saySize = (bytes: number): string =>
 export function sayFailure({ code, values }: Failure): string {
   return say(`failure.${code}`, values)
 }
+
+/** What kind of release it is: one that puts another right says how. */
+export const sayType = ({ type, correction }: Pick<ReleaseSummary, 'type' | 'correction'>): string =>
+  say(correction === 'replace' ? 'library.type-replacement' : `library.type-${type}`)
 
 /** What a finding asks of the officer. */
 export function sayFinding({ code, values }: Finding): string {

@@ -1,5 +1,6 @@
 import type { Found } from '../../../shared/contract'
 import {
+  isOut,
   textIn,
   titleOn,
   type PersonId,
@@ -7,7 +8,7 @@ import {
   type ReleaseId,
   type ReleaseSummary,
 } from '../../../shared/release'
-import { say, sayDay } from '../../words'
+import { say, sayDay, sayType } from '../../words'
 
 /** What a choice leads to. */
 export type Target =
@@ -34,7 +35,7 @@ export function groupsOf(found: Found, words: string, language: string): Group[]
   const groups: Group[] = [
     {
       name: 'releases',
-      results: found.releases.map((it) => ({
+      results: outFirst(found.releases).map((it) => ({
         key: `release ${it.id}`,
         ...headingOf(it),
         snippet: '',
@@ -66,7 +67,7 @@ export function groupsOf(found: Found, words: string, language: string): Group[]
     },
     {
       name: 'texts',
-      results: found.texts.map((it) => ({
+      results: outFirst(found.texts).map((it) => ({
         key: `text ${it.id}`,
         ...headingOf(it),
         snippet: it.snippet,
@@ -77,6 +78,17 @@ export function groupsOf(found: Found, words: string, language: string): Group[]
   return groups.filter(({ results }) => results.length > 0)
 }
 
+/** Of releases with one headline, what has gone out comes before what is on its way: a journalist asks about that. */
+function outFirst(found: readonly ReleaseSummary[]): ReleaseSummary[] {
+  const waiting = found.toSorted((a, b) => Number(isOut(b.status)) - Number(isOut(a.status)))
+  return found.flatMap(({ headline }) =>
+    waiting.splice(
+      waiting.findIndex((it) => it.headline === headline),
+      1,
+    ),
+  )
+}
+
 const joinedBy = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ')
 
 const wordingOf = (text: Place['venue'], language: string): string =>
@@ -85,13 +97,16 @@ const wordingOf = (text: Place['venue'], language: string): string =>
 const placeWords = ({ venue, city }: Place, language: string): string =>
   wordingOf(venue, language) || wordingOf(city, language)
 
-const headingOf = ({
-  headline,
-  number,
-  date,
-  status,
-  eventName,
-}: ReleaseSummary): Pick<Result, 'title' | 'detail'> => ({
-  title: headline === '' ? say('library.untitled') : headline,
-  detail: joinedBy([number, eventName, date === null ? '' : sayDay(date), say(`library.status-${status}`)]),
-})
+function headingOf(it: ReleaseSummary): Pick<Result, 'title' | 'detail'> {
+  const { headline, number, eventName, date, type, status } = it
+  return {
+    title: headline === '' ? say('library.untitled') : headline,
+    detail: joinedBy([
+      number,
+      eventName,
+      date === null ? '' : sayDay(date),
+      type === 'press-release' ? '' : sayType(it),
+      say(`library.status-${status}`),
+    ]),
+  }
+}

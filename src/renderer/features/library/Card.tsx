@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { ReleaseStatus, ReleaseSummary } from '../../../shared/release'
 import { classes, Pill, type Tone } from '../../ui'
-import { say } from '../../words'
+import { say, sayType } from '../../words'
 import { shortDay } from './groups'
 import styles from './Library.module.css'
 import { TimeChip } from './TimeChip'
@@ -17,7 +17,7 @@ const tones: Readonly<Record<ReleaseStatus, Tone>> = {
 
 /** One release as the list shows it: what it says, where and when, and how far each language is. */
 export const Card = memo(function Card({ item, today }: { item: ReleaseSummary; today: Date }) {
-  const { headline, eventName, city, date, status, languages, releaseTime, snippet, type } = item
+  const { headline, eventName, city, date, status, languages, releaseTime, snippet } = item
   const where = [eventName, city, date === null ? '' : shortDay(date, today)].filter((part) => part !== '').join(' · ')
   return (
     <>
@@ -33,7 +33,7 @@ export const Card = memo(function Card({ item, today }: { item: ReleaseSummary; 
           </Pill>
         ))}
         <TimeChip releaseTime={releaseTime} status={status} />
-        {type === 'press-release' ? null : <span>{say(`library.type-${type}`)}</span>}
+        {item.type === 'press-release' ? null : <span>{sayType(item)}</span>}
       </div>
     </>
   )
