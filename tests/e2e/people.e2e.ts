@@ -76,6 +76,30 @@ test('days that contradict each other are told beside the field and kept', async
     .toEqual(['2019-01-01', '2023-12-31', null])
 })
 
+test('a title and a name in another script that are removed come back with one word', async ({ running: { page } }) => {
+  const people = new PeopleScreen(page)
+  await people.enter({
+    name: 'Ilka Torvane',
+    scripts: { Arab: 'إلكا' },
+    titles: [title('Consul', '2020-01-01', '2020-12-31'), title('Envoy', '2021-01-01', null)],
+  })
+  await people.open()
+  await people.row('Ilka Torvane').click()
+  const sheet = people.sheet('Ilka Torvane')
+  const titles = async () => (await people.stored('torvane'))?.titles.map((it) => it.title['en'])
+  await sheet.getByRole('button', { name: 'Remove Consul' }).click()
+  await expect(page.getByText('“Consul” removed.')).toBeVisible()
+  await expect.poll(titles).toEqual(['Envoy'])
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(titles).toEqual(['Consul', 'Envoy'])
+  await expect(sheet.getByRole('group', { name: 'Consul', exact: true })).toBeVisible()
+
+  await sheet.getByRole('button', { name: 'Remove Arabic' }).click()
+  await expect.poll(async () => (await people.stored('torvane'))?.scripts).toEqual({})
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(async () => (await people.stored('torvane'))?.scripts).toEqual({ Arab: 'إلكا' })
+})
+
 test('a title changed in the register shows in the release at once', async ({ running: { page } }) => {
   const people = new PeopleScreen(page)
   const id = await people.enter({ name: 'Ilka Torvane', titles: [title('Consul', null, null)] })
@@ -117,6 +141,7 @@ test('duplicates are flagged and become one, for good and said so before', async
   await sheet.getByRole('button', { name: 'Compare' }).click()
   const dialog = page.getByRole('dialog', { name: 'Merge duplicates' })
   await expect(dialog).toContainText('Merging cannot be taken back.')
+  await expect(dialog).toContainText('print the name as it is written in each')
   await expect(dialog.getByRole('radio', { name: /^José Hernández/ })).toBeChecked()
   const preview = dialog.getByRole('region', { name: 'What comes of it' })
   await expect(preview).toContainText('Mayor 1 January 2019 to 31 December 2023')
@@ -127,7 +152,9 @@ test('duplicates are flagged and become one, for good and said so before', async
   await expect(people.list.getByRole('option')).toHaveCount(1)
   await expect(people.list.getByText('possible double')).toHaveCount(0)
   await expect(sheet.getByRole('textbox', { name: 'Family name' })).toHaveValue('Hernández')
-  await expect(sheet.getByRole('button', { name: /his accents/ })).toHaveCount(2)
+  await sheet.getByRole('button', { name: /Without his accents/ }).click()
+  const speaker = new Desk(page).details.locator('[data-section="speakers"]')
+  await expect(speaker.getByRole('button', { name: /^Jose Hernandez/ })).toContainText('Deputy')
 })
 
 test('the register is searched as one types, and left for the releases', async ({ running }) => {

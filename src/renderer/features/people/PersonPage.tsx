@@ -4,7 +4,7 @@ import { directionOf } from '../../../shared/language'
 import { newId, personFindings, type PersonId, type ReleaseId } from '../../../shared/release'
 import { Button, EmptyState, IconButton, Select, StatusLine, TextField } from '../../ui'
 import { say, sayFinding } from '../../words'
-import { changeEntry, openNewEntry, personOf, settleEntry, useEntry, type Entry } from './entry'
+import { changeEntry, openNewEntry, personOf, removeRow, settleEntry, useEntry, type Entry } from './entry'
 import { mergeWith } from './merge-state'
 import styles from './People.module.css'
 import { doublesOf, usePeople } from './people-state'
@@ -123,7 +123,8 @@ function Scripts({ entry, isReadOnly }: { entry: Entry; isReadOnly: boolean }) {
         )}
       </div>
       {scripts.length === 0 ? <p className={styles.hint}>{say('people.scripts-empty')}</p> : null}
-      {scripts.map(({ key, script, name }) => {
+      {scripts.map((row) => {
+        const { key, script, name } = row
         const called = all.find(({ value }) => value === script)?.label ?? script
         const change = (changed: { script?: string; name?: string }): void =>
           changeEntry({ scripts: scripts.map((each) => (each.key === key ? { ...each, ...changed } : each)) })
@@ -151,7 +152,7 @@ function Scripts({ entry, isReadOnly }: { entry: Entry; isReadOnly: boolean }) {
                 small
                 label={say('people.remove-named', { name: called })}
                 icon={<X size={14} />}
-                onPress={() => changeEntry({ scripts: scripts.filter((each) => each.key !== key) })}
+                onPress={() => removeRow('scripts', row, name === '' ? called : name)}
               />
             )}
           </div>

@@ -15,6 +15,7 @@ import {
   changeEntry,
   changeTitle,
   personOf,
+  removeRow,
   settleOrganisation,
   typeOrganisation,
   type Entry,
@@ -74,7 +75,7 @@ export function TitleRows({ entry, language, isReadOnly }: TitleRowsProps) {
                 next.splice(index + by, 0, row)
                 changeEntry({ titles: next })
               }}
-              onRemove={() => changeEntry({ titles: titles.filter((each) => each.key !== row.key) })}
+              onRemove={() => removeRow('titles', row, nameOfTitle(row, language))}
             />
           )
         })}
@@ -99,7 +100,7 @@ function Row({ row, place, last, language, isReadOnly, finding, severity, onMove
   const { key, title, from, to } = row
   // A title may be worded in languages that the mission does not start releases in.
   const languages = [...new Set([language, ...Object.keys(title)])]
-  const name = textIn(title, language) === '' ? say('people.title-new') : textIn(title, language)
+  const name = nameOfTitle(row, language)
   return (
     <li className={styles.title}>
       <div role="group" aria-label={name} className={styles.titleFields}>
@@ -159,6 +160,9 @@ function Row({ row, place, last, language, isReadOnly, finding, severity, onMove
     </li>
   )
 }
+
+const nameOfTitle = ({ title }: TitleRow, language: LanguageTag): string =>
+  textIn(title, language) || say('people.title-new')
 
 const nameOf = (language: LanguageTag): string =>
   new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' }).of(language) ?? language

@@ -15,8 +15,9 @@ import {
 } from '../../../shared/release'
 import { ok, type Answer, type Failure } from '../../../shared/result'
 import { api } from '../../bridge'
-import { report } from '../../notices'
+import { report, tell } from '../../notices'
 import { Autosave, rereadRegisters } from '../../session'
+import { say } from '../../words'
 
 /** A title as it is edited: its organisation by the name that is being typed. */
 export interface TitleRow {
@@ -138,6 +139,30 @@ export function changeTitle(key: string, changed: Partial<TitleRow>): void {
   const { entry } = useEntry.getState()
   if (entry === null) return
   changeEntry({ titles: entry.titles.map((each) => (each.key === key ? { ...each, ...changed } : each)) })
+}
+
+type Row = TitleRow | ScriptRow
+
+/** Takes a title or a name in another script away, and says so: one word puts it back where it stood. */
+export function removeRow(list: 'titles' | 'scripts', row: Row, name: string): void {
+  const { entry } = useEntry.getState()
+  if (entry === null) return
+  const rows: readonly Row[] = entry[list]
+  const place = rows.indexOf(row)
+  changeEntry({ [list]: rows.filter((each) => each !== row) })
+  tell(say('people.removed', { name }), {
+    label: say('app.undo'),
+    run: () => void putBack(entry.id, list, row, place),
+  })
+}
+
+/** The person may have been left meanwhile. */
+async function putBack(id: PersonId, list: 'titles' | 'scripts', row: Row, place: number): Promise<void> {
+  if (useEntry.getState().entry?.id !== id) await openEntry(id)
+  const { entry } = useEntry.getState()
+  if (entry?.id !== id) return
+  const rows: readonly Row[] = entry[list]
+  changeEntry({ [list]: rows.toSpliced(place, 0, row) })
 }
 
 /** Titles whose organisation is being typed. */
