@@ -29,6 +29,7 @@ export function HeadlineField({ part, language, isEditable, onLeaveDown }: Headl
     event.preventDefault()
     onLeaveDown()
   }
+  if (part === 'subhead' && value === '' && !isEditable) return null
   const label = say(part === 'headline' ? 'compose.headline' : 'compose.subhead')
   return (
     <div className={styles[part]}>
