@@ -6,6 +6,7 @@ import type { WindowCommand } from '../../src/shared/contract'
 import type { ReleaseId } from '../../src/shared/release'
 import type { Answer } from '../../src/shared/result'
 import { electronPath, expect, forElectron, root, stubDialogs, test } from './app'
+import { WindowScreen } from './screens/window'
 
 const statusOf = async (page: Page) => {
   const answer = await page.evaluate(() => window.communique.library.status({}))
@@ -48,6 +49,18 @@ test.describe('the library', () => {
       window.communique.releases.create({ type: 'press-release', draft: null }),
     )
     expect(refused.ok).toBe(false)
+  })
+
+  test('open for reading only says so where a key can do nothing', async ({ start, folder }) => {
+    const library = join(folder, 'l.communique')
+    const first = await start({ library })
+    await new WindowScreen(first).fill(['Valdria opens a reading room'])
+    const second = await start({ library })
+    const screen = new WindowScreen(second)
+    await screen.card('Valdria opens a reading room').click()
+    await second.page.keyboard.press('Control+Shift+r')
+    await expect(screen.notice.getByText(/Another Communiqué has this library open/)).toHaveCount(2)
+    await expect(second.page.getByRole('dialog')).toHaveCount(0)
   })
 
   test('is changed from the menu, the open one being left in order', async ({ running, folder }) => {

@@ -1,4 +1,4 @@
-import { commands, isAvailable } from './commands'
+import { commands, isAvailable, refusalOf, runCommand } from './commands'
 
 /** Whether a key event is the shortcut, such as `Ctrl+Shift+F`. On a Mac the command key stands for Ctrl. */
 export function matches(shortcut: string, event: KeyboardEvent): boolean {
@@ -28,11 +28,12 @@ export function listenToKeys(): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || document.querySelector('[role=dialog], [role=alertdialog]') !== null) return
     const command = commands.find(({ shortcuts = [] }) => shortcuts.some((shortcut) => matches(shortcut, event)))
+    if (command === undefined || command.isLeftToEditor === true) return
     // What cannot be done now leaves its keys to the field in focus, such as undo.
-    if (command === undefined || command.isLeftToEditor === true || !isAvailable(command)) return
+    if (!isAvailable(command) && refusalOf(command) === null) return
     event.preventDefault()
     event.stopPropagation()
-    command.run()
+    runCommand(command.id)
   }
   window.addEventListener('keydown', onKeyDown, { capture: true })
   return () => window.removeEventListener('keydown', onKeyDown, { capture: true })

@@ -1,4 +1,5 @@
 import { isOut } from '../../../shared/release'
+import { failure, type Failure } from '../../../shared/result'
 import { useSession } from '../../session'
 import { isReadOnly, useDesk } from '../desk-state'
 
@@ -15,6 +16,20 @@ export interface Command {
   /** Kept out of the palette: one does not look for it by name. */
   readonly isKeyOnly?: boolean
   readonly run: () => void
+}
+
+/**
+ * Why the library or the open release does not let a command be run, for whoever presses its keys; null where it can be, or
+ * where its keys mean something to the field in focus.
+ */
+export function refusalOf({ needs }: Command): Failure | null {
+  const { status, isPeopleOpen } = useDesk.getState()
+  const isWrite = needs === 'text' || needs === 'released' || needs === 'library'
+  if (isWrite && status?.readOnly === true) {
+    return failure(status.reason ?? 'read-only', { path: status.path, backup: 'none' })
+  }
+  const { release } = useSession.getState()
+  return needs === 'text' && !isPeopleOpen && release !== null && isOut(release.status) ? failure('released') : null
 }
 
 export function isAvailable({ needs }: Command): boolean {

@@ -1,17 +1,22 @@
 import { beginning } from './beginning'
-import { isAvailable, type Command } from './command'
+import { tellOf } from '../../notices'
+import { sayFailure } from '../../words'
+import { isAvailable, refusalOf, type Command } from './command'
 import { desk } from './desk'
 import { finding } from './finding'
 import { goingOut } from './going-out'
 import { writing } from './writing'
 
-export { isAvailable, type Command } from './command'
+export { isAvailable, refusalOf, type Command } from './command'
 
 /** Everything the window can do: one table for the palette, the keyboard and the application menu. */
 export const commands: readonly Command[] = [...beginning, ...finding, ...writing, ...goingOut, ...desk]
 
-/** Runs a command by its name, if there is one and it can be run now. */
+/** Runs a command by its name, if there is one and it can be run now; where it may not be, says why. */
 export function runCommand(id: string): void {
   const command = commands.find((each) => each.id === id)
-  if (command !== undefined && isAvailable(command)) command.run()
+  if (command === undefined) return
+  const refusal = refusalOf(command)
+  if (refusal !== null) tellOf('release', sayFailure(refusal))
+  else if (isAvailable(command)) command.run()
 }
