@@ -321,6 +321,25 @@ describe('restoring one release', () => {
     expect(opened().backups.restoreRelease(path, correction.id).draft.correction).toBeNull()
   })
 
+  it('makes a press release of what has nothing to put right any more', () => {
+    const { library, id } = fullDesk()
+    for (const how of ['withdraw', 'correct'] as const) {
+      const begun = library.releases.putRight(id, how)
+      const overrides = { kicker: 'WITHDRAWAL', dateline: 'Port Amel, today' }
+      const texts = { en: { ...begun.draft.texts['en']!, overrides } }
+      library.releases.save(begun.id, begun.revision, { ...begun.draft, texts })
+      const path = backup(library)
+      const { draft } = opened().backups.restoreRelease(path, begun.id)
+      expect(draft).toMatchObject({ type: 'press-release', correction: null })
+      expect(draft.texts).toEqual({ en: { ...texts.en, overrides: { dateline: 'Port Amel, today' } } })
+      library.releases.trash(begun.id)
+      expect(library.backups.restoreRelease(path, begun.id).draft).toEqual({ ...begun.draft, texts })
+      library.releases.trash(library.releases.list('all')[0]!.id)
+    }
+    const statement = library.releases.create(aRelease({ type: 'statement' }))
+    expect(library.backups.restoreRelease(backup(library), statement.id).draft).toEqual(statement.draft)
+  })
+
   it('that is not there is a named failure, and writes nothing', () => {
     const { library } = fullDesk()
     const id = newId<ReleaseId>()

@@ -1,4 +1,5 @@
-import type { Organisation, Person, Place, Release, ReleaseDraft, ReleaseId } from '../../shared/release'
+import type { Organisation, Person, Place, Release, ReleaseDraft, ReleaseId, ReleaseText } from '../../shared/release'
+import { profileOf } from '../../shared/release-types'
 import type { ReadHandle, WriteHandle } from './handle'
 import { readBackup } from './restore'
 import { query } from './sql'
@@ -35,14 +36,24 @@ export function restoreRelease(handle: WriteHandle, author: Author, path: string
       ...it,
       person: (it.person === null ? undefined : absent.get(it.person)?.id) ?? it.person,
     })
-    const { draft } = taken
+    const draft = isOpen(handle, taken.draft.correction) ? taken.draft : standingAlone(taken.draft)
     return createRelease(handle, author, {
       ...draft,
       speakers: draft.speakers.map(known),
       attended: draft.attended.map(known),
-      correction: isOpen(handle, draft.correction) ? draft.correction : null,
     })
   })
+}
+
+/** A release that puts nothing right any more is a press release, which nobody may head as a correction or withdrawal. */
+function standingAlone(draft: ReleaseDraft): ReleaseDraft {
+  if (profileOf(draft.type).offered) return { ...draft, correction: null }
+  const unheaded = ({ overrides: { kicker: _kicker, ...overrides }, ...text }: ReleaseText): ReleaseText => ({
+    ...text,
+    overrides,
+  })
+  const texts = Object.entries(draft.texts).map(([language, text]) => [language, unheaded(text)])
+  return { ...draft, type: 'press-release', correction: null, texts: Object.fromEntries(texts) }
 }
 
 function takeFrom(backup: ReadHandle, id: ReleaseId): Taken {
