@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Library } from '../../src/main/library'
-import type { CorrectionKind, Release } from '../../src/shared/release'
+import type { ClearanceStep, CorrectionKind, Release } from '../../src/shared/release'
 import { aGoingOut, aMission, anAnswer, aRelease, aReleaseText, aSeries } from '../helpers/builders'
 import { newPath, opened } from './open-temporary'
 
@@ -173,6 +173,29 @@ describe('a release that puts another right', () => {
     library.releases.restore(second.id)
     const by = { release: first.id, how: 'correct', isOut: true }
     expect(library.releases.get(original.id)).toMatchObject({ status: 'corrected', putRightBy: by })
+  })
+
+  it('takes every step that what it puts right takes, however far back, and does not go out with fewer', () => {
+    const { library } = desk()
+    const steps = { statement: ['capital' as const, 'ambassador' as const], correction: ['section-chief' as const] }
+    library.mission.save({ ...library.mission.get(), clearance: { ...clearance, ...steps } })
+    const release = library.releases.create(aRelease({ type: 'statement' }))
+    const clear = (id: Release['id'], ...by: ClearanceStep[]): string[] =>
+      by.map((step) => library.clearance.record(id, anAnswer({ step }), null).status)
+    expect(clear(release.id, 'ambassador', 'capital')).toEqual(['in-clearance', 'cleared'])
+    library.releases.markReleased(release.id, aGoingOut())
+    const correction = library.releases.putRight(release.id, 'replace').id
+    const taken = library.clearance.state(correction).steps.map(({ step }) => step)
+    expect(taken).toEqual(['section-chief', 'ambassador', 'capital'])
+    expect(clear(correction, 'section-chief', 'ambassador')).toEqual(['in-clearance', 'in-clearance'])
+    expect(() => library.releases.markReleased(correction, aGoingOut())).toThrow(failing('transition-refused'))
+    expect(clear(correction, 'capital')).toEqual(['cleared'])
+    library.releases.markReleased(correction, aGoingOut())
+    const withdrawal = library.releases.putRight(correction, 'withdraw').id
+    expect(library.clearance.state(withdrawal).steps.map(({ step }) => step)).toEqual(taken)
+    const fewer = { ...clearance, statement: ['ambassador' as const] }
+    library.mission.save({ ...library.mission.get(), clearance: fewer })
+    expect(library.clearance.state(withdrawal).steps.map(({ step }) => step)).toEqual(['ambassador'])
   })
 
   it('can itself be put right', () => {

@@ -5,6 +5,7 @@ import {
   mayBecome,
   printedMission,
   todayAt,
+  type ClearanceStep,
   type Mission,
   type OrganisationId,
   type PersonId,
@@ -22,8 +23,9 @@ import { DamagedRow, toJson } from './stored'
 import { assignNumber } from './tables/assigned-number'
 import type { Author } from './tables/change-log'
 import { hasEntries, readEntries } from './tables/clearance'
+import { isOutRow } from './tables/is-out-row'
 import { readMission } from './tables/mission'
-import { isOutRow, readRelease, releaseKey, setStatus } from './tables/release'
+import { readRelease, releaseKey, setStatus, typesPutRight } from './tables/release'
 import { freeze } from './versions'
 
 /** Fails with `transition-refused` {from, to}. */
@@ -72,15 +74,19 @@ export const statesOf = (
   key: number,
   release: Release,
   hash: string = wordsHash(freeze(handle, release)),
-): StepState[] => stepStates(readEntries(handle, key), stepsOf(release.draft.type, readMission(handle)), hash)
+): StepState[] => stepStates(readEntries(handle, key), stepsTaken(handle, release), hash)
+
+function stepsTaken(handle: ReadHandle, { draft: { type, correction } }: Release): readonly ClearanceStep[] {
+  return stepsOf(type, readMission(handle), correction === null ? [] : typesPutRight(handle, correction))
+}
 
 function giveNumber(handle: WriteHandle, author: Author, key: number, { draft }: Release): void {
   const mission = readMission(handle)
   const series = mission.series.find((it) => it.id === draft.series)
   if (series === undefined) return
   const day = draft.dateline.date ?? todayAt(mission.zone, author.now())
-  const { text } = assignNumber(handle, author, key, series, Number(day.slice(0, 4)))
-  indexRelease(handle, key, draft, text)
+  const number = assignNumber(handle, author, key, series, Number(day.slice(0, 4)))
+  if (number !== null) indexRelease(handle, key, draft, number.text)
 }
 
 /** Which releases a change of mission or registers may touch: all, or those that name entries with these ids. */

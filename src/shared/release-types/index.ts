@@ -1,6 +1,13 @@
 /** What each type of release asks for. The types are data: one JSON file each, read here and nowhere else. */
 import { z } from 'zod'
-import { clearanceStep, releaseTypes, type ClearanceStep, type Mission, type ReleaseType } from '../release'
+import {
+  clearanceStep,
+  clearanceSteps,
+  releaseTypes,
+  type ClearanceStep,
+  type Mission,
+  type ReleaseType,
+} from '../release'
 import condolence from './condolence.json'
 import correction from './correction.json'
 import mediaAdvisory from './media-advisory.json'
@@ -56,8 +63,20 @@ export function profileOf(type: ReleaseType): ReleaseProfile {
 /** The types that an officer can start from nothing, in the order in which they are offered. */
 export const offeredTypes: readonly ReleaseType[] = releaseTypes.filter((type) => profileOf(type).offered)
 
-/** The steps that the clearance of a type takes at this mission: at least one. */
-export function stepsOf(type: ReleaseType, mission: Pick<Mission, 'clearance'>): readonly ClearanceStep[] {
-  const own = mission.clearance[type] ?? []
+/**
+ * The steps that the clearance of a type takes at this mission, from the first to the last: at least one. What puts others
+ * right takes every step that those of `putRight` take, too, for it speaks over the head of whoever cleared them.
+ */
+export function stepsOf(
+  type: ReleaseType,
+  mission: Pick<Mission, 'clearance'>,
+  putRight: readonly ReleaseType[] = [],
+): readonly ClearanceStep[] {
+  const taken = new Set([type, ...putRight].flatMap((each) => stepsOfType(each, mission)))
+  return clearanceSteps.filter((step) => taken.has(step))
+}
+
+function stepsOfType(type: ReleaseType, { clearance }: Pick<Mission, 'clearance'>): readonly ClearanceStep[] {
+  const own = clearance[type] ?? []
   return own.length > 0 ? own : profileOf(type).clearance
 }

@@ -6,7 +6,7 @@ import type { ReadHandle } from '../handle'
 import { matchExpression, snippetOf, termsOf, type Word } from '../search'
 import { query, type Query, type Row } from '../sql'
 import { fromJson, parseStored } from '../stored'
-import { isOutRow } from './release'
+import { isOutRow } from './is-out-row'
 
 const longestList = 200
 

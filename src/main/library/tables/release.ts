@@ -3,10 +3,12 @@ import {
   isOut,
   newId,
   release,
+  type Correction,
   type Release,
   type ReleaseDraft,
   type ReleaseId,
   type ReleaseStatus,
+  type ReleaseType,
 } from '../../../shared/release'
 import type { ReadHandle, WriteHandle } from '../handle'
 import { sealOf } from '../seal'
@@ -16,11 +18,9 @@ import { DamagedRow, fromJson, parseStored, toJson } from '../stored'
 import { readAssigned } from './assigned-number'
 import { logChange, type Author } from './change-log'
 import { readEvent, replaceEvent } from './event'
+import { isOutRow } from './is-out-row'
 import { readLists, replaceLists } from './people-and-sources'
 import { readTexts, replaceTexts } from './release-text'
-
-/** What {@link isOut} says, of a row of `release`. */
-export const isOutRow = query`release.status IN ('released', 'corrected', 'withdrawn')`
 
 /** Key of a release. Fails with `not-found`. */
 export function releaseKey(handle: ReadHandle, id: ReleaseId): number {
@@ -85,6 +85,20 @@ function readPutRightBy(handle: ReadHandle, { id }: Row): unknown {
     ? null
     : { release: row.id, how: row.corrects_how, isOut: isOut(row.status as ReleaseStatus) }
 }
+
+/** The types of the releases that this one puts right: of the one it names, of what that one put right, and so on. */
+export const typesPutRight = (handle: ReadHandle, { of }: Correction): ReleaseType[] =>
+  handle
+    .all(
+      query`
+        WITH RECURSIVE original AS (
+          SELECT id, type, corrects FROM release WHERE id = ${of}
+          UNION
+          SELECT release.id, release.type, release.corrects
+          FROM original JOIN release ON release.id = original.corrects)
+        SELECT type FROM original`,
+    )
+    .map(({ type }) => type as ReleaseType)
 
 /** A new release at revision 1. */
 export function createRelease(handle: WriteHandle, author: Author, draft: ReleaseDraft): Release {
