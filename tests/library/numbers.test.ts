@@ -3,7 +3,7 @@ import type { Library } from '../../src/main/library'
 import { connect } from '../../src/main/library/handle'
 import { numbersOverview } from '../../src/main/library/numbers'
 import type { NumberSeries, Release, ReleaseDraft } from '../../src/shared/release'
-import { aMission, anAnswer, aRelease, aReleaseText, aSeries } from '../helpers/builders'
+import { aGoingOut, aMission, anAnswer, aRelease, aReleaseText, aSeries } from '../helpers/builders'
 import { newPath, opened } from './open-temporary'
 
 /** A desk where one word of the ambassador is enough. */
@@ -71,12 +71,48 @@ describe('the number of a release', () => {
     const trashed = begun(library, null, { number: 'VAL/2025/002' })
     library.releases.trash(trashed.id)
     expect(given(library, series, { number: 'VAL/2025/002' })).toBe('VAL/2025/002')
-    const wordless = aSeries({ pattern: 'VAL {year}' })
-    library.mission.save({ ...library.mission.get(), series: [series, wordless] })
-    expect([given(library, wordless), given(library, wordless)]).toEqual(['VAL 2025', 'VAL 2025'])
     const yearless = aSeries({ pattern: 'No. {number}' })
     library.mission.save({ ...library.mission.get(), series: [yearless] })
     expect([given(library, yearless), given(library, yearless, dated('2026-01-02'))]).toEqual(['No. 001', 'No. 002'])
+  })
+
+  it('is never one that went out, typed, with a release that is in the trash now', () => {
+    const series = aSeries()
+    const library = desk(series)
+    const typed = clear(library, begun(library, null, { number: 'VAL/2025/001' }))
+    library.releases.markReleased(typed.id, aGoingOut())
+    library.releases.trash(typed.id)
+    expect(given(library, series)).toBe('VAL/2025/002')
+  })
+
+  it('is none where the pattern does not hold it, and is given once the pattern is put right', () => {
+    const mute = aSeries({ pattern: 'VAL/{year}' })
+    const library = desk(mute)
+    const releases = [1, 2, 3].map(() => clear(library, begun(library, mute)))
+    expect(releases.map(({ status, assignedNumber }) => [status, assignedNumber])).toEqual(
+      releases.map(() => ['cleared', null]),
+    )
+    expect(library.numbers.overview()).toMatchObject({ years: [{ given: [], gaps: [], next: '' }], duplicates: [] })
+    library.mission.save({ ...library.mission.get(), series: [{ ...mute, pattern: 'VAL/{year}/{number}' }] })
+    expect(releases.map(({ id }) => library.releases.get(id).assignedNumber?.text)).toEqual([
+      'VAL/2025/001',
+      'VAL/2025/002',
+      'VAL/2025/003',
+    ])
+  })
+
+  it('is never given twice, however often the pattern is changed', () => {
+    const series = aSeries()
+    const library = desk(series)
+    const patterns = ['{number}', 'VAL/{year}/{number}', 'VAL', '{number}', 'val/{year}/{number}', 'VAL/2025/{number}']
+    const texts = patterns.flatMap((pattern) => {
+      library.mission.save({ ...library.mission.get(), series: [{ ...series, pattern }] })
+      return ['2025-03-15', '2026-03-15', '2025-03-16'].map((day) => given(library, series, dated(day)))
+    })
+    const told = texts.filter((text) => text !== undefined)
+    // Nothing is given under the pattern without a number alone.
+    expect(told).toHaveLength(15)
+    expect(new Set(told.map((text) => text.toLowerCase())).size).toBe(15)
   })
 
   it('is given to a release whose series is chosen after it was cleared, and leaves the clearance as it is', () => {

@@ -26,6 +26,7 @@ type Deed =
     }
   | { do: 'name-mission'; name: string }
   | { do: 'need'; steps: ClearanceStep[] }
+  | { do: 'word-series'; series: number; pattern: string; digits: number }
   | { do: 'reopen' }
 
 const which = fc.nat(5)
@@ -74,6 +75,16 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('need'), steps: fc.uniqueArray(step, { minLength: 1 }) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('word-series'),
+      series: fc.nat(1),
+      // Some do not hold the year, one not the number, and one writes a year of its own.
+      pattern: fc.constantFrom('VAL/{year}/{number}', 'W{number}', '{number}', 'VAL', 'val/2025/{number}'),
+      digits: fc.constantFrom(1, 3),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('reopen') }) },
 ) as fc.Arbitrary<Deed>
 
@@ -87,13 +98,20 @@ const allowed: Readonly<Record<ReleaseStatus, readonly ReleaseStatus[]>> = {
   withdrawn: ['withdrawn'],
 }
 
+/** The step that the desk asks of whatever puts another release right. */
+const ownStep = 'section-chief'
+
 /** The oracle: what was cleared are two names, compared as they are; it knows no hash, no version, no stored status. */
 interface Known {
+  readonly putsRight: boolean
   words: string
   readonly versions: { id: VersionId; words: string }[]
   /** By step, the newest answer since the request was last called back. */
   answers: Map<ClearanceStep, { isCleared: boolean; words: string }>
 }
+
+/** The same day in two years, and two releases of one. */
+const days = ['2024-12-31', '2025-03-15', '2025-03-15', '2025-12-31']
 
 class Desk {
   readonly known = new Map<ReleaseId, Known>()
@@ -101,7 +119,7 @@ class Desk {
   readonly numbers = new Map<ReleaseId, AssignedNumber>()
   private readonly trashed = new Set<ReleaseId>()
   private readonly path = newPath()
-  private readonly series = [aSeries(), aSeries({ name: 'Wires', pattern: 'W{number}' })]
+  private series = [aSeries(), aSeries({ name: 'Wires', pattern: 'W{number}' })]
   private steps: ClearanceStep[] = ['ambassador']
   private mission = 'Embassy of Valdria'
   private library: Library
@@ -109,24 +127,29 @@ class Desk {
   constructor() {
     this.library = opened(this.path)
     this.saveMission()
-    for (let made = 0; made < 3; made += 1) this.know(this.library.releases.create(this.draft(made)))
+    for (let made = 0; made < days.length; made += 1) this.know(this.library.releases.create(this.draft(made)))
   }
 
   private draft = (made: number) =>
     aRelease({
       series: this.series[0]!.id,
-      dateline: { city: { en: 'Port Amel' }, country: '', date: made === 0 ? '2024-12-31' : '2025-03-15' },
+      dateline: { city: { en: 'Port Amel' }, country: '', date: days[made]! },
       number: made === 1 ? 'VAL/2025/002' : '',
       speakers: [],
       texts: { en: aReleaseText({ headline: 'Harbour Day' }) },
     })
 
   private know({ id, draft }: Release): void {
-    this.known.set(id, { words: draft.texts.en!.headline, versions: [], answers: new Map() })
+    this.known.set(id, {
+      putsRight: draft.correction !== null,
+      words: draft.texts.en!.headline,
+      versions: [],
+      answers: new Map(),
+    })
   }
 
   private saveMission(): void {
-    const needs = { 'press-release': this.steps, correction: this.steps, withdrawal: this.steps }
+    const needs = { 'press-release': this.steps, correction: [ownStep], withdrawal: [ownStep] }
     this.library.mission.save(aMission({ name: { en: this.mission }, series: this.series, clearance: needs }))
   }
 
@@ -134,12 +157,15 @@ class Desk {
 
   private words = (known: Known): string => `${this.mission}: ${known.words.replace(/\s+/g, ' ')}`
 
+  /** What puts a press release right, or what did so, takes the steps of a press release and its own. */
+  private stepsOf = (known: Known): ClearanceStep[] => (known.putsRight ? [...this.steps, ownStep] : this.steps)
+
   isOut = (id: ReleaseId): boolean => ['released', 'corrected', 'withdrawn'].includes(this.statuses.get(id) ?? '')
 
   /** Whether, for all that the oracle knows, the words as they are now have been cleared at every step. */
   isCleared(id: ReleaseId): boolean {
     const known = this.known.get(id)!
-    return this.steps.every((it) => {
+    return this.stepsOf(known).every((it) => {
       const answer = known.answers.get(it)
       return answer?.isCleared === true && answer.words === this.words(known)
     })
@@ -166,6 +192,10 @@ class Desk {
       this.saveMission()
     } else if (deed.do === 'need') {
       this.steps = deed.steps
+      this.saveMission()
+    } else if (deed.do === 'word-series') {
+      const { pattern, digits } = deed
+      this.series = this.series.map((it, index) => (index === deed.series ? { ...it, pattern, digits } : it))
       this.saveMission()
     } else this.attemptOn(this.at(deed.release), deed)
   }
@@ -233,12 +263,23 @@ class Desk {
       if (status === 'cleared' || this.isOut(id)) expect(this.library.versions.freeze(id).standing).not.toBe('draft')
       const before = this.numbers.get(id)
       if (before !== undefined) expect(assignedNumber).toEqual(before)
-      if (assignedNumber !== null) this.numbers.set(id, assignedNumber)
+      if (assignedNumber !== null && before === undefined) {
+        expect(this.series.find((it) => it.id === assignedNumber.series)?.pattern).toContain('{number}')
+        expect(this.typedElsewhere(id)).not.toContain(assignedNumber.text.toLowerCase())
+        this.numbers.set(id, assignedNumber)
+      }
     }
     const given = [...this.numbers.values()]
     expect(new Set(given.map(({ series, year, number }) => `${series} ${year} ${number}`)).size).toBe(given.length)
-    expect(new Set(given.map(({ text }) => text)).size).toBe(given.length)
+    expect(new Set(given.map(({ text }) => text.toLowerCase())).size).toBe(given.length)
   }
+
+  /** What releases without a given number print, but for those that were thrown away before they went out. */
+  private typedElsewhere = (id: ReleaseId): string[] =>
+    [...this.known.keys()]
+      .filter((other) => other !== id && (!this.trashed.has(other) || this.isOut(other)))
+      .map((other) => this.library.releases.get(other))
+      .flatMap(({ assignedNumber, draft }) => (assignedNumber === null ? [draft.number.toLowerCase()] : []))
 
   close(): void {
     this.library.close()

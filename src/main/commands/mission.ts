@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
-import { mission as missionRecord } from '../../shared/release'
+import { givesNumbers, mission as missionRecord } from '../../shared/release'
 import { NamedFailure } from '../../shared/result'
 import { keepEmblem } from '../errands'
 import { wrongUse } from './usage'
@@ -34,7 +34,13 @@ function readChanges(path: string): Partial<ReturnType<typeof missionRecord.pars
     throw new NamedFailure('file-unreadable', { name: basename(path) }, { cause: error })
   }
   const changes = missionRecord.partial().safeParse(content)
-  if (changes.success) return changes.data
+  if (changes.success) {
+    const mute = changes.data.series?.find((series) => !givesNumbers(series))
+    if (mute === undefined) return changes.data
+    throw wrongUse(
+      `The pattern of the series “${mute.name}” holds no {number}, so every release would print the same; nothing was kept.`,
+    )
+  }
   const wrong = changes.error.issues.map(({ path: place, message }) => `${place.join('.')}: ${message}`)
   throw wrongUse(`${basename(path)} is no mission profile. ${wrong.join('; ')}`)
 }

@@ -34,7 +34,7 @@ export function numbersOverview(handle: ReadHandle, now: string): NumbersOvervie
         year,
         given,
         gaps: gapsIn(given, (number) => series !== undefined && isPrinted.has(worded(series, year, number))),
-        next: series === undefined ? '' : nextNumber(handle, series, year, printed).text,
+        next: series === undefined ? '' : (nextNumber(handle, series, year, printed)?.text ?? ''),
       }
     })
   return { years, duplicates: duplicatesAmong(handle, printed) }

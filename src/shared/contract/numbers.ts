@@ -12,7 +12,7 @@ export const seriesYear = z.strictObject({
   given: z.array(z.strictObject({ number: z.int(), text: z.string(), release: holder })),
   /** Numbers between the first and the last that nobody has. */
   gaps: z.array(z.int()),
-  /** What the next release to be cleared gets. */
+  /** What the next release to be cleared gets; empty where the series gives no number, or is given up. */
   next: z.string(),
 })
 

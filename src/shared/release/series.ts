@@ -27,6 +27,9 @@ export const assignedNumber = z.strictObject({
 
 export type AssignedNumber = z.infer<typeof assignedNumber>
 
+/** Whether a series can number anything: where its wording does not hold the number, every release would print the same. */
+export const givesNumbers = ({ pattern }: Pick<NumberSeries, 'pattern'>): boolean => pattern.includes('{number}')
+
 /** A number as its series words it. */
 export const wordedNumber = (it: NumberSeries, year: number, number: number): string =>
   it.pattern.replaceAll('{year}', String(year)).replaceAll('{number}', String(number).padStart(it.digits, '0'))

@@ -1,8 +1,15 @@
-import { assignedNumber, wordedNumber, type AssignedNumber, type NumberSeries } from '../../../shared/release'
+import {
+  assignedNumber,
+  givesNumbers,
+  wordedNumber,
+  type AssignedNumber,
+  type NumberSeries,
+} from '../../../shared/release'
 import type { ReadHandle, WriteHandle } from '../handle'
 import { command, query, type Row } from '../sql'
 import { parseStored } from '../stored'
 import { logChange, type Author } from './change-log'
+import { isOutRow } from './is-out-row'
 
 const fromRow = ({ series, year, number, text }: Row): AssignedNumber =>
   parseStored(assignedNumber, { series, year, number, text }, 'number')
@@ -24,7 +31,7 @@ export interface Numbered {
 
 /**
  * What every release prints as its number, oldest release first: the one its series gave it, kept even in the trash, else
- * the one typed, unless that release is in the trash.
+ * the one typed, unless that release was thrown away before it went out.
  */
 export const printedNumbers = (handle: ReadHandle): Numbered[] =>
   handle
@@ -32,41 +39,43 @@ export const printedNumbers = (handle: ReadHandle): Numbered[] =>
       query`
         SELECT release.key AS release, coalesce(assigned_number.text, release.number) AS text
         FROM release LEFT JOIN assigned_number ON assigned_number.release = release.key
-        WHERE assigned_number.key IS NOT NULL OR (trim(release.number) <> '' AND trashed_at IS NULL)
+        WHERE assigned_number.key IS NOT NULL OR (trim(release.number) <> '' AND (trashed_at IS NULL OR ${isOutRow}))
         ORDER BY release.key`,
     )
     .map((row) => ({ release: Number(row.release), text: String(row.text) }))
 
-/** The next number of a series in a year, stepping over those that others print already. */
+/** The next number of a series in a year, stepping over those that others print already; null where it gives none. */
 export function nextNumber(
   handle: ReadHandle,
   series: NumberSeries,
   year: number,
   printed: readonly Numbered[],
-): { number: number; text: string } {
+): { number: number; text: string } | null {
+  if (!givesNumbers(series)) return null
   const last = handle.get(query`
     SELECT max(number) AS number FROM assigned_number WHERE series = ${series.id} AND year = ${year}`)?.number
   const taken = new Set(printed.map((it) => sameNumber(it.text)))
   let number = Math.max(Number(last ?? 0), series.startsAt - 1) + 1
-  // Where the wording does not hold the number, no other number would read differently.
-  while (series.pattern.includes('{number}') && taken.has(sameNumber(wordedNumber(series, year, number)))) number += 1
+  while (taken.has(sameNumber(wordedNumber(series, year, number)))) number += 1
   return { number, text: wordedNumber(series, year, number) }
 }
 
-/** Gives a release the next number of a series, for good. */
+/** Gives a release the next number of a series, for good; null where the series gives none. */
 export function assignNumber(
   handle: WriteHandle,
   author: Author,
   release: number,
   series: NumberSeries,
   year: number,
-): AssignedNumber {
-  const { number, text } = nextNumber(
+): AssignedNumber | null {
+  const next = nextNumber(
     handle,
     series,
     year,
     printedNumbers(handle).filter((it) => it.release !== release),
   )
+  if (next === null) return null
+  const { number, text } = next
   handle.run(command`
     INSERT INTO assigned_number (series, year, number, text, release)
     VALUES (${series.id}, ${year}, ${number}, ${text}, ${release})`)
