@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { paragraphsOf } from '../../src/shared/document'
 import { expect, test } from './app'
+import { Stored } from './screens/api'
 import { Desk } from './screens/details'
 
 test('every detail is there again after the app is started again', async ({ start }) => {
@@ -294,6 +295,21 @@ test('a series of the mission gives the number, or it is typed by hand', async (
   await page.getByRole('option', { name: 'Typed by hand' }).click()
   await desk.field('Number').fill('PAM/2031/007')
   await expect.poll(async () => (await desk.stored()).draft).toMatchObject({ series: null, number: 'PAM/2031/007' })
+})
+
+test('a number that another release has is said at its field', async ({ running: { page } }) => {
+  await new Stored(page).make('press-release', 'New consular hours', { number: 'VAL/2031/001' })
+  const desk = new Desk(page)
+  await desk.newRelease('Valdria opens a reading room')
+  const taken = desk.details.getByText('“New consular hours” has this number too.')
+  await desk.field('Number').fill('val/2031/001')
+  await desk.field('Dateline city').focus()
+  await expect(taken).toBeVisible()
+  await desk.field('Number').fill('VAL/2031/002')
+  await expect(taken).toHaveCount(0)
+  await desk.field('Dateline city').focus()
+  await expect.poll(async () => (await desk.stored()).draft.number).toBe('VAL/2031/002')
+  await expect(taken).toHaveCount(0)
 })
 
 test('a given number stands there with its day, and what has gone out can only be noted upon', async ({ start }) => {

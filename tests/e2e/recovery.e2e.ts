@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from './app'
+import { Stored } from './screens/api'
 import { Desk } from './screens/details'
 import { WindowScreen } from './screens/window'
 
@@ -36,10 +37,35 @@ test('nothing is said of a session that ended well', async ({ start }) => {
 
 test('a library that is open for reading says so at once', async ({ start, folder }) => {
   const library = join(folder, 'l.communique')
-  await start({ library })
+  const first = await start({ library })
+  await new Stored(first.page).make('press-release', 'Only to be read')
   const { page } = await start({ library })
   await expect(page.getByRole('status').getByText('Another Communiqué has this library open.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'New release' })).toBeDisabled()
+
+  const desk = new Desk(page)
+  await page.getByRole('option', { name: /Only to be read/ }).click()
+  await expect(desk.headline).toHaveText('Only to be read')
+  await expect(desk.details.getByLabel('Dateline city')).toBeDisabled()
+  await expect(desk.details.getByRole('button', { name: /^Add/ })).toHaveCount(0)
+
+  await page.keyboard.press('Control+,')
+  const settings = page.getByRole('dialog', { name: 'Settings' })
+  await expect(settings.getByText('nothing can be changed here')).toBeVisible()
+  for (const [tab, label] of [
+    ['Officer', 'Role'],
+    ['Boilerplate', 'Text'],
+    ['Mission', 'City'],
+  ] as const) {
+    await settings.getByRole('tab', { name: tab }).click()
+    await expect(settings.getByLabel(label, { exact: true }).first()).toBeDisabled()
+  }
+  await expect(settings.getByRole('button', { name: 'Add contact' })).toBeDisabled()
+  await settings.getByRole('tab', { name: 'Numbering' }).click()
+  await expect(settings.getByRole('button', { name: 'Add a series' })).toBeDisabled()
+  await settings.getByRole('tab', { name: 'Backups' }).click()
+  await expect(settings.getByText('No backups yet')).toBeVisible()
+  await expect(settings.getByRole('button', { name: 'Back up now' })).toHaveCount(0)
 })
 
 test('[needs: linux, root] a full disk is said at once, and saving goes on by itself when there is room', async ({

@@ -197,7 +197,11 @@ function Inspector({ onClose }: { onClose: () => void }) {
           useDesk.setState({ inspectorPage: inspectorPages.find((each) => each === chosen) ?? 'details' })
         }
         pages={[
-          { id: 'details', title: say('compose.details'), content: <DetailsInspector mission={mission} /> },
+          {
+            id: 'details',
+            title: say('compose.details'),
+            content: <DetailsInspector mission={mission} isReadOnly={isReadOnly} />,
+          },
           {
             id: 'checks',
             title: <ChecksTitle />,

@@ -1,5 +1,5 @@
 import { Button, Section } from '../../ui'
-import { useIsLocked, useSession } from '../../session'
+import { useSession } from '../../session'
 import { say } from '../../words'
 import { emptyAttendee, newId, type Attendee, type AttendeeId } from '../../../shared/release'
 import { useDraft } from './field-access'
@@ -8,6 +8,7 @@ import { setSectionOpen, useInspector } from './inspector-state'
 import { PersonFields } from './PersonFields'
 import { addRecord, RecordList, RecordRow } from './RecordList'
 import { useHeldTitle, wordingsOf } from './register-titles'
+import { useIsLocked } from './surroundings'
 
 /** Guests and groups who were there without speaking. */
 export function AttendedSection() {

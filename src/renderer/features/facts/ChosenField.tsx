@@ -1,10 +1,9 @@
 import { useMemo, useState } from 'react'
 import { ComboBox } from '../../ui'
-import { useIsLocked } from '../../session'
 import { say } from '../../words'
 import { useShownFinding, useTextValue, writeField } from './field-access'
 import type { FactProps } from './fields'
-import { useSurroundings } from './surroundings'
+import { useIsLocked, useSurroundings } from './surroundings'
 import { countryChoices, zoneChoices, type Choice } from './zones'
 
 /** Proposals shown at a time; more than that is not read but typed. */

@@ -16,10 +16,13 @@ import { SurroundingsProvider } from './surroundings'
 import { InternalSections, TextSections } from './TextSections'
 
 /** The facts of the open release, as its type asks for them. Everything typed is kept at once; what is wrong is said on leaving a field. */
-export function DetailsInspector({ mission }: { mission: Mission | null }) {
+export function DetailsInspector({ mission, isReadOnly }: { mission: Mission | null; isReadOnly: boolean }) {
   const id = useSession(({ release }) => release?.id ?? null)
   const lookup = useRegisterLookup()
-  const surroundings = useMemo(() => (mission === null ? null : { mission, lookup }), [mission, lookup])
+  const surroundings = useMemo(
+    () => (mission === null ? null : { mission, lookup, isReadOnly }),
+    [mission, lookup, isReadOnly],
+  )
   useEffect(() => {
     const { release } = useSession.getState()
     if (release === null) return

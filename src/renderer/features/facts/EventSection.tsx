@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button, Section } from '../../ui'
-import { session, useIsLocked, useSession } from '../../session'
+import { session, useSession } from '../../session'
 import { say } from '../../words'
 import { anniversaryOf, emptyEvent, hostRoles, newId, textIn, type Host, type HostId } from '../../../shared/release'
 import { useIsRequired, useIsShown } from './by-type'
@@ -23,7 +23,7 @@ import { setSectionOpen, useInspector } from './inspector-state'
 import { addRecord, RecordList, RecordRow } from './RecordList'
 import { rememberHost, rememberPlace } from './remember'
 import { SuggestedField } from './SuggestedField'
-import { useSurroundings } from './surroundings'
+import { useIsLocked, useSurroundings } from './surroundings'
 
 /** The happening that the release tells of, if there is one. */
 export function EventSection() {

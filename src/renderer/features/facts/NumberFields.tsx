@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'react'
+import { numberTakenBy } from '../../../shared/checks'
 import type { AssignedNumber } from '../../../shared/release'
 import { api } from '../../bridge'
-import { session, useIsLocked, useSession } from '../../session'
-import { Select } from '../../ui'
+import { session, useSession } from '../../session'
+import { classes, Select } from '../../ui'
 import { say, sayMomentIn } from '../../words'
 import { useDraft, useTextValue } from './field-access'
 import styles from './Facts.module.css'
 import { FieldGroup, TextFact } from './fields'
-import { useSurroundings } from './surroundings'
+import { useIsLocked, useSurroundings } from './surroundings'
 
 const byHand = 'by-hand'
 
@@ -20,15 +21,7 @@ export function NumberFields() {
   const isLocked = useIsLocked()
   const chosen = series.find(({ id }) => id === wanted)
   if (given !== null) return <GivenNumber given={given} />
-  const hand = (isLabelHidden: boolean) => (
-    <TextFact
-      field="number"
-      label={say('facts.number')}
-      isLabelHidden={isLabelHidden}
-      placeholder={say('facts.number-hint')}
-    />
-  )
-  if (series.length === 0) return hand(false)
+  if (series.length === 0) return <TypedNumber />
   return (
     <FieldGroup label={say('facts.number')}>
       <Select
@@ -44,13 +37,41 @@ export function NumberFields() {
         onChange={(value) => session.setField(['series'], value === byHand ? null : value)}
       />
       {chosen === undefined ? (
-        hand(true)
+        <TypedNumber isLabelHidden />
       ) : (
         <p className={styles.hint}>
           {typed === '' ? say('facts.number-to-come') : say('facts.number-until-then', { number: typed })}
         </p>
       )}
     </FieldGroup>
+  )
+}
+
+/** Asked on leaving the field: a number that another release has is said at once, not only among the checks. */
+function TypedNumber({ isLabelHidden = false }: { isLabelHidden?: boolean }) {
+  const id = useSession(({ release }) => release?.id)
+  const typed = useTextValue('number')
+  const [taken, setTaken] = useState<{ number: string; by: string } | null>(null)
+  const look = async (): Promise<void> => {
+    if (id === undefined || typed === '' || !(await session.flush()).ok) return
+    const answer = await api.numbers.overview({})
+    const other = answer.ok ? numberTakenBy(answer.value.duplicates, id) : null
+    setTaken(other === null ? null : { number: typed, by: other.headline })
+  }
+  return (
+    <div className={styles.stack} onBlur={() => void look()}>
+      <TextFact
+        field="number"
+        label={say('facts.number')}
+        isLabelHidden={isLabelHidden}
+        placeholder={say('facts.number-hint')}
+      />
+      {taken?.number === typed ? (
+        <p className={classes(styles.groupFinding, styles.mustFix)}>
+          {say('facts.number-taken', { headline: taken.by === '' ? say('library.untitled') : taken.by })}
+        </p>
+      ) : null}
+    </div>
   )
 }
 

@@ -3,7 +3,7 @@ import { Button, Section } from '../../ui'
 import { say } from '../../words'
 import { emptyContact, newId, textIn, type Contact, type ContactId, type ReleaseType } from '../../../shared/release'
 import { offeredTypes } from '../../../shared/release-types'
-import { useIsLocked, useSession } from '../../session'
+import { useSession } from '../../session'
 import { useIsRequired } from './by-type'
 import { CountryFact } from './ChosenField'
 import { useDraft } from './field-access'
@@ -11,6 +11,7 @@ import { DateFact, FieldGroup, GroupFinding, SelectFact, TextFact } from './fiel
 import { NumberFields } from './NumberFields'
 import { addRecord, RecordList, RecordRow } from './RecordList'
 import { ReleaseTime } from './ReleaseTimeFields'
+import { useIsLocked } from './surroundings'
 
 /** What can be started from nothing, and what this release is: corrections are made from the release that they correct. */
 const typesBeside = (present: ReleaseType | undefined) =>

@@ -1,13 +1,13 @@
 import { epochOf } from '../../../shared/language'
 import { isKnownZone, isOut, textIn, type Mission } from '../../../shared/release'
-import { useIsLocked, useSession } from '../../session'
+import { useSession } from '../../session'
 import { classes, DateField, Select, TimeField, useNow } from '../../ui'
 import { say, saySpan } from '../../words'
 import { ZoneFact } from './ChosenField'
 import { useShownFinding, useTextValue, writeField } from './field-access'
 import styles from './Facts.module.css'
 import { FieldGroup, Pair } from './fields'
-import { useSurroundings } from './surroundings'
+import { useIsLocked, useSurroundings } from './surroundings'
 
 const modes = () =>
   (['immediate', 'embargo', 'hold'] as const).map((value) => ({ value, label: say(`facts.time-${value}`) }))

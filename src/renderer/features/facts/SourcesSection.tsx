@@ -1,5 +1,4 @@
 import { Button, Checkbox, Section } from '../../ui'
-import { useIsLocked } from '../../session'
 import { say } from '../../words'
 import { emptySource, newId, sourceKinds, type Source, type SourceId } from '../../../shared/release'
 import { useDraft, writeField } from './field-access'
@@ -7,6 +6,7 @@ import { DateFact, SelectFact, TextFact } from './fields'
 import styles from './Facts.module.css'
 import { setSectionOpen, useInspector } from './inspector-state'
 import { addRecord, RecordList, RecordRow } from './RecordList'
+import { useIsLocked } from './surroundings'
 
 /** Where the facts come from. */
 export function SourcesSection() {

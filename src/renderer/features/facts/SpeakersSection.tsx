@@ -1,5 +1,5 @@
 import { Button, Section } from '../../ui'
-import { useIsLocked, useSession } from '../../session'
+import { useSession } from '../../session'
 import { say } from '../../words'
 import { emptySpeaker, newId, speakerModes, type Speaker, type SpeakerId } from '../../../shared/release'
 import { useIsRequired } from './by-type'
@@ -11,6 +11,7 @@ import { PersonFields } from './PersonFields'
 import { addRecord, RecordList, RecordRow } from './RecordList'
 import { useHeldTitle, wordingsOf } from './register-titles'
 import { rememberSpeaker } from './remember'
+import { useIsLocked } from './surroundings'
 
 /** Adds a speaker to the open release and puts the caret into the name. */
 export function addSpeaker(): void {

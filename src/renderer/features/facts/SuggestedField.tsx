@@ -1,11 +1,12 @@
 import { useRef, useState } from 'react'
 import { api } from '../../bridge'
-import { useIsLocked, useSession } from '../../session'
+import { useSession } from '../../session'
 import { textIn, titleOn } from '../../../shared/release'
 import { ComboBox, type Proposal } from '../../ui'
 import { useShownFinding, useTextValue, writeField } from './field-access'
 import type { FactProps } from './fields'
 import { noEntries, type RegisterEntries } from './register-entries'
+import { useIsLocked } from './surroundings'
 
 interface SuggestedProps extends FactProps {
   register: keyof RegisterEntries

@@ -1,12 +1,13 @@
 import { useState, type ReactNode } from 'react'
 import { classes, DateField, Select, TextArea, TextField, TimeField, type Choice } from '../../ui'
-import { useIsLocked, useSession } from '../../session'
+import { useSession } from '../../session'
 import { say } from '../../words'
 import { emptyDocument, plainText, type Document } from '../../../shared/document'
 import { useFieldValue, useShownFinding, useTextValue, writeField } from './field-access'
 import type { FieldName } from './field-path'
 import styles from './Facts.module.css'
 import { saysTheSame, typedDocument } from './plain-document'
+import { useIsLocked, useSurroundings } from './surroundings'
 
 export interface FactProps {
   layout?: 'row' | 'stacked'
@@ -37,13 +38,14 @@ export function TextFact({ field, type, ...rest }: FactProps & { type?: 'email' 
 export function TextAreaFact({ field, rows, ...rest }: FactProps & { rows?: number }) {
   const language = useSession((state) => state.language)
   const isLocked = useIsLocked()
+  const { isReadOnly } = useSurroundings()
   return (
     <TextArea
       {...rest}
       {...useShownFinding(field)}
       name={field}
       // The text has gone out, but what stays inside may still be noted.
-      isDisabled={isLocked && field !== 'internalNote'}
+      isDisabled={field === 'internalNote' ? isReadOnly : isLocked}
       rows={rows}
       lang={language}
       value={useTextValue(field)}

@@ -57,11 +57,13 @@ export function BackupsPage({ zone, isReadOnly, onRestored }: BackupsProps) {
   if (backups === null) return null
   return (
     <Part title={say('settings.page-backups')} hint={say('backups.hint')}>
-      <div>
-        <Button small isDisabled={isReadOnly} onPress={() => void make()}>
-          {say('backups.make')}
-        </Button>
-      </div>
+      {isReadOnly ? null : (
+        <div>
+          <Button small onPress={() => void make()}>
+            {say('backups.make')}
+          </Button>
+        </div>
+      )}
       {backups.length === 0 ? (
         <EmptyState isSmall title={say('backups.none')}>
           {say('backups.none-help')}
@@ -80,14 +82,15 @@ export function BackupsPage({ zone, isReadOnly, onRestored }: BackupsProps) {
               <Button small onPress={() => void restoreAll(path)}>
                 {say('backups.restore-all')}
               </Button>
-              <Button
-                small
-                isDisabled={isReadOnly}
-                aria-expanded={chosen?.path === path}
-                onPress={() => (chosen?.path === path ? setChosen(null) : void look(path))}
-              >
-                {say('backups.restore-one')}
-              </Button>
+              {isReadOnly ? null : (
+                <Button
+                  small
+                  aria-expanded={chosen?.path === path}
+                  onPress={() => (chosen?.path === path ? setChosen(null) : void look(path))}
+                >
+                  {say('backups.restore-one')}
+                </Button>
+              )}
             </div>
             {chosen?.path === path ? (
               <Contents releases={chosen.releases} onPick={(release) => void restoreRelease(path, release)} />

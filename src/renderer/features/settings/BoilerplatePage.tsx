@@ -63,19 +63,21 @@ function Wording({ language, mission: { boilerplate, zone } }: { language: Langu
         value={typed}
         onChange={type}
       />
-      <div className={styles.line}>
-        <p className={styles.grow}>
-          {say('settings.boilerplate-version', { version: current.version })}{' '}
-          <span className={isReviewDue(current.lastReviewed, today) ? styles.look : undefined}>
-            {current.lastReviewed === null
-              ? say('settings.reviewed-never')
-              : say('settings.reviewed-on', { day: sayDay(current.lastReviewed) })}
-          </span>
-        </p>
-        <Button small isDisabled={current.lastReviewed === today} onPress={() => change({ lastReviewed: today })}>
-          {say('settings.reviewed-today')}
-        </Button>
-      </div>
+      {typed.trim() === '' ? null : (
+        <div className={styles.line}>
+          <p className={styles.grow}>
+            {say('settings.boilerplate-version', { version: current.version })}{' '}
+            <span className={isReviewDue(current.lastReviewed, today) ? styles.look : undefined}>
+              {current.lastReviewed === null
+                ? say('settings.reviewed-never')
+                : say('settings.reviewed-on', { day: sayDay(current.lastReviewed) })}
+            </span>
+          </p>
+          <Button small isDisabled={current.lastReviewed === today} onPress={() => change({ lastReviewed: today })}>
+            {say('settings.reviewed-today')}
+          </Button>
+        </div>
+      )}
     </Part>
   )
 }

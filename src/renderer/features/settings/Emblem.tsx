@@ -12,7 +12,7 @@ interface EmblemProps {
   onChange: (emblem: MediaHash | null) => void
 }
 
-/** The seal on the letterhead. */
+/** The emblem on the letterhead. */
 export function Emblem({ label, emblem, onChange }: EmblemProps) {
   const choose = async (): Promise<void> => {
     const answer = await api.mission.chooseEmblem({})

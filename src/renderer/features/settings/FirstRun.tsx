@@ -16,7 +16,7 @@ import { Emblem } from './Emblem'
 import { Part } from './Part'
 import styles from './Settings.module.css'
 import { Zone } from './Zone'
-import { zoneOfCity } from './zone-of-city'
+import { useCityAndZone } from './use-city-and-zone'
 
 export interface FirstRunProps {
   mission: Mission
@@ -31,7 +31,7 @@ export function FirstRun({ mission: before, onDone, onSkip }: FirstRunProps) {
   const [mission, setMission] = useState(before)
   const [contact, setContact] = useState(() => before.contacts[0] ?? emptyContact(newId<ContactId>()))
   const [officer, setOfficer] = useState({ name: '', role: '' })
-  const [isZoneOwn, setZoneOwn] = useState(false)
+  const place = useCityAndZone(mission, (part) => setMission({ ...mission, ...part }))
   const [wantsSample, setWantsSample] = useState(true)
   const [problem, setProblem] = useState<string | null>(null)
   const [, work] = useWorking()
@@ -58,11 +58,6 @@ export function FirstRun({ mission: before, onDone, onSkip }: FirstRunProps) {
   }
   const begin = (): void => work(() => finish((filled) => onDone(filled, wantsSample)))
   const skip = (): void => work(() => finish(onSkip))
-
-  const typeCity = (city: string): void => {
-    const zone = isZoneOwn ? null : zoneOfCity(city)
-    setMission({ ...mission, city: withTextIn(mission.city, language, city), zone: zone ?? mission.zone })
-  }
 
   return (
     <Dialog
@@ -110,20 +105,12 @@ export function FirstRun({ mission: before, onDone, onSkip }: FirstRunProps) {
               label={say('settings.city')}
               layout="stacked"
               value={textIn(mission.city, language)}
-              onChange={typeCity}
+              onChange={place.typeCity}
             />
-            <Zone
-              zone={mission.zone}
-              layout="stacked"
-              description={zoneHint(mission, isZoneOwn)}
-              onChange={(zone) => {
-                setZoneOwn(true)
-                setMission({ ...mission, zone })
-              }}
-            />
+            <Zone zone={mission.zone} layout="stacked" description={place.hint} onChange={place.typeZone} />
           </div>
           <Emblem
-            label={say('begin.seal')}
+            label={say('settings.emblem')}
             emblem={mission.emblem}
             onChange={(emblem) => setMission({ ...mission, emblem })}
           />
@@ -173,12 +160,6 @@ export function FirstRun({ mission: before, onDone, onSkip }: FirstRunProps) {
       </div>
     </Dialog>
   )
-}
-
-/** Where the zone comes from, while the officer has not chosen it. */
-function zoneHint({ city, zone, language }: Mission, isOwn: boolean): string | undefined {
-  if (isOwn) return undefined
-  return say(zoneOfCity(textIn(city, language)) === zone ? 'begin.zone-of-city' : 'begin.zone-of-system')
 }
 
 const isFilled = ({ name, phone, email }: Contact): boolean => [name, phone, email].some((part) => part.trim() !== '')

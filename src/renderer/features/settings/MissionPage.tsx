@@ -5,11 +5,13 @@ import { Contacts } from './Contacts'
 import { Emblem } from './Emblem'
 import { Part } from './Part'
 import { changeMission } from './settings-state'
+import { useCityAndZone } from './use-city-and-zone'
 import { Zone } from './Zone'
 
 /** The mission's profile: letterhead, press contacts and the clocks that releases are timed by. */
 export function MissionPage({ mission }: { mission: Mission }) {
   const { language, capital } = mission
+  const place = useCityAndZone(mission, changeMission)
   return (
     <>
       <Part title={say('settings.section-mission')}>
@@ -19,18 +21,14 @@ export function MissionPage({ mission }: { mission: Mission }) {
           value={textIn(mission.name, language)}
           onChange={(name) => changeMission({ name: withTextIn(mission.name, language, name) })}
         />
-        <TextField
-          label={say('settings.city')}
-          value={textIn(mission.city, language)}
-          onChange={(city) => changeMission({ city: withTextIn(mission.city, language, city) })}
-        />
+        <TextField label={say('settings.city')} value={textIn(mission.city, language)} onChange={place.typeCity} />
         <TextField
           label={say('settings.country')}
           description={say('settings.country-hint')}
           value={mission.country}
           onChange={(country) => changeMission({ country: country.trim().toUpperCase().slice(0, 2) })}
         />
-        <Zone zone={mission.zone} onChange={(zone) => changeMission({ zone })} />
+        <Zone zone={mission.zone} description={place.hint} onChange={place.typeZone} />
         <TextField
           label={say('settings.email')}
           type="email"

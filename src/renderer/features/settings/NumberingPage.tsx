@@ -15,17 +15,18 @@ import { report } from '../../notices'
 import { Button, IconButton, NumberField, TextField } from '../../ui'
 import { say } from '../../words'
 import { NumbersGiven } from './NumbersGiven'
-import { Part } from './Part'
+import { Fields, Part } from './Part'
 import styles from './Settings.module.css'
 import { changeMission, useSettings } from './settings-state'
 
 interface NumberingProps {
   mission: Mission
+  isReadOnly: boolean
   onOpenRelease: (id: ReleaseId) => void
 }
 
 /** The series that give numbers at clearance, and what they have given. */
-export function NumberingPage({ mission, onOpenRelease }: NumberingProps) {
+export function NumberingPage({ mission, isReadOnly, onOpenRelease }: NumberingProps) {
   const { series } = mission
   const [overview, setOverview] = useState<NumbersOverview | null>(null)
   const saved = useSettings((state) => state.saved?.series)
@@ -36,27 +37,29 @@ export function NumberingPage({ mission, onOpenRelease }: NumberingProps) {
     changeMission({ series: series.map((each) => (each.id === id ? { ...each, ...part } : each)) })
   return (
     <>
-      <Part title={say('settings.section-series')} hint={say('settings.series-hint')}>
-        {series.map((each) => (
-          <Series
-            key={each.id}
-            series={each}
-            year={Number(todayAt(mission.zone).slice(0, 4))}
-            onChange={(part) => change(each.id, part)}
-            onRemove={() => changeMission({ series: series.filter(({ id }) => id !== each.id) })}
-          />
-        ))}
-        <div>
-          <Button
-            small
-            look="link"
-            icon={<Plus size={13} aria-hidden />}
-            onPress={() => changeMission({ series: [...series, usualSeries()] })}
-          >
-            {say('settings.series-add')}
-          </Button>
-        </div>
-      </Part>
+      <Fields isReadOnly={isReadOnly}>
+        <Part title={say('settings.section-series')} hint={say('settings.series-hint')}>
+          {series.map((each) => (
+            <Series
+              key={each.id}
+              series={each}
+              year={Number(todayAt(mission.zone).slice(0, 4))}
+              onChange={(part) => change(each.id, part)}
+              onRemove={() => changeMission({ series: series.filter(({ id }) => id !== each.id) })}
+            />
+          ))}
+          <div>
+            <Button
+              small
+              look="link"
+              icon={<Plus size={13} aria-hidden />}
+              onPress={() => changeMission({ series: [...series, usualSeries()] })}
+            >
+              {say('settings.series-add')}
+            </Button>
+          </div>
+        </Part>
+      </Fields>
       {overview === null ? null : <NumbersGiven overview={overview} onOpenRelease={onOpenRelease} />}
     </>
   )
@@ -80,7 +83,10 @@ interface SeriesProps {
 function Series({ series, year, onChange, onRemove }: SeriesProps) {
   const { name, pattern, digits, startsAt } = series
   const called = name.trim() === '' ? say('settings.series-new') : name
-  const fault = faultOf(pattern)
+  // A pattern that would give every release the same number stays in its field; the mission keeps the one before it.
+  const [unkept, setUnkept] = useState<string | null>(null)
+  const shown = unkept ?? pattern
+  const fault = faultOf(shown)
   return (
     <div className={styles.series} role="group" aria-label={called}>
       <TextField
@@ -93,11 +99,15 @@ function Series({ series, year, onChange, onRemove }: SeriesProps) {
       <TextField
         label={say('settings.series-pattern')}
         layout="stacked"
-        value={pattern}
+        value={shown}
         severity={fault === 'number' ? 'mustFix' : 'check'}
-        finding={fault === null ? undefined : say(`settings.pattern-without-${fault}`)}
+        finding={fault === null ? undefined : say(`settings.pattern-without-${fault}`, { kept: pattern })}
         description={say('settings.series-example', { number: wordedNumber(series, year, startsAt) })}
-        onChange={(typed) => onChange({ pattern: typed })}
+        onChange={(typed) => {
+          const isKept = faultOf(typed) !== 'number'
+          setUnkept(isKept ? null : typed)
+          if (isKept) onChange({ pattern: typed })
+        }}
       />
       <NumberField
         label={say('settings.series-digits')}

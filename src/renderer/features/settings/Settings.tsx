@@ -8,6 +8,7 @@ import { ClearancePage } from './ClearancePage'
 import { MissionPage } from './MissionPage'
 import { NumberingPage } from './NumberingPage'
 import { OfficerPage } from './OfficerPage'
+import { Fields } from './Part'
 import styles from './Settings.module.css'
 import { closeSettings, flushSettings, settingsPages, useSettings, type SettingsPage } from './settings-state'
 import { TemplatesPage } from './TemplatesPage'
@@ -27,13 +28,14 @@ export function Settings({ isReadOnly, onOpenRelease, onRestored }: SettingsProp
     void closeSettings()
     onOpenRelease(id)
   }
+  const fields = (page: ReactNode): ReactNode => <Fields isReadOnly={isReadOnly}>{page}</Fields>
   const content: Readonly<Record<SettingsPage, ReactNode>> = {
-    mission: <MissionPage mission={mission} />,
-    officer: <OfficerPage officer={officer} />,
-    clearance: <ClearancePage mission={mission} />,
-    numbering: <NumberingPage mission={mission} onOpenRelease={openRelease} />,
+    mission: fields(<MissionPage mission={mission} />),
+    officer: fields(<OfficerPage officer={officer} />),
+    clearance: fields(<ClearancePage mission={mission} />),
+    numbering: <NumberingPage mission={mission} isReadOnly={isReadOnly} onOpenRelease={openRelease} />,
     templates: <TemplatesPage zone={mission.zone} isReadOnly={isReadOnly} />,
-    boilerplate: <BoilerplatePage mission={mission} />,
+    boilerplate: fields(<BoilerplatePage mission={mission} />),
     backups: (
       <BackupsPage
         zone={mission.zone}
@@ -55,6 +57,11 @@ export function Settings({ isReadOnly, onOpenRelease, onRestored }: SettingsProp
       onClose={() => void closeSettings()}
     >
       <div className={styles.settings}>
+        {isReadOnly ? (
+          <div className={styles.reading}>
+            <StatusLine tone="look">{say('settings.read-only')}</StatusLine>
+          </div>
+        ) : null}
         {failure === null ? null : (
           <div role="alert">
             <StatusLine tone="stop" action={{ label: say('settings.save-again'), onPress: () => void flushSettings() }}>

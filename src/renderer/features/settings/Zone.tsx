@@ -11,7 +11,7 @@ interface ZoneProps {
   zone: string
   onChange: (zone: string) => void
   label?: string
-  description?: string
+  description?: string | undefined
   layout?: 'row' | 'stacked'
   name?: string
 }
