@@ -21,6 +21,8 @@ test.describe('a first run', () => {
     const stored = new Stored(page)
     const questions = page.getByRole('dialog', { name: 'Welcome to Communiqué' })
     await expect(questions.getByLabel('Name of the mission')).toBeFocused()
+    await expect(questions.getByLabel('Your name')).toHaveValue('')
+    await expect(questions.getByRole('group', { name: 'Emblem' })).toContainText('No emblem')
     const answers = [
       'Embassy of Valdria in the Republic of Soria',
       'Mexico City',
@@ -35,7 +37,7 @@ test.describe('a first run', () => {
       await page.keyboard.press('Enter')
     }
     await expect(questions.getByLabel('Time zone')).toHaveValue('America/Mexico_City')
-    await page.keyboard.type('Press Attaché')
+    await page.keyboard.type('Press attaché')
     await pressTwice(questions.getByLabel('Your role'))
     await expect(page.getByRole('dialog', { name: 'Begin here' })).toBeVisible()
     await page.keyboard.press('Escape')
@@ -46,7 +48,7 @@ test.describe('a first run', () => {
       zone: 'America/Mexico_City',
       contacts: [{ name: 'Nadja Corvin', phone: '+999 20 555 0142', email: 'press@valdria.example' }],
     })
-    expect(await stored.officer()).toMatchObject({ name: 'Ines Calder', role: 'Press Attaché' })
+    expect(await stored.officer()).toMatchObject({ name: 'Ines Calder', role: 'Press attaché' })
     await expect(new Desk(page).headline).toHaveText(/^Sample: /)
     expect(await stored.headlines()).toHaveLength(1)
     await expect(page.getByRole('navigation')).toContainText('Embassy of Valdria in the Republic of Soria')
@@ -60,6 +62,7 @@ test.describe('a first run', () => {
   test('is passed over without losing what was typed, and is not asked again', async ({ start }) => {
     const { page } = await start({ firstRun: true })
     const stored = new Stored(page)
+    await expect(page.getByLabel('Name of the mission')).toBeFocused()
     await page.keyboard.type('Embassy of Valdria')
     await page.getByRole('button', { name: 'Skip', exact: true }).click()
     await expect(page.getByText('What goes out today?')).toBeVisible()
@@ -118,10 +121,21 @@ test.describe('the tour', () => {
       await expect(page.getByText(`${step} of 6`)).toBeVisible()
       await page.keyboard.press('Enter')
     }
+    const inspector = page.locator('[data-pane="inspector"]')
     await expect(page.getByRole('dialog', { name: 'Details' })).toBeVisible()
-    await expect(page.locator('[data-pane="inspector"]')).toBeVisible()
+    await expect(inspector).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog', { name: 'Checks' })).toBeVisible()
+    await expect(inspector).toBeVisible()
+    // Where there is room it stands beside the page; a window that gets narrower puts it away.
+    await frame.resize(1440, 900)
+    await frame.resize(1024, 680)
+    await expect(inspector).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog', { name: 'Clearance and history' })).toBeVisible()
+    await expect(inspector.getByRole('tab', { name: 'Clearance' })).toBeInViewport({ ratio: 1 })
     await page.keyboard.press('Escape')
-    await expect(page.locator('[data-pane="inspector"]')).toHaveCount(0)
+    await expect(inspector).toHaveCount(0)
   })
 
   test('is dismissed for good, and can be taken all the same', async ({ running }) => {

@@ -72,7 +72,14 @@ function useAnchor(step: TourStep | undefined, onReveal: (pane: TourPane) => voi
       setAnchor(placeOf(step))
       if (left > 0 && document.querySelector(best) === null) frame = requestAnimationFrame(() => look(left - 1))
     }
-    const lookAgain = (): void => setAnchor(placeOf(step))
+    // A window that got narrower has put its panes away.
+    const lookAgain = (): void => {
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(() => {
+        if (document.querySelector(best) === null) onReveal(step.pane)
+        look(patience)
+      })
+    }
     look(patience)
     window.addEventListener('resize', lookAgain)
     return () => {
