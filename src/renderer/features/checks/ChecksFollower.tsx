@@ -7,8 +7,8 @@ import { session, useCorrectedVersion, useRegisterLookup, useSession } from '../
 import { useNow } from '../../ui'
 import { lookAt, useChecks, type Surroundings } from './checks-state'
 
-/** Milliseconds of rest before the draft is looked at. */
-const rest = 400
+/** Milliseconds of rest before the draft is looked at: more than end a go of typing, so that a fix is undone by itself. */
+const rest = 600
 
 /** Follows the open release, whatever is on screen: the number on the tab is always that of the words. */
 export function ChecksFollower({ mission }: { mission: Mission }) {
