@@ -119,3 +119,40 @@ test('a new text replaces one that is out, with its notice whatever becomes of i
   await screen.tab('History').click()
   await expect(page.getByRole('list', { name: 'History' }).locator('> li').first()).toContainText('Replaced')
 })
+
+test('whoever clears the text that is put right is asked again, and every type by whom it takes then', async ({
+  running,
+}) => {
+  const { page } = running
+  const screen = new ClearanceScreen(running)
+  const asked = screen.dialog('Ask for clearance').getByRole('checkbox')
+  await screen.stubMailProgram(true)
+  await screen.ready()
+  await page.evaluate(async () => {
+    const mission = await window.communique.mission.get({})
+    if (!mission.ok) throw new Error(mission.code)
+    const clearance = { statement: ['capital' as const], correction: ['section-chief' as const] }
+    await window.communique.mission.save({ ...mission.value, clearance })
+  })
+  await screen.desk.details.getByRole('button', { name: /Type$/ }).click()
+  await page.getByRole('option', { name: 'Statement', exact: true }).click()
+  await page.keyboard.press('Control+Shift+a')
+  await expect(asked).toHaveCount(1)
+  await expect(asked).toHaveAccessibleName('Capital')
+  await page.keyboard.press('Escape')
+  await screen.record('Tomas Reyl')
+  await screen.markReleased()
+
+  await screen.button('Put right…').click()
+  await page.getByRole('menuitem', { name: /^Correct/ }).click()
+  await expect(screen.lines).toContainText(`Corrects “${before}”.`)
+  await page.keyboard.press('Control+Shift+a')
+  await expect(asked).toHaveCount(2)
+  await expect(asked.first()).toHaveAccessibleName('Section chief')
+  await expect(asked.last()).toHaveAccessibleName('Capital')
+  await page.keyboard.press('Escape')
+  await screen.record()
+  await screen.expectStatus('In clearance')
+  await screen.record('Tomas Reyl')
+  await screen.expectStatus('Cleared')
+})

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { stepsOf } from '../../../shared/release-types'
+import type { ClearanceState } from '../../../shared/contract'
 import type { ClearanceStep, LanguageTag, Mission, Receipt, Release } from '../../../shared/release'
 import type { Failure } from '../../../shared/result'
 import { api } from '../../bridge'
@@ -8,21 +8,21 @@ import { useSession } from '../../session'
 import { Button, Checkbox, Dialog, Select, StatusLine, useWorking } from '../../ui'
 import { say } from '../../words'
 import styles from './Clearance.module.css'
-import { ask, sayUndone, showDialog, useClearance } from './clearance-state'
+import { ask, sayUndone, showDialog } from './clearance-state'
 
 export interface AskDialogProps {
   release: Release
   mission: Mission
+  state: ClearanceState
   /** Who is asked at first; null: whoever has not cleared these words. */
   steps: readonly ClearanceStep[] | null
 }
 
 /** Whom to ask; then the copy is made and the mail with it opened. */
-export function AskDialog({ release, mission, steps }: AskDialogProps) {
-  const required = stepsOf(release.draft.type, mission)
-  const standings = useClearance((it) => it.state?.steps)
+export function AskDialog({ release, mission, state, steps }: AskDialogProps) {
+  const required = state.steps.map(({ step }) => step)
   const [chosen, setChosen] = useState<readonly ClearanceStep[]>(
-    () => steps ?? required.filter((step) => standings?.find((it) => it.step === step)?.standing !== 'cleared'),
+    () => steps ?? state.steps.filter(({ standing }) => standing !== 'cleared').map(({ step }) => step),
   )
   const open = useSession((it) => it.language)
   const [language, setLanguage] = useState<LanguageTag>(open)

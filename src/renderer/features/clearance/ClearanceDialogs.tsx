@@ -17,11 +17,13 @@ export function ClearanceDialogs({ mission }: { mission: Mission | null }) {
   if (dialog === null || release === null || mission === null) return null
   switch (dialog.kind) {
     case 'ask':
-      return <AskDialog release={release} mission={mission} steps={dialog.steps} />
+      return state === null ? null : (
+        <AskDialog release={release} mission={mission} state={state} steps={dialog.steps} />
+      )
     case 'asked':
       return <AskedDialog receipts={dialog.receipts} />
     case 'record':
-      return state === null ? null : <RecordDialog release={release} mission={mission} state={state} />
+      return state === null ? null : <RecordDialog mission={mission} state={state} />
     case 'call-back':
       return <CallBackDialog />
     case 'changes':

@@ -1,7 +1,6 @@
 import { Paperclip, X } from 'lucide-react'
 import { useState } from 'react'
 import type { ClearanceState } from '../../../shared/contract'
-import { stepsOf } from '../../../shared/release-types'
 import {
   clearanceMeans,
   type ClearanceAnswer,
@@ -21,14 +20,13 @@ import { FormDialog } from './FormDialog'
 import { instantOf, missionNow, problemWith, WhenField } from './WhenField'
 
 export interface RecordDialogProps {
-  release: Release
   mission: Mission
   state: ClearanceState
 }
 
 /** What was answered, written down before hanging up: all is filled in for the usual answer, and Enter records it. */
-export function RecordDialog({ release, mission, state }: RecordDialogProps) {
-  const steps = stepsOf(release.draft.type, mission)
+export function RecordDialog({ mission, state }: RecordDialogProps) {
+  const steps = state.steps.map(({ step }) => step)
   const [step, setStep] = useState<ClearanceStep>(() => nextStep(state) ?? steps[0]!)
   const [by, setBy] = useState(mission.clearers[step]?.name ?? '')
   const [role, setRole] = useState(mission.clearers[step]?.role ?? '')

@@ -43,7 +43,18 @@ const nothing = { state: null, publication: null, names: {} }
 
 export const useClearance = create<Clearance>(() => ({ ...nothing, dialog: null }))
 
-export const showDialog = (dialog: ClearanceDialog | null): void => useClearance.setState({ dialog })
+export function showDialog(dialog: ClearanceDialog | null): void {
+  if (dialog?.kind === 'ask' || dialog?.kind === 'record') void showWithSteps(dialog)
+  else useClearance.setState({ dialog })
+}
+
+/** Who clears a release follows from what is saved of it, so that is brought up to date before anybody is chosen. */
+async function showWithSteps(dialog: ClearanceDialog): Promise<void> {
+  const id = useSession.getState().release?.id
+  await session.flush()
+  await readClearance()
+  if (useSession.getState().release?.id === id) useClearance.setState({ dialog })
+}
 
 /** Steps in words: "Section chief, Ambassador". */
 export const namesOf = (steps: readonly ClearanceStep[]): string =>
@@ -65,8 +76,9 @@ export function followClearance(): void {
 /** Nothing can be void in a draft, so its typing asks no questions; the tab asks for itself. */
 const isDraft = ({ status }: Release): boolean => status === 'draft'
 
-/** Counts the questions: an answer to an older one than the last is thrown away. */
+/** Counts the questions: an answer is thrown away once a later question has been answered. */
 let asked = 0
+let answered = 0
 
 export async function readClearance(): Promise<void> {
   const { release } = useSession.getState()
@@ -78,7 +90,8 @@ export async function readClearance(): Promise<void> {
     publicationOf(release),
     namesOfLinked(release),
   ])
-  if (question !== asked) return
+  if (question < answered || useSession.getState().release?.id !== release.id) return
+  answered = question
   if (state.ok) useClearance.setState({ state: state.value, publication, names })
   else report(state)
 }
