@@ -99,7 +99,7 @@ const allowed: Readonly<Record<ReleaseStatus, readonly ReleaseStatus[]>> = {
 }
 
 /** The step that the desk asks of whatever puts another release right. */
-const ownStep = 'section-chief'
+const ownStep: ClearanceStep = 'section-chief'
 
 /** The oracle: what was cleared are two names, compared as they are; it knows no hash, no version, no stored status. */
 interface Known {
