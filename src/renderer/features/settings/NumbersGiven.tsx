@@ -43,7 +43,7 @@ function Year({
 }: { year: SeriesYear } & Omit<NumbersGivenProps, 'overview'>) {
   const title = say('settings.series-year', { name: name.trim() === '' ? say('settings.series-new') : name, year })
   return (
-    <Part title={title} hint={say('settings.numbers-next', { next })}>
+    <Part title={title} {...(next === '' ? {} : { hint: say('settings.numbers-next', { next }) })}>
       {gaps.length === 0 ? null : (
         <p className={styles.look}>{say('settings.numbers-missing', { count: gaps.length, numbers: runsOf(gaps) })}</p>
       )}
