@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, stubDialogs, test, type Running } from './app'
+import { ClearanceScreen } from './screens/clearance'
 import { Desk } from './screens/details'
 
 /** A release with all that print asks for, and a folder to export to. */
@@ -208,6 +209,65 @@ test('export and copy are at the keys that the menu names', async ({ running, fo
   await expect(page.getByText(/^Copied as rich text/)).toBeVisible()
   await page.keyboard.press('Control+e')
   await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible()
+})
+
+test('a cleared text leaves through the checks whichever way it goes; a draft and what is out are not asked about', async ({
+  running,
+}) => {
+  const { page } = running
+  const screen = new ClearanceScreen(running)
+  await screen.stubMailProgram(true)
+  await screen.ready()
+  const gate = screen.dialog('Before it goes out')
+  const copied = page.getByText(/^Copied as rich text/)
+  await screen.desk.body.click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' Come on 30 February, a Monday, 25 February 2024.')
+  await page.keyboard.press('Control+Shift+C')
+  await expect(copied).toBeVisible()
+
+  const toFix = '2 things must be fixed before it goes out.'
+  await page.keyboard.press('Control+Shift+a')
+  await expect(screen.dialog('Ask for clearance')).toContainText(toFix)
+  await screen.button('Open Checks').click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByRole('tab', { name: /^Checks/ })).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Control+Shift+r')
+  await expect(screen.dialog('Record clearance')).toContainText(toFix)
+  await page.keyboard.press('Enter')
+  await screen.expectStatus('Cleared')
+
+  const ways = [/^Copy for email/, /^PDF…/, /^Open mail draft/, /^New message with/]
+  for (const way of ways) {
+    await screen.button('Export').click()
+    await page.getByRole('menuitem', { name: way }).click()
+    await expect(gate).toContainText('It cannot go out before what must be fixed is fixed.')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
+  await page.keyboard.press('Control+e')
+  await gate.getByRole('button', { name: '“30 February”: there is no such day.' }).click()
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('30 February')
+  await page.keyboard.type('28 February')
+  await screen.record()
+  await screen.expectStatus('Cleared')
+
+  await page.keyboard.press('Control+Shift+C')
+  await gate.getByRole('button', { name: 'Copy all the same' }).click()
+  await expect(copied).toBeVisible()
+  await page.keyboard.press('Control+e')
+  await gate.getByRole('button', { name: 'Export all the same' }).click()
+  await expect(screen.dialog('Export')).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await screen.button('Mark as released…').click()
+  await gate.getByLabel('Why does it go out all the same?').fill('The Ambassador wants the day as spoken.')
+  await gate.getByRole('button', { name: 'Release all the same' }).click()
+  await page.keyboard.press('Enter')
+  await screen.expectStatus('Released')
+  await page.keyboard.press('Control+Shift+C')
+  await expect(copied).toBeVisible()
+  await expect(gate).toHaveCount(0)
 })
 
 test('files that left a library open elsewhere are shown, though it has no record of them', async ({

@@ -1,7 +1,7 @@
 import { PrimaryAction } from '../features/clearance'
 import { DeliverActions } from '../features/deliver'
 import { useDesk } from './desk-state'
-import { markReleased, putRight } from './going-out'
+import { letOut, markReleased, putRight } from './going-out'
 import { openRelease } from './releases'
 
 /** What can be done with the open release, its next step last. */
@@ -9,7 +9,7 @@ export function Actions() {
   const isReadOnly = useDesk((state) => state.status?.readOnly === true)
   return (
     <>
-      <DeliverActions />
+      <DeliverActions onLeave={(way, leave) => void letOut(way, leave)} />
       {isReadOnly ? null : (
         <PrimaryAction
           onMarkReleased={() => void markReleased()}

@@ -1,5 +1,5 @@
 import { FromEarlier, FromTemplate, NewMenu, SaveTemplate, Tour, useBegin } from '../features/begin'
-import { BeforeItGoesOut, ChecksFollower } from '../features/checks'
+import { BeforeItGoesOut, ChecksFollower, useToFix } from '../features/checks'
 import { ClearanceDialogs } from '../features/clearance'
 import { ExportDialog } from '../features/deliver'
 import { FindOverlay } from '../features/find'
@@ -8,7 +8,7 @@ import { MergeDialog } from '../features/people'
 import { FirstRun, Settings } from '../features/settings'
 import { useSession } from '../session'
 import { begin, endFirstRun, endTour, passFirstRun, revealForTour, showFromEarlier, writeNew } from './begin'
-import { useChecksDesk } from './checks-desk'
+import { showChecksTab, useChecksDesk } from './checks-desk'
 import { isFirstRun, useDesk } from './desk-state'
 import { goToFound } from './go-to-found'
 import { openRelease } from './releases'
@@ -24,7 +24,7 @@ export function Dialogs() {
       <ExportDialog mission={mission} />
       {mission === null ? null : <ChecksFollower mission={mission} />}
       <BeforeItGoesOut desk={checksDesk} />
-      <ClearanceDialogs mission={mission} />
+      <ClearanceDialogs mission={mission} toFix={useToFix()} onShowChecks={showChecksTab} />
       <Settings isReadOnly={isReadOnly} onOpenRelease={(id) => void openRelease(id)} onRestored={() => void reload()} />
       <NewMenu onBegin={begin} />
       <BeginDialogs zone={mission?.zone ?? ''} />

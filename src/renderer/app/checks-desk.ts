@@ -1,7 +1,7 @@
 import type { Desk } from '../features/checks'
 import { askClearance } from '../features/clearance'
 import { focusFact } from '../features/facts'
-import { useDesk } from './desk-state'
+import { useDesk, type InspectorPage } from './desk-state'
 import { revealDetails, revealPane } from './panes'
 
 /** What the checks need of the rest of the window. */
@@ -18,7 +18,11 @@ export function focusField(field: string): void {
 
 const showPage = (): void => useDesk.setState({ laidOver: null })
 
-function showClearance(): void {
-  useDesk.setState({ inspectorPage: 'clearance' })
+const showClearance = (): void => showPageOf('clearance')
+
+export const showChecksTab = (): void => showPageOf('checks')
+
+function showPageOf(inspectorPage: InspectorPage): void {
+  useDesk.setState({ inspectorPage })
   revealPane('inspector')
 }

@@ -1,7 +1,8 @@
 import type { CorrectionKind } from '../../shared/release'
 import { api } from '../bridge'
-import { confirmGate } from '../features/checks'
+import { confirmGate, mayLeave } from '../features/checks'
 import { startGoingOut } from '../features/clearance'
+import type { WayOut } from '../features/deliver'
 import { focusFact } from '../features/facts'
 import { report, tellOf } from '../notices'
 import { useSession } from '../session'
@@ -16,6 +17,11 @@ export async function putRight(how: CorrectionKind): Promise<void> {
   const answer = await api.releases.putRight({ id: release.id, how })
   if (answer.ok) await writeNew(answer.value)
   else report(answer)
+}
+
+/** Lets the open release leave the house, unless something stands before that. */
+export async function letOut(way: WayOut, leave: () => Promise<void>): Promise<void> {
+  if (await mayLeave(way)) await leave()
 }
 
 /** Asks when and how the open release went out, unless something stands before that. */

@@ -3,7 +3,7 @@ import { showChecks } from '../../features/checks'
 import { askClearance, callBackClearance, recordClearance } from '../../features/clearance'
 import { copyForEmail, openDraft, startExport } from '../../features/deliver'
 import { say } from '../../words'
-import { markReleased, putRight } from '../going-out'
+import { letOut, markReleased, putRight } from '../going-out'
 import type { Command } from './command'
 
 /** The way of the open release to its readers, and what puts it right afterwards. */
@@ -13,14 +13,14 @@ export const goingOut: readonly Command[] = [
     label: say('deliver.copy'),
     shortcuts: ['Ctrl+Shift+C'],
     needs: 'release',
-    run: () => void copyForEmail(),
+    run: () => void letOut('copy', copyForEmail),
   },
   {
     id: 'export',
     label: say('deliver.export'),
     shortcuts: ['Ctrl+E'],
     needs: 'release',
-    run: () => void startExport(),
+    run: () => void letOut('export', startExport),
   },
   { id: 'check', label: say('checks.before'), needs: 'text', run: () => void showChecks() },
   {
@@ -51,5 +51,5 @@ export const goingOut: readonly Command[] = [
     needs: 'released',
     run: () => void putRight(how),
   })),
-  { id: 'open-draft', label: say('deliver.open-draft'), needs: 'release', run: () => void openDraft() },
+  { id: 'open-draft', label: say('deliver.open-draft'), needs: 'release', run: () => void letOut('draft', openDraft) },
 ]

@@ -26,6 +26,10 @@ const nothing: Checks = { release: null, findings: [], surroundings: null }
 
 export const useChecks = create<Checks>(() => nothing)
 
+/** How much must be fixed before the open release goes out. What only its clearance lacks is told by that itself. */
+export const useToFix = (): number =>
+  useChecks(({ findings }) => findings.filter((it) => it.severity === 'mustFix' && it.path !== 'clearance').length)
+
 /** What stands against a draft as it would print. */
 export const findingsIn = (release: Release, surroundings: Surroundings): Finding[] =>
   runChecks({

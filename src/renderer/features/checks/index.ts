@@ -5,6 +5,7 @@
  */
 export { BeforeItGoesOut } from './BeforeItGoesOut'
 export { confirmGate, mayLeave, showChecks, type Leaving } from './gate'
+export { useToFix } from './checks-state'
 export { ChecksFollower } from './ChecksFollower'
 export { ChecksTab, ChecksTitle } from './ChecksTab'
 export type { Desk } from './jump'

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { ClearanceState } from '../../../shared/contract'
 import type { ClearanceStep, LanguageTag, Mission, Receipt, Release } from '../../../shared/release'
 import type { Failure } from '../../../shared/result'
@@ -16,10 +16,12 @@ export interface AskDialogProps {
   state: ClearanceState
   /** Who is asked at first; null: whoever has not cleared these words. */
   steps: readonly ClearanceStep[] | null
+  /** What must be fixed before it goes out. */
+  toFix: ReactNode
 }
 
 /** Whom to ask; then the copy is made and the mail with it opened. */
-export function AskDialog({ release, mission, state, steps }: AskDialogProps) {
+export function AskDialog({ release, mission, state, steps, toFix }: AskDialogProps) {
   const required = state.steps.map(({ step }) => step)
   const [chosen, setChosen] = useState<readonly ClearanceStep[]>(
     () => steps ?? state.steps.filter(({ standing }) => standing !== 'cleared').map(({ step }) => step),
@@ -63,6 +65,7 @@ export function AskDialog({ release, mission, state, steps }: AskDialogProps) {
     >
       <div className={styles.form}>
         <p>{say('clearance.ask-help')}</p>
+        {toFix}
         <div className={styles.choices} role="group" aria-label={say('clearance.ask-for')}>
           <span className={styles.label}>{say('clearance.ask-for')}</span>
           {required.map((step) => (

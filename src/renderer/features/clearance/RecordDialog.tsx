@@ -1,5 +1,5 @@
 import { Paperclip, X } from 'lucide-react'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { ClearanceState } from '../../../shared/contract'
 import {
   clearanceMeans,
@@ -22,10 +22,12 @@ import { instantOf, missionNow, problemWith, WhenField } from './WhenField'
 export interface RecordDialogProps {
   mission: Mission
   state: ClearanceState
+  /** What must be fixed before it goes out. */
+  toFix: ReactNode
 }
 
 /** What was answered, written down before hanging up: all is filled in for the usual answer, and Enter records it. */
-export function RecordDialog({ mission, state }: RecordDialogProps) {
+export function RecordDialog({ mission, state, toFix }: RecordDialogProps) {
   const steps = state.steps.map(({ step }) => step)
   const [step, setStep] = useState<ClearanceStep>(() => nextStep(state) ?? steps[0]!)
   const [by, setBy] = useState(mission.clearers[step]?.name ?? '')
@@ -68,6 +70,7 @@ export function RecordDialog({ mission, state }: RecordDialogProps) {
 
   return (
     <FormDialog title={say('clearance.record')} confirm={say('clearance.record-save')} onConfirm={save}>
+      {toFix}
       <Select
         label={say('clearance.step')}
         value={step}

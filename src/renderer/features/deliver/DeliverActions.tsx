@@ -17,15 +17,23 @@ const items = (): MenuEntry[] => [
   { id: 'message', label: say('deliver.mailto'), detail: say('deliver.mailto-detail') },
 ]
 
+/** The ways out of the house. */
+export type WayOut = 'export' | 'copy' | 'draft' | 'message'
+
+export interface DeliverActionsProps {
+  /** Lets the open release leave, unless something stands before that. */
+  onLeave: (way: WayOut, leave: () => Promise<void>) => void
+}
+
 /** How the open release leaves the house, behind one button: the clipboard first, because it works with any mail. */
-export function DeliverActions() {
+export function DeliverActions({ onLeave }: DeliverActionsProps) {
   const isClosed = useSession(({ release }) => release === null)
   const isMakingDraft = useDeliveries((state) => state.isMakingDraft)
   const act = (id: string): void => {
-    if (id === 'copy') void copyForEmail()
-    else if (id === 'draft') void openDraft()
-    else if (id === 'message') void openMessage()
-    else void startExport(deliveryFormats.filter((format) => id === 'all' || id === format))
+    if (id === 'copy') onLeave('copy', copyForEmail)
+    else if (id === 'draft') onLeave('draft', openDraft)
+    else if (id === 'message') onLeave('message', openMessage)
+    else onLeave('export', () => startExport(deliveryFormats.filter((format) => id === 'all' || id === format)))
   }
   return (
     <Menu

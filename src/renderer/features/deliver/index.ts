@@ -2,7 +2,7 @@
  * How a release leaves the house. {@link DeliverActions} stands in the top bar, {@link ExportDialog} once in the
  * window, {@link History} beside the page; the functions run the same from menus and shortcuts.
  */
-export { DeliverActions } from './DeliverActions'
-export { copyForEmail, openDraft, openMessage, startExport } from './deliveries'
+export { DeliverActions, type WayOut } from './DeliverActions'
+export { copyForEmail, openDraft, startExport } from './deliveries'
 export { ExportDialog } from './ExportDialog'
 export { History, type HistoryProps } from './History'
