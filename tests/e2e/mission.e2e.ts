@@ -36,6 +36,9 @@ test('the mission’s profile is kept as it is typed, and a new release starts f
   const mission = settings.getByRole('region', { name: 'Mission' })
   await mission.getByLabel('Name').fill('Embassy of Valdria in Soria')
   await mission.getByLabel('City').fill('Port Amel')
+  await mission.getByLabel('Country').fill('mexi')
+  await page.getByRole('option', { name: 'Mexico' }).click()
+  await expect(mission.getByLabel('Country')).toHaveValue('Mexico')
   await mission.getByLabel('Own email').fill('press@valdria.example')
   await settings.getByRole('region', { name: 'Capital at home' }).getByLabel('City').fill('Valdria City')
   await settings.getByRole('region', { name: 'Capital at home' }).getByLabel('Time zone').fill('lisb')
@@ -60,6 +63,7 @@ test('the mission’s profile is kept as it is typed, and a new release starts f
   await expect(sheet).toContainText('Press section · +999 55 0000')
   await expect(page.getByRole('navigation')).toContainText('Embassy of Valdria in Soria')
   expect(await new Stored(page).mission()).toMatchObject({
+    country: 'MX',
     email: 'press@valdria.example',
     capital: { city: { en: 'Valdria City' }, zone: 'Europe/Lisbon' },
   })

@@ -20,6 +20,7 @@ import library from '../../../resources/locales/en/library.json'
 import people from '../../../resources/locales/en/people.json'
 import settings from '../../../resources/locales/en/settings.json'
 
+export { countryChoices } from './countries'
 export { sayDay, sayDayAndClock, sayMomentIn } from './moments'
 
 const catalogue = {

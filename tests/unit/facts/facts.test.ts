@@ -15,7 +15,8 @@ import { stepsOf, valueOf } from '../../../src/renderer/features/facts/field-pat
 import { leaveField, startLeftFields, useLeftFields } from '../../../src/renderer/features/facts/left-fields'
 import { initialsOf, moved } from '../../../src/renderer/features/facts/order'
 import { saysTheSame, typedDocument } from '../../../src/renderer/features/facts/plain-document'
-import { countryChoices, zoneChoices } from '../../../src/renderer/features/facts/zones'
+import { zoneChoices } from '../../../src/renderer/features/facts/zones'
+import { countryChoices } from '../../../src/renderer/words/countries'
 
 const speakers = [newId<SpeakerId>(), newId<SpeakerId>()].map(emptySpeaker)
 const [first, second] = speakers as [(typeof speakers)[0], (typeof speakers)[0]]

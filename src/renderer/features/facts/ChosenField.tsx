@@ -1,50 +1,23 @@
-import { useMemo, useState } from 'react'
-import { ComboBox } from '../../ui'
-import { say } from '../../words'
+import { useMemo } from 'react'
+import { ChoiceBox, type Proposal } from '../../ui'
+import { countryChoices, say } from '../../words'
 import { useShownFinding, useTextValue, writeField } from './field-access'
 import type { FactProps } from './fields'
 import { useIsLocked, useSurroundings } from './surroundings'
-import { countryChoices, zoneChoices, type Choice } from './zones'
+import { zoneChoices } from './zones'
 
-/** Proposals shown at a time; more than that is not read but typed. */
-const mostShown = 12
-
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('_', ' ').toLowerCase()
-
-const matching = (choices: readonly Choice[], typed: string): Choice[] => {
-  const wanted = fold(typed.trim())
-  const starts = (label: string): boolean => fold(label).startsWith(wanted) || fold(label).includes(`/${wanted}`)
-  const found = choices.filter(({ label }) => fold(label).includes(wanted))
-  return [...found.filter(({ label }) => starts(label)), ...found.filter(({ label }) => !starts(label))].slice(
-    0,
-    mostShown,
-  )
-}
-
-/** One of many, found by typing. Words that match nothing stay on screen; `stored` says what they are kept as. */
 function ChosenField({
   field,
-  choices,
-  kept,
   ...rest
-}: FactProps & { choices: readonly Choice[]; kept: (typed: string) => string }) {
-  const stored = useTextValue(field)
-  const [typed, setTyped] = useState('')
-  const idOf = (text: string): string =>
-    choices.find(({ id, label }) => fold(label) === fold(text.trim()) || id === text)?.id ?? kept(text)
-  const shown = idOf(typed) === stored ? typed : (choices.find(({ id }) => id === stored)?.label ?? stored)
+}: FactProps & { choices: readonly Proposal[]; kept: (typed: string) => string }) {
   return (
-    <ComboBox
+    <ChoiceBox
       {...rest}
       {...useShownFinding(field)}
       name={field}
       isDisabled={useIsLocked()}
-      value={shown}
-      proposals={matching(choices, idOf(shown) === stored && choices.some(({ label }) => label === shown) ? '' : shown)}
-      onChange={(text) => {
-        setTyped(text)
-        writeField(field, idOf(text))
-      }}
+      value={useTextValue(field)}
+      onChange={(id) => writeField(field, id)}
     />
   )
 }

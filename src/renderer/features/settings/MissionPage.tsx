@@ -1,12 +1,14 @@
 import { paperSizes, textIn, withTextIn, type Mission } from '../../../shared/release'
-import { Select, TextArea, TextField } from '../../ui'
-import { say } from '../../words'
+import { ChoiceBox, Select, TextArea, TextField } from '../../ui'
+import { countryChoices, say } from '../../words'
 import { Contacts } from './Contacts'
 import { Emblem } from './Emblem'
 import { Part } from './Part'
 import { changeMission } from './settings-state'
 import { useCityAndZone } from './use-city-and-zone'
 import { Zone } from './Zone'
+
+const countries = countryChoices('en')
 
 /** The mission's profile: letterhead, press contacts and the clocks that releases are timed by. */
 export function MissionPage({ mission }: { mission: Mission }) {
@@ -22,11 +24,12 @@ export function MissionPage({ mission }: { mission: Mission }) {
           onChange={(name) => changeMission({ name: withTextIn(mission.name, language, name) })}
         />
         <TextField label={say('settings.city')} value={textIn(mission.city, language)} onChange={place.typeCity} />
-        <TextField
+        <ChoiceBox
           label={say('settings.country')}
-          description={say('settings.country-hint')}
+          choices={countries}
+          kept={() => ''}
           value={mission.country}
-          onChange={(country) => changeMission({ country: country.trim().toUpperCase().slice(0, 2) })}
+          onChange={(country) => changeMission({ country })}
         />
         <Zone zone={mission.zone} description={place.hint} onChange={place.typeZone} />
         <TextField

@@ -1,35 +1,26 @@
 import { isKnownZone } from '../../../shared/release'
-import { ComboBox } from '../../ui'
+import { ChoiceBox } from '../../ui'
 import { say } from '../../words'
 
-const zones = ['UTC', ...Intl.supportedValuesOf('timeZone')]
-const mostShown = 12
-
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('_', ' ').toLowerCase()
+const zones = ['UTC', ...Intl.supportedValuesOf('timeZone')].map((zone) => ({ id: zone, label: zone }))
 
 interface ZoneProps {
   zone: string
   onChange: (zone: string) => void
-  label?: string
   description?: string | undefined
   layout?: 'row' | 'stacked'
-  name?: string
 }
 
 /** A time zone, found by typing. An unknown one is kept as typed, with a sentence beside it. */
-export function Zone({ zone, onChange, label = say('settings.zone'), ...rest }: ZoneProps) {
-  const proposals = zones
-    .filter((each) => isKnownZone(zone) || fold(each).includes(fold(zone)))
-    .slice(0, mostShown)
-    .map((each) => ({ id: each, label: each }))
+export function Zone({ zone, ...rest }: ZoneProps) {
   return (
-    <ComboBox
+    <ChoiceBox
       {...rest}
-      label={label}
+      label={say('settings.zone')}
       value={zone}
-      proposals={proposals}
+      choices={zones}
+      kept={(typed) => typed.slice(0, 64)}
       finding={zone === '' || isKnownZone(zone) ? undefined : say('settings.zone-unknown')}
-      onChange={(typed) => onChange(typed.slice(0, 64))}
     />
   )
 }
