@@ -79,7 +79,6 @@ const startedFrom = fc.oneof(
   fc.record({
     kind: fc.constant('earlier'),
     release: id,
-    day: maybe(date),
     anniversary: maybe(fc.nat()),
     confirmed: few(fc.record({ place: text, phrase: text })),
   }),

@@ -4,7 +4,7 @@ import { templateDraft } from './template-draft'
 
 /**
  * A new edition of an earlier release: without its dates, number, release time and clearance, with contacts and boilerplate
- * as they are today. It remembers the earlier day, so that checks can ask about every phrase that came along with it.
+ * as they are today. It remembers what it comes from, so that checks can ask about every phrase that came along.
  */
 export function fromEarlier({ id, draft }: Pick<Release, 'id' | 'draft'>, mission: Mission): ReleaseDraft {
   const day = titleDay(draft)
@@ -13,7 +13,6 @@ export function fromEarlier({ id, draft }: Pick<Release, 'id' | 'draft'>, missio
     startedFrom: {
       kind: 'earlier',
       release: id,
-      day,
       anniversary: draft.event && anniversaryOf({ ...draft.event, start: { date: day, time: null } }),
       confirmed: [],
     },

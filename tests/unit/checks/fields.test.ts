@@ -355,7 +355,7 @@ it('puts what must be fixed first, each part in reading order, and has a sentenc
     headline: `${'Long '.repeat(17)}[TBC]`,
     draft: { contacts: [], speakers: [emptySpeaker(newId())] },
     input: {
-      startedFrom: { kind: 'earlier', release: newId(), day: null, anniversary: null, confirmed: [] },
+      startedFrom: { kind: 'earlier', release: newId(), anniversary: null, confirmed: [] },
     },
   })
   expect(found.map(({ code }) => code)).toEqual([

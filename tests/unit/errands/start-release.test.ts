@@ -23,7 +23,7 @@ it('starts a new edition of an earlier release, as another type where one is ask
   expect(again.draft).toMatchObject({
     type: 'press-release',
     number: '',
-    startedFrom: { kind: 'earlier', release: earlier.id, day: '2025-03-14' },
+    startedFrom: { kind: 'earlier', release: earlier.id },
   })
   expect(startFromEarlier(library, earlier.id, 'statement').draft.type).toBe('statement')
 })
