@@ -92,11 +92,10 @@ describe('a release started from an earlier one', () => {
     expect(plainText(bare.texts['en']?.boilerplate ?? emptyDocument())).toBe('The embassy last year.')
   })
 
-  it('remembers day and anniversary of the earlier one', () => {
+  it('remembers the anniversary of the earlier one', () => {
     expect(draft.startedFrom).toEqual({
       kind: 'earlier',
       release: earlier.id,
-      day: '2025-03-14',
       anniversary: 32,
       confirmed: [],
     })
