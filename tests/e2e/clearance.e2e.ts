@@ -133,6 +133,13 @@ test('two steps are asked at once, one refuses, and the request is called back',
   const row = (step: string) => page.locator(`[data-step="${step}"]`)
   await expect(row('section-chief')).toContainText('Asked')
   await expect(row('ambassador')).toContainText('Asked')
+  // As it stands on the copy, to be compared over the telephone.
+  await expect(
+    page
+      .locator('[data-pane="inspector"]')
+      .getByText(/^Text [0-9A-F]{4}-[0-9A-F]{4}$/)
+      .first(),
+  ).toBeVisible()
   await screen.record()
   await expect(page.getByText('Recorded. Still open: Ambassador.')).toBeVisible()
   await expect(row('section-chief')).toContainText('Oren Maskell')

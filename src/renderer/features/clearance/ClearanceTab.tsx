@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import type { ClearanceState } from '../../../shared/contract'
 import { isOut, type ClearanceEntry, type ReleaseId } from '../../../shared/release'
+import { clearanceCode } from '../../../shared/render'
 import { useSession } from '../../session'
 import { Button, Pill, Section, type Tone } from '../../ui'
 import { say, sayMomentIn } from '../../words'
@@ -60,7 +61,7 @@ export function ClearanceTab({ zone, isReadOnly }: ClearanceTabProps) {
           </div>
         )}
         <p className={styles.hint} title={hash}>
-          <code>{say('clearance.hash', { short: hash.slice(0, 8) })}</code> {say('clearance.hash-help')}
+          <code>{say('clearance.hash', { short: clearanceCode(hash) })}</code> {say('clearance.hash-help')}
         </p>
       </Section>
       <Section title={say('clearance.entries')} name="clearance-entries">
@@ -119,7 +120,7 @@ function Entry({ entry, release, zone }: { entry: ClearanceEntry; release: Relea
       {entry.kind === 'called-back' ? null : (
         <p className={styles.hint} title={entry.hash}>
           {say('clearance.entry-version', { number: entry.versionNumber })} ·{' '}
-          <code>{say('clearance.hash', { short: entry.hash.slice(0, 8) })}</code>
+          <code>{say('clearance.hash', { short: clearanceCode(entry.hash) })}</code>
         </p>
       )}
       {scan === null ? null : (
