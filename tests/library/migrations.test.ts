@@ -52,9 +52,7 @@ describe('migrations', () => {
   it('0002 keeps what the first library held: releases by their seals, boilerplate, receipts, officers', () => {
     const { database } = across(2, fillSchemaOne)
     const rows = (sql: string): unknown[] => database.prepare(sql).all()
-    expect(rows('SELECT login, name, device FROM officer')).toEqual([
-      { login: 'mira', name: '', device: 'press-desk' },
-    ])
+    expect(rows('SELECT login, name, device FROM officer')).toEqual([{ login: 'mira', name: '', device: 'press-desk' }])
     expect(rows('SELECT format, route FROM receipt')).toEqual([
       { format: 'pdf', route: 'file' },
       { format: 'eml', route: 'mail-draft' },
