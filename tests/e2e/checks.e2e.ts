@@ -222,6 +222,13 @@ for (const theme of ['light', 'dark'] as const) {
         if (folder !== undefined) await page.screenshot({ path: join(folder, `checks-${name}-${theme}-${width}.png`) })
         expect(await frame.violations(), `${name} ${width}`).toEqual([])
         expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
+        const tooWide = page
+          .locator('[data-pane="inspector"] *')
+          .evaluateAll(
+            (all) =>
+              all.filter((it) => getComputedStyle(it).overflowX === 'auto' && it.scrollWidth > it.clientWidth).length,
+          )
+        expect(await tooWide, `${name} ${width}: scrolls sideways`).toBe(0)
       }
       await frame.resize(1440, 900)
     }
@@ -234,7 +241,11 @@ for (const theme of ['light', 'dark'] as const) {
     await write(screen, ' Join us on Monday, 25 February 2024. [TBC] See http://intranet/press, or the 32th room.')
     await page.keyboard.press('Enter')
     await page.keyboard.type('ENDS')
-    await expect(checksTab(page)).toHaveText('Checks 5')
+    await screen.tab('Details').click()
+    await screen.desk.typeDate('Date of issue', { day: '14', month: '05', year: '2026' })
+    await checksTab(page).click()
+    await expect(checksTab(page)).toHaveText('Checks 6')
+    await expect(page.getByRole('button', { name: /^Write “\d+ \w+ \d{4}”/ })).toBeVisible()
     await expect(page.getByRole('tabpanel')).toContainText('83 characters')
     await look('list')
     await screen.record()
