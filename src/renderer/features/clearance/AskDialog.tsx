@@ -14,17 +14,16 @@ export interface AskDialogProps {
   release: Release
   mission: Mission
   state: ClearanceState
-  /** Who is asked at first; null: whoever has not cleared these words. */
-  steps: readonly ClearanceStep[] | null
   /** What must be fixed before it goes out. */
   toFix: ReactNode
 }
 
 /** Whom to ask; then the copy is made and the mail with it opened. */
-export function AskDialog({ release, mission, state, steps, toFix }: AskDialogProps) {
+export function AskDialog({ release, mission, state, toFix }: AskDialogProps) {
   const required = state.steps.map(({ step }) => step)
-  const [chosen, setChosen] = useState<readonly ClearanceStep[]>(
-    () => steps ?? state.steps.filter(({ standing }) => standing !== 'cleared').map(({ step }) => step),
+  // Whoever has not cleared these words is asked, unless the officer chooses otherwise.
+  const [chosen, setChosen] = useState<readonly ClearanceStep[]>(() =>
+    state.steps.filter(({ standing }) => standing !== 'cleared').map(({ step }) => step),
   )
   const open = useSession((it) => it.language)
   const [language, setLanguage] = useState<LanguageTag>(open)

@@ -4,6 +4,7 @@ import { say } from '../../words'
 import { changedParagraphs, paragraphMark } from './changed-paragraphs'
 import styles from './Clearance.module.css'
 import { showDialog } from './clearance-state'
+import { askClearance } from './commands'
 
 /** What was cleared and what stands now, word by word: removed struck out, added underlined. */
 export function ChangesDialog({ changes }: { changes: ChangedWords }) {
@@ -17,7 +18,7 @@ export function ChangesDialog({ changes }: { changes: ChangedWords }) {
       onClose={close}
       actions={
         <>
-          <Button onPress={() => showDialog({ kind: 'ask', steps: null })}>{say('clearance.ask-again')}</Button>
+          <Button onPress={askClearance}>{say('clearance.ask-again')}</Button>
           <Button look="primary" autoFocus onPress={close}>
             {say('clearance.close')}
           </Button>

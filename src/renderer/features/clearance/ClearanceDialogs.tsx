@@ -26,9 +26,7 @@ export function ClearanceDialogs({ mission, toFix, onShowChecks }: ClearanceDial
   const line = <ToFix count={toFix} onShowChecks={onShowChecks} />
   switch (dialog.kind) {
     case 'ask':
-      return state === null ? null : (
-        <AskDialog release={release} mission={mission} state={state} steps={dialog.steps} toFix={line} />
-      )
+      return state === null ? null : <AskDialog release={release} mission={mission} state={state} toFix={line} />
     case 'asked':
       return <AskedDialog receipts={dialog.receipts} />
     case 'record':

@@ -6,8 +6,8 @@ import { useSession } from '../../session'
 import { Button, Pill, Section, type Tone } from '../../ui'
 import { say, sayMomentIn } from '../../words'
 import styles from './Clearance.module.css'
-import { readClearance, showDialog, useClearance } from './clearance-state'
-import { openScan } from './commands'
+import { readClearance, useClearance } from './clearance-state'
+import { askClearance, callBackClearance, openScan, recordClearance } from './commands'
 
 type Step = ClearanceState['steps'][number]
 
@@ -47,14 +47,14 @@ export function ClearanceTab({ zone, isReadOnly }: ClearanceTabProps) {
         </table>
         {isClosed ? null : (
           <div className={styles.commands}>
-            <Button small onPress={() => showDialog({ kind: 'record' })}>
+            <Button small onPress={recordClearance}>
               {say('clearance.record')}
             </Button>
-            <Button small onPress={() => showDialog({ kind: 'ask', steps: null })}>
+            <Button small onPress={askClearance}>
               {say('clearance.ask')}
             </Button>
             {canCallBack ? (
-              <Button small look="quiet" onPress={() => showDialog({ kind: 'call-back' })}>
+              <Button small look="quiet" onPress={callBackClearance}>
                 {say('clearance.call-back')}
               </Button>
             ) : null}

@@ -5,6 +5,7 @@ import { Button, classes } from '../../ui'
 import { say, sayDayAndClock } from '../../words'
 import styles from './Clearance.module.css'
 import { showDialog, useClearance } from './clearance-state'
+import { askClearance } from './commands'
 
 export interface PageLinesProps {
   /** The zone of the mission, in which moments are told. */
@@ -33,7 +34,7 @@ export function PageLines({ zone, isReadOnly, onOpenRelease }: PageLinesProps) {
                 {say('clearance.show')}
               </Button>
               {isReadOnly ? null : (
-                <Button small onPress={() => showDialog({ kind: 'ask', steps: null })}>
+                <Button small onPress={askClearance}>
                   {say('clearance.ask-again')}
                 </Button>
               )}

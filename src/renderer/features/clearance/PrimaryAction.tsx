@@ -4,7 +4,7 @@ import { correctionKinds, type CorrectionKind, type ReleaseId } from '../../../s
 import { useSession } from '../../session'
 import { Button, Menu } from '../../ui'
 import { say } from '../../words'
-import { showDialog } from './clearance-state'
+import { askClearance, recordClearance } from './commands'
 
 export interface PrimaryActionProps {
   /** The release is cleared and shall be marked as released: through whatever stands before that. */
@@ -22,13 +22,13 @@ export function PrimaryAction({ onMarkReleased, onPutRight, onOpenRelease }: Pri
       return null
     case 'draft':
       return (
-        <Button look="primary" onPress={() => showDialog({ kind: 'ask', steps: null })}>
+        <Button look="primary" onPress={askClearance}>
           {say('clearance.ask')}
         </Button>
       )
     case 'in-clearance':
       return (
-        <Button look="primary" onPress={() => showDialog({ kind: 'record' })}>
+        <Button look="primary" onPress={recordClearance}>
           {say('clearance.record')}
         </Button>
       )

@@ -22,7 +22,7 @@ import { say, sayFailure } from '../../words'
 
 /** The window over the window that is open. */
 export type ClearanceDialog =
-  | { readonly kind: 'ask'; readonly steps: readonly ClearanceStep[] | null }
+  | { readonly kind: 'ask' }
   | { readonly kind: 'asked'; readonly receipts: readonly Receipt[] }
   | { readonly kind: 'record' }
   | { readonly kind: 'call-back' }

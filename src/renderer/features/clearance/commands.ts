@@ -4,7 +4,7 @@ import { report } from '../../notices'
 import { showDialog } from './clearance-state'
 
 /** Asks whom to ask for clearance. */
-export const askClearance = (): void => showDialog({ kind: 'ask', steps: null })
+export const askClearance = (): void => showDialog({ kind: 'ask' })
 
 /** Writes down an answer. */
 export const recordClearance = (): void => showDialog({ kind: 'record' })
