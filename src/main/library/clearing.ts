@@ -32,7 +32,6 @@ export function clearanceState(handle: ReadHandle, id: ReleaseId): ClearanceStat
 }
 
 /** What has changed since a step that the release takes was last cleared with other words than these. */
-
 function changesSince(
   handle: ReadHandle,
   steps: readonly StepState[],

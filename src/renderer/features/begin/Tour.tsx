@@ -86,8 +86,7 @@ function useAnchor(step: TourStep | undefined, onReveal: (pane: TourPane) => voi
       cancelAnimationFrame(frame)
       window.removeEventListener('resize', lookAgain)
     }
-    // The way to reveal a pane changes with each render and is asked for once a step.
-    // oxlint-disable-next-line react/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- how to reveal a pane changes with each render, and is asked once a step
   }, [step])
   return anchor
 }

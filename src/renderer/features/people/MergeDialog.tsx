@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import type { ResponseOf, contract } from '../../../shared/contract'
 import { joined, textIn, titleOn, type LanguageTag, type Person, type PersonId } from '../../../shared/release'
 import { api } from '../../bridge'
 import { report } from '../../notices'
@@ -7,9 +6,8 @@ import { Button, Choices, ComboBox, Dialog, useWorking } from '../../ui'
 import { say, sayDay } from '../../words'
 import { merge, stopMerging, useMerging } from './merge-state'
 import styles from './People.module.css'
+import type { Counted } from './people-state'
 import { scriptChoices } from './scripts'
-
-type Counted = ResponseOf<typeof contract.registers.people>['people'][number]
 
 /** Two entries for one person become one. It says beforehand that this is for good, and shows what comes of it. */
 export function MergeDialog({ language }: { language: LanguageTag }) {

@@ -2,6 +2,7 @@ import { Plus, Trash2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { NumbersOverview } from '../../../shared/contract'
 import {
+  givesNumbers,
   newId,
   todayAt,
   wordedNumber,
@@ -136,4 +137,4 @@ function Series({ series, year, onChange, onRemove }: SeriesProps) {
 
 /** What a pattern lacks: without the number all releases would print the same, without the year every year would. */
 const faultOf = (pattern: string): 'number' | 'year' | null =>
-  !pattern.includes('{number}') ? 'number' : !pattern.includes('{year}') ? 'year' : null
+  !givesNumbers({ pattern }) ? 'number' : !pattern.includes('{year}') ? 'year' : null
