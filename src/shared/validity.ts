@@ -6,7 +6,7 @@ export type Severity = 'mustFix' | 'check' | 'consider'
 /** Words of a block that a finding is about, in UTF-16 code units of the block's text (a line break counts one). */
 export interface Anchor {
   readonly language: string
-  readonly text: 'body' | 'notesToEditors' | 'boilerplate'
+  readonly text: 'body' | 'notesToEditors' | 'boilerplate' | `captions.${string}`
   /** The block's id; null in a document that no editor has named the blocks of. */
   readonly block: string | null
   /** Place of the text block in reading order, from 0. */

@@ -30,7 +30,7 @@ async function onlyRelease(page: Page): Promise<Release> {
 }
 
 const bodyOf = (release: Release): string =>
-  plainText(release.draft.texts['en']?.body ?? { schemaVersion: 1, content: [] })
+  plainText(release.draft.texts['en']?.body ?? { schemaVersion: 2, content: [] })
 
 /** Types as fast as a good typist until `stop`; answers when each letter had been typed. */
 async function typeUntil(page: Page, stop: () => boolean): Promise<{ text: string; at: number[] }> {

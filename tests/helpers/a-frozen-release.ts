@@ -19,7 +19,7 @@ export const aParagraph = (text: string): BlockNode => ({
 })
 
 export const aDocument = (...blocks: (BlockNode | string)[]): Document => ({
-  schemaVersion: 1,
+  schemaVersion: 2,
   content: blocks.map((block) => (typeof block === 'string' ? aParagraph(block) : block)),
 })
 
@@ -54,7 +54,7 @@ export function aFrozenRelease(
 ): FrozenRelease {
   const speaker = aSpeaker()
   return {
-    schemaVersion: 2,
+    schemaVersion: 3,
     standing: over.standing ?? 'final',
     putsRight: over.putsRight ?? null,
     mission: printedMission.strip().parse(aMission(over.mission)),
@@ -76,6 +76,8 @@ export function aFrozenRelease(
       speakers: [speaker],
       attended: [],
       sources: [],
+      remarks: [],
+      pictures: [],
       tags: [],
       language: 'en',
       texts: {
@@ -87,7 +89,7 @@ export function aFrozenRelease(
             'The Embassy of Valdria and the Harbour Museum opened an exhibition of ninety ship lanterns today.',
             {
               type: 'quotation',
-              attrs: { id: null, speaker: speaker.id, attribution: null },
+              attrs: { id: null, speaker: speaker.id, attribution: null, remark: null },
               content: [
                 { type: 'paragraph', attrs: { id: null }, content: words('A lantern says: somebody is awake.') },
               ],

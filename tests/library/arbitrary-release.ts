@@ -53,14 +53,14 @@ const block: fc.Arbitrary<BlockNode> = fc.oneof(
     .record({ level: fc.constantFrom(2 as const, 3 as const), content: few(inline) })
     .map(({ level, content }): BlockNode => ({ type: 'heading', attrs: { id: null, level }, content })),
   fc
-    .record({ speaker: maybe(text), attribution: maybe(text), said: paragraph })
-    .map(({ speaker, attribution, said }): BlockNode => ({
+    .record({ speaker: maybe(text), attribution: maybe(text), remark: maybe(id), said: paragraph })
+    .map(({ speaker, attribution, remark, said }): BlockNode => ({
       type: 'quotation',
-      attrs: { id: null, speaker, attribution },
+      attrs: { id: null, speaker, attribution, remark },
       content: [said],
     })),
 )
-const document: fc.Arbitrary<Document> = few(block).map((content) => ({ schemaVersion: 1, content }))
+const document: fc.Arbitrary<Document> = few(block).map((content) => ({ schemaVersion: 2, content }))
 
 const releaseText: fc.Arbitrary<ReleaseText> = fc.record({
   headline: text,
@@ -69,6 +69,7 @@ const releaseText: fc.Arbitrary<ReleaseText> = fc.record({
   body: document,
   notesToEditors: document,
   boilerplate: document,
+  captions: fc.dictionary(id, document, { noNullPrototype: true, maxKeys: 2 }) as fc.Arbitrary<ReleaseText['captions']>,
   overrides: fc.dictionary(fc.constantFrom(...generatedParts), text, { noNullPrototype: true }),
 })
 

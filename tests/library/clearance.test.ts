@@ -137,7 +137,7 @@ describe('a clearance', () => {
     const speaker = aSpeaker({ person: person.id, name: '', title: {} })
     const body = aDocument({
       type: 'quotation',
-      attrs: { id: null, speaker: speaker.id, attribution: null },
+      attrs: { id: null, speaker: speaker.id, attribution: null, remark: null },
       content: [{ type: 'paragraph', attrs: { id: null }, content: words('The harbour is open.') }],
     })
     const { library, id } = desk({ speakers: [speaker], ...worded({ body }) })
@@ -168,7 +168,7 @@ describe('a clearance', () => {
       const speaker = aSpeaker({ person: person.id, title: {}, organisation: {} })
       const quoted = aDocument({
         type: 'quotation',
-        attrs: { id: null, speaker: speaker.id, attribution: null },
+        attrs: { id: null, speaker: speaker.id, attribution: null, remark: null },
         content: [{ type: 'paragraph', attrs: { id: null }, content: words('The harbour is open.') }],
       })
       return { speakers: [speaker], ...worded({ body: quoted }) }
@@ -360,7 +360,7 @@ it('tells of the releases whose status mission or registers change, once it is i
   const speaker = aSpeaker({ person: double.id, name: '', title: {} })
   const body = aDocument({
     type: 'quotation',
-    attrs: { id: null, speaker: speaker.id, attribution: null },
+    attrs: { id: null, speaker: speaker.id, attribution: null, remark: null },
     content: [{ type: 'paragraph', attrs: { id: null }, content: words('The harbour is open.') }],
   })
   const { id } = library.releases.create(aRelease({ speakers: [speaker], ...worded({ body }) }))

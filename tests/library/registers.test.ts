@@ -185,7 +185,7 @@ describe('merging people', () => {
     const speaker = aSpeaker({ person: other.id, name: '' })
     const body = aDocument({
       type: 'quotation',
-      attrs: { id: null, speaker: speaker.id, attribution: null },
+      attrs: { id: null, speaker: speaker.id, attribution: null, remark: null },
       content: [{ type: 'paragraph', attrs: { id: null }, content: words('The sea joins us.') }],
     })
     const id = released(library, { speakers: [speaker], texts: { en: aReleaseText({ body }) } })

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '../../shared/canonical'
 import { clearedWords } from '../../shared/clearance'
-import type { FrozenRelease, ReleaseDraft } from '../../shared/release'
+import type { Document } from '../../shared/document'
+import type { FrozenRelease, ReleaseDraft, ReleaseText } from '../../shared/release'
 
 export const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
@@ -25,6 +26,27 @@ const sealedMembers = (draft: ReleaseDraft): object => ({
   startedFrom: draft.startedFrom ?? undefined,
   correction: draft.correction ?? undefined,
   event: draft.event && sealedEvent(draft.event),
+  remarks: draft.remarks.length === 0 ? undefined : draft.remarks,
+  pictures: draft.pictures.length === 0 ? undefined : draft.pictures,
+  texts: Object.fromEntries(Object.entries(draft.texts).map(([language, text]) => [language, sealedText(text)])),
+})
+
+const sealedText = ({ captions, ...text }: ReleaseText): object => ({
+  ...text,
+  body: sealedDocument(text.body),
+  notesToEditors: sealedDocument(text.notesToEditors),
+  boilerplate: sealedDocument(text.boilerplate),
+  ...(Object.keys(captions).length === 0 ? {} : { captions }),
+})
+
+/** The second schema of documents says what the first one said, until a quotation names a remark. */
+const sealedDocument = ({ content }: Document): object => ({
+  schemaVersion: 1,
+  content: content.map((block) => {
+    if (block.type !== 'quotation' || block.attrs.remark !== null) return block
+    const { remark: _remark, ...attrs } = block.attrs
+    return { ...block, attrs }
+  }),
 })
 
 function sealedEvent({

@@ -1,6 +1,5 @@
-import type { BlockNode, Document, InlineNode, ListItem, Paragraph, Heading } from '../document'
-import { assertNever } from '../assert-never'
-import { textOf, type LanguageTag, type ReleaseDraft } from '../release'
+import { textBlocksOf, type InlineNode } from '../document'
+import { documentIn, partsOf, textOf, type LanguageTag, type ReleaseDraft } from '../release'
 import type { Anchor, Finding, Severity } from '../validity'
 import type { Values } from '../result'
 
@@ -17,15 +16,14 @@ export interface Passage {
 }
 
 const lines = ['headline', 'subhead', 'summary'] as const
-const texts = ['body', 'notesToEditors', 'boilerplate'] as const
 
 /** Every passage of a release in one language that is not blank, in reading order. */
 export function passagesOf(draft: Pick<ReleaseDraft, 'texts'>, language: LanguageTag): Passage[] {
   const text = textOf(draft, language)
   const passages: Passage[] = [
     ...lines.map((path): Passage => ({ path, language, words: text[path], block: null, links: [] })),
-    ...texts.flatMap((path) =>
-      textBlocks(text[path]).map((block, index): Passage => ({
+    ...partsOf(text).flatMap((path) =>
+      textBlocksOf(documentIn(text, path)).map((block, index): Passage => ({
         path,
         language,
         block: { text: path, block: block.attrs.id, index },
@@ -34,23 +32,6 @@ export function passagesOf(draft: Pick<ReleaseDraft, 'texts'>, language: Languag
     ),
   ]
   return passages.filter(({ words }) => words.trim() !== '')
-}
-
-const textBlocks = ({ content }: Document): (Paragraph | Heading)[] => content.flatMap(blocksIn)
-
-function blocksIn(block: BlockNode): (Paragraph | Heading)[] {
-  switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-      return [block]
-    case 'quotation':
-      return block.content
-    case 'bulletList':
-    case 'orderedList':
-      return block.content.flatMap(({ content }: ListItem) => content.flatMap(blocksIn))
-    default:
-      return assertNever(block)
-  }
 }
 
 function inlineWords(content: readonly InlineNode[]): Pick<Passage, 'words' | 'links'> {

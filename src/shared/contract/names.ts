@@ -12,6 +12,7 @@ export const channelNames = [
   'releases.createSample',
   'releases.get',
   'releases.save',
+  'releases.undoLog',
   'releases.trash',
   'releases.restore',
   'releases.version',

@@ -14,6 +14,7 @@ import {
   type TemplateId,
   type VersionId,
 } from '../release'
+import { undoDelta, undoLog } from '../undo'
 import { channel } from './channel'
 
 export const listViews = ['all', 'draft', 'in-clearance', 'cleared', 'released', 'trash'] as const
@@ -45,11 +46,16 @@ export const releases = {
   createSample: channel('releases.createSample', { request: z.strictObject({}), response: release }),
   get: channel('releases.get', { request: byId, response: release }),
   /**
-   * Durable when it answers; the status follows the words. Fails with `stale` when `revision` is not the library's,
+   * Durable when it answers, with the undo log that led to it, or with nothing to take back; the status follows the words. Fails with `stale` when `revision` is not the library's,
    * `released` where the text has gone out, `read-only`, `disk-full`.
    */
   save: channel('releases.save', {
-    request: z.strictObject({ id: uuid<ReleaseId>(), revision: z.int(), draft: releaseDraft }),
+    request: z.strictObject({
+      id: uuid<ReleaseId>(),
+      revision: z.int(),
+      draft: releaseDraft,
+      undo: undoDelta.optional(),
+    }),
     response: z.strictObject({
       revision: z.int(),
       savedAt: z.string(),
@@ -57,6 +63,11 @@ export const releases = {
       /** What is cleared by its words, or got its series while it was, has its number with this save. */
       assignedNumber: release.shape.assignedNumber,
     }),
+  }),
+  /** What can be taken back in a release as it was at a revision; empty where its draft was written without a log since. */
+  undoLog: channel('releases.undoLog', {
+    request: byId,
+    response: z.strictObject({ revision: z.int(), log: undoLog }),
   }),
   trash: channel('releases.trash', { request: byId, response: z.strictObject({}) }),
   restore: channel('releases.restore', { request: byId, response: z.strictObject({}) }),

@@ -1,30 +1,39 @@
 import { assertNever } from '../assert-never'
-import { currentSchemaVersion, type BlockNode, type Document, type InlineNode, type ListItem } from './document'
+import {
+  currentSchemaVersion,
+  type BlockNode,
+  type Document,
+  type Heading,
+  type InlineNode,
+  type ListItem,
+  type Paragraph,
+} from './document'
 
 const inlineText = (content: InlineNode[] | undefined): string =>
   (content ?? []).map((node) => (node.type === 'text' ? node.text : '\n')).join('')
 
-function itemParagraphs(item: ListItem): string[] {
-  return item.content.flatMap(blockParagraphs)
-}
-
-function blockParagraphs(block: BlockNode): string[] {
+function textBlocksIn(block: BlockNode): (Paragraph | Heading)[] {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
-      return [inlineText(block.content)]
+      return [block]
     case 'quotation':
-      return block.content.flatMap(blockParagraphs)
+      return block.content
     case 'bulletList':
     case 'orderedList':
-      return block.content.flatMap(itemParagraphs)
+      return block.content.flatMap(({ content }: ListItem) => content.flatMap(textBlocksIn))
+    case 'horizontalRule':
+      return []
     default:
       return assertNever(block)
   }
 }
 
+/** The blocks that hold words, in reading order: their place in it is their index wherever one is given. */
+export const textBlocksOf = ({ content }: Document): (Paragraph | Heading)[] => content.flatMap(textBlocksIn)
+
 /** The words of every text block in reading order, without markers, numbers or attributions. */
-export const paragraphsOf = (it: Document): string[] => it.content.flatMap(blockParagraphs)
+export const paragraphsOf = (it: Document): string[] => textBlocksOf(it).map(({ content }) => inlineText(content))
 
 /** The words of a document, blocks apart by an empty line. */
 export const plainText = (it: Document): string => paragraphsOf(it).join('\n\n')

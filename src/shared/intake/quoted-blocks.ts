@@ -55,7 +55,7 @@ export function quotedBlocks(text: string, range: TextRange, bound: readonly Bou
     ...paragraphsFrom(lead.far),
     {
       type: 'quotation',
-      attrs: { id: newId(), speaker: first.speaker, attribution: wording === '' ? null : wording },
+      attrs: { id: newId(), speaker: first.speaker, attribution: wording === '' ? null : wording, remark: null },
       content: paragraphs,
     },
     ...paragraphsFrom(tail.far),

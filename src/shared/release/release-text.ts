@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { document, emptyDocument, plainText } from '../document'
 import { finding, isBlank, type Finding } from '../validity'
+import type { PictureId } from './ids'
+import { uuid } from './scalars'
 
 /** Wordings that are generated from the facts; an override is kept beside them and marked. */
 export const generatedParts = [
@@ -23,6 +25,8 @@ export const releaseText = z.strictObject({
   body: document,
   notesToEditors: document,
   boilerplate: document,
+  /** By picture. */
+  captions: z.record(uuid<PictureId>(), document),
   overrides: z.partialRecord(z.enum(generatedParts), z.string()),
 })
 
@@ -35,6 +39,7 @@ export const emptyReleaseText = (): ReleaseText => ({
   body: emptyDocument(),
   notesToEditors: emptyDocument(),
   boilerplate: emptyDocument(),
+  captions: {},
   overrides: {},
 })
 

@@ -11,6 +11,8 @@ import { immediateRelease, releaseTime, releaseTimeFindings } from './release-ti
 import { emptyReleaseText, releaseText, releaseTextFindings, type ReleaseText } from './release-text'
 import { instant, isoDate, languageTag, uuid, type LanguageTag } from './scalars'
 import { assignedNumber } from './series'
+import { picture } from './picture'
+import { remark } from './remark'
 import { source, sourceFindings } from './source'
 import { speaker, speakerFindings } from './speaker'
 import { startedFrom } from './started-from'
@@ -53,6 +55,10 @@ export const releaseDraft = z.strictObject({
   speakers: z.array(speaker),
   attended: z.array(attendee),
   sources: z.array(source),
+  /** What speakers said, as the quotations refer to it. */
+  remarks: z.array(remark),
+  /** In the order they print. */
+  pictures: z.array(picture),
   tags: z.array(z.string()),
   /** Stays inside the mission; no output can reach it, because outputs are made from a version without it. */
   internalNote: z.string(),
@@ -123,6 +129,8 @@ export function newReleaseDraft(type: ReleaseType, mission: Mission, today: stri
     speakers: [],
     attended: [],
     sources: [],
+    remarks: [],
+    pictures: [],
     tags: [],
     internalNote: '',
     original: null,

@@ -42,7 +42,7 @@ export type PutRight = z.infer<typeof putRight>
  * they are read.
  */
 export const frozenRelease = z.strictObject({
-  schemaVersion: z.literal(2),
+  schemaVersion: z.literal(3),
   standing: z.enum(standings),
   putsRight: putRight.nullable(),
   draft: releaseDraft.omit({ internalNote: true, original: true, startedFrom: true, series: true, correction: true }),

@@ -12,6 +12,7 @@ export const bodyElements = [
   'blockquote',
   'quotedParagraph',
   'attribution',
+  'horizontalRule',
   'bulletList',
   'orderedList',
   'listItem',
@@ -69,6 +70,7 @@ function isPrinted(block: BlockNode): boolean {
       return quotedParagraphs(block).length > 0
     case 'bulletList':
     case 'orderedList':
+    case 'horizontalRule':
       return true
     default:
       return assertNever(block)
@@ -90,6 +92,8 @@ function renderBlock(block: BlockNode, setting: BodySetting): string {
     }
     case 'quotation':
       return renderQuotation(block, setting)
+    case 'horizontalRule':
+      return `<hr${attributesOf('horizontalRule', setting)}>`
     case 'bulletList':
     case 'orderedList':
       return renderList(block, setting)
@@ -180,6 +184,11 @@ function wrapped(html: string, mark: Mark): string {
     case 'italic':
       return `<em>${html}</em>`
     case 'link':
+    // What words refer to is the mission's own business; a reader reads the words.
+    case 'mention':
+    case 'detail':
+    case 'quoted':
+    case 'claim':
       return html
     default:
       return assertNever(mark)

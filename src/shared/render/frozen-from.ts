@@ -40,7 +40,7 @@ export function frozenFrom(
     ...draft
   } = release.draft
   const frozen: FrozenRelease = {
-    schemaVersion: 2,
+    schemaVersion: 3,
     standing: standingOf(release.status),
     putsRight: null,
     draft: { ...ofItsType(withRegisters(draft, lookup)), number: printedNumber(release) },

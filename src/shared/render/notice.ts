@@ -70,8 +70,10 @@ function partsOf(frozen: FrozenRelease, language: LanguageTag): Record<'opening'
       ...furniture.facts.map(({ part, words }): Part => ({ in: { part }, words })),
       { in: { part: 'dateline' }, words: textIn(frozen.draft.dateline.city, language) },
     ],
-    body: printedBlocksText(text.body, frozen, language).map(({ type, text: words }): Part => {
+    body: printedBlocksText(text.body, frozen, language).flatMap(({ type, text: words }): Part | [] => {
       switch (type) {
+        case 'horizontalRule':
+          return []
         case 'heading':
           return { in: { part: 'subheading', words }, words }
         case 'bulletList':

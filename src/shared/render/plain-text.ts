@@ -97,6 +97,8 @@ function blockText(block: BlockNode, setting: BodySetting): string {
       const line = attributionLine(block, setting)
       return `${paragraphs.join('\n\n')}${marks.close}${line === '' ? '' : `\n${line}`}`
     }
+    case 'horizontalRule':
+      return '* * *'
     case 'bulletList':
     case 'orderedList':
       return listText(block, '')

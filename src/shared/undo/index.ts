@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languageTag, textPart } from '../release'
 
 /**
  * One undo for text and fields: each entry can be taken back and done again, survives as JSON, and belongs to one
@@ -12,21 +13,48 @@ export const fieldPatch = z.strictObject({
 
 export type FieldPatch = z.infer<typeof fieldPatch>
 
-export const undoEntry = z.discriminatedUnion('kind', [
+/** Forward repeats the change, inverse takes it back, each in the order it is applied. */
+export const change = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('text'),
-    language: z.string(),
-    at: z.number(),
-    /** Steps that repeat the change, and steps that take it back, each in the order they are applied. */
+    language: languageTag(),
+    part: textPart,
     forward: z.array(z.unknown()),
     inverse: z.array(z.unknown()),
   }),
-  z.strictObject({
-    kind: z.literal('fields'),
-    at: z.number(),
-    forward: z.array(fieldPatch),
-    inverse: z.array(fieldPatch),
-  }),
+  z.strictObject({ kind: z.literal('fields'), forward: z.array(fieldPatch), inverse: z.array(fieldPatch) }),
 ])
 
+export type Change = z.infer<typeof change>
+export type TextChange = Extract<Change, { kind: 'text' }>
+export type FieldsChange = Extract<Change, { kind: 'fields' }>
+
+/** What a person takes back in one go: changes in the order they were made. */
+export const undoEntry = z.strictObject({
+  /** Counts up within a release, also over what has been forgotten. */
+  serial: z.int().positive(),
+  /** Milliseconds since 1970. */
+  at: z.number(),
+  changes: z.array(change).min(1),
+})
+
 export type UndoEntry = z.infer<typeof undoEntry>
+
+/** What can be taken back and done again: entries by serial; those after `done` have been taken back. */
+export const undoLog = z.strictObject({ entries: z.array(undoEntry), done: z.int().nonnegative() })
+
+export type UndoLog = z.infer<typeof undoLog>
+
+/** How the stored log becomes the log of now: entries before `oldest` and after `newest` go, `changed` are written. */
+export const undoDelta = z.strictObject({
+  oldest: z.int().nonnegative(),
+  newest: z.int().nonnegative(),
+  done: z.int().nonnegative(),
+  changed: z.array(undoEntry),
+})
+
+export type UndoDelta = z.infer<typeof undoDelta>
+
+/** Entries that a release keeps, and the JSON that they may take together, in UTF-16 code units; the oldest go first. */
+export const longestLog = 1000
+export const largestLog = 4_000_000

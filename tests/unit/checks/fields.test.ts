@@ -209,9 +209,12 @@ it('finds placeholders in the fields that print', () => {
     hosts: [host],
   }
   const contact = { ...draft.contacts[0]!, role: { en: '[TITLE]' } }
-  const said = { type: 'quotation' as const, attrs: { id: null, speaker: null, attribution: '[NAME], Chair' } }
+  const said = {
+    type: 'quotation' as const,
+    attrs: { id: null, speaker: null, attribution: '[NAME], Chair', remark: null },
+  }
   const [paragraph] = documentFromPlainText('Flowers were laid.', newId).content
-  const body = { schemaVersion: 1 as const, content: [{ ...said, content: [paragraph as Paragraph] }] }
+  const body = { schemaVersion: 2 as const, content: [{ ...said, content: [paragraph as Paragraph] }] }
   const own = {
     ...textOf(draft, 'en'),
     body,
@@ -276,7 +279,7 @@ it('tells of a number that another release prints too', () => {
 
 describe('a release that puts another one right', () => {
   const { draft, mission: house } = aChecked()
-  const corrected = { schemaVersion: 2 as const, standing: 'final' as const, putsRight: null, draft, mission: house }
+  const corrected = { schemaVersion: 3 as const, standing: 'final' as const, putsRight: null, draft, mission: house }
   const link = (kind: CorrectionKind) => ({ of: newId<never>(), version: newId<never>(), kind })
   const found = (changes: Partial<ReleaseDraft>, kind: CorrectionKind = 'correct', before = corrected) =>
     codesOf({
@@ -328,7 +331,7 @@ describe('a release that puts another one right', () => {
 it('finds an address inside the house behind linked words', () => {
   const { draft } = aChecked()
   const body = {
-    schemaVersion: 1 as const,
+    schemaVersion: 2 as const,
     content: [
       {
         type: 'paragraph' as const,

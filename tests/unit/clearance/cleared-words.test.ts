@@ -32,7 +32,7 @@ describe('two releases with the same cleared words', () => {
   const second = aSpeaker({ id: newId(), name: 'Oren Maskell', title: { en: 'Director of the museum' } })
   const quotation = (speaker: Speaker['id'], attribution: string | null): BlockNode => ({
     type: 'quotation',
-    attrs: { id: null, speaker, attribution },
+    attrs: { id: null, speaker, attribution, remark: null },
     content: [{ type: 'paragraph', attrs: { id: null }, content: words('A lantern is a promise.') }],
   })
   const bodies = [

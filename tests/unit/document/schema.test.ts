@@ -36,7 +36,7 @@ function everyNode() {
     ),
     nodes.bulletList!.create(null, [item('One'), item('Two')]),
     nodes.orderedList!.create({ start: 3 }, [item('Three')]),
-    nodes.quotation!.create({ speaker: 'a', attribution: null }, [paragraph(text('Said'))]),
+    nodes.quotation!.create({ speaker: 'a', attribution: null, remark: null }, [paragraph(text('Said'))]),
     paragraph(),
   ])
 }
@@ -61,7 +61,7 @@ describe('the document shape and the editor schema', () => {
   })
 
   it('refuse a stored body with an unknown node', () => {
-    expect(() => upcast({ schemaVersion: 1, content: [{ type: 'iframe', attrs: { id: null } }] })).toThrow()
+    expect(() => upcast({ schemaVersion: 2, content: [{ type: 'iframe', attrs: { id: null } }] })).toThrow()
   })
 })
 

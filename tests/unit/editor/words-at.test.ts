@@ -6,7 +6,7 @@ import { bodyEditor, paragraph } from './body-editor'
 
 const quotation: BlockNode = {
   type: 'quotation',
-  attrs: { id: 'q', speaker: null, attribution: null },
+  attrs: { id: 'q', speaker: null, attribution: null, remark: null },
   content: [
     {
       type: 'paragraph',

@@ -180,7 +180,7 @@ describe('a quotation', () => {
     expect(document.safeParse(blocks).error).toBeUndefined()
     expect(blocks.content.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'quotation', 'paragraph'])
     expect(blocks.content[2]).toMatchObject({
-      attrs: { speaker: it.speakers[0]?.id, attribution: 'said Mayor Jovana Quillfeather' },
+      attrs: { speaker: it.speakers[0]?.id, attribution: 'said Mayor Jovana Quillfeather', remark: null },
       content: [{ content: [{ text: 'We keep the lamps lit. Nobody is left out there at night.' }] }],
     })
   })
@@ -223,7 +223,7 @@ describe('a quotation', () => {
       takenAt: '',
     })
     const shown = textOf(it, 'en').body.content.map((block) => {
-      const inner = paragraphsOf({ schemaVersion: 1, content: [block] }).join(' ')
+      const inner = paragraphsOf({ schemaVersion: 2, content: [block] }).join(' ')
       return block.type === 'quotation' ? `[${block.attrs.attribution ?? ''}] ${inner}` : inner
     })
     expect(shown).toEqual(blocks)

@@ -51,7 +51,7 @@ Teren Aldo · Press officer · +52 55 0000 0000 · press@valdria.example
           text: {
             body: aDocument({
               type: 'quotation',
-              attrs: { id: null, speaker: null, attribution },
+              attrs: { id: null, speaker: null, attribution, remark: null },
               content: [{ type: 'paragraph', attrs: { id: null }, content: [{ type: 'text', text: words }] }],
             }),
           },

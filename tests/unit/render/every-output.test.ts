@@ -63,7 +63,7 @@ const samples: Readonly<Record<string, Sample>> = {
   quotation: {
     block: {
       type: 'quotation',
-      attrs: { id: null, speaker: aSpeaker().id, attribution: null },
+      attrs: { id: null, speaker: aSpeaker().id, attribution: null, remark: null },
       content: [paragraph(text('words spoken'))],
     },
     html: /<blockquote[^>]*>\s*<p[^>]*>“words spoken”<\/p>\s*<\/blockquote>\s*<p[^>]*>— Ilara Venn, Ambassador of Valdria to Soria<\/p>/,

@@ -145,7 +145,7 @@ describe('a release that puts another one right', () => {
   const { boilerplate: _b, contacts: _k, capital: _p, series: _q, clearance: _l, clearers: _a, ...mission } = aMission()
   const went: Pick<Version, 'id' | 'content'> = {
     id: newId(),
-    content: { schemaVersion: 2, standing: 'final', putsRight: null, draft: printed, mission },
+    content: { schemaVersion: 3, standing: 'final', putsRight: null, draft: printed, mission },
   }
   const release = { id: newId<never>(), draft: { ...lastYears(), series: series.id } }
 

@@ -1,12 +1,13 @@
 import type { Connection } from '../handle'
 import { firstLibrary } from './0001-first-library'
 import { firstDay } from './0002-first-day'
+import { thePage } from './0003-the-page'
 import type { Migration } from './migration'
 
 export type { Migration }
 
 /** In order, without a gap: the number of each is its place in the list. */
-export const migrations: readonly Migration[] = [firstLibrary, firstDay]
+export const migrations: readonly Migration[] = [firstLibrary, firstDay, thePage]
 
 /** Schema version that this app reads and writes. */
 export const currentSchema = migrations.length

@@ -12,6 +12,15 @@ function storedDocument(column: unknown): Document {
   }
 }
 
+function storedCaptions(column: unknown): Record<string, Document> {
+  const captions = fromJson(column) as Record<string, unknown>
+  try {
+    return Object.fromEntries(Object.entries(captions).map(([picture, caption]) => [picture, upcast(caption)]))
+  } catch (error) {
+    throw new DamagedRow('caption', { cause: error })
+  }
+}
+
 /** The texts of a release by language, in the order the languages were begun. Unchecked but for the documents. */
 export function readTexts(handle: ReadHandle, release: number): Record<string, unknown> {
   const rows = handle.all(query`SELECT * FROM release_text WHERE release = ${release} ORDER BY position`)
@@ -25,6 +34,7 @@ export function readTexts(handle: ReadHandle, release: number): Record<string, u
         body: storedDocument(row.body),
         notesToEditors: storedDocument(row.notes),
         boilerplate: storedDocument(row.boilerplate),
+        captions: storedCaptions(row.captions),
         overrides: fromJson(row.overrides),
       },
     ]),
@@ -39,8 +49,9 @@ export function replaceTexts(handle: WriteHandle, release: number, texts: Releas
 function insertText(handle: WriteHandle, release: number, language: string, position: number, text: ReleaseText): void {
   handle.run(command`
     INSERT INTO release_text
-      (release, language, position, headline, subhead, summary, overrides, body, notes, boilerplate)
+      (release, language, position, headline, subhead, summary, overrides, body, notes, boilerplate, captions)
     VALUES (
       ${release}, ${language}, ${position}, ${text.headline}, ${text.subhead}, ${text.summary},
-      ${toJson(text.overrides)}, ${toJson(text.body)}, ${toJson(text.notesToEditors)}, ${toJson(text.boilerplate)})`)
+      ${toJson(text.overrides)}, ${toJson(text.body)}, ${toJson(text.notesToEditors)}, ${toJson(text.boilerplate)},
+      ${toJson(text.captions)})`)
 }

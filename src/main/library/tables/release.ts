@@ -57,6 +57,8 @@ function releaseFromRow(handle: ReadHandle, row: Row): Release {
         releaseTime: { mode: row.release_mode, until: row.release_until, zone: row.release_zone },
         event: readEvent(handle, key),
         ...readLists(handle, key),
+        remarks: fromJson(row.remarks),
+        pictures: fromJson(row.pictures),
         internalNote: row.internal_note,
         original:
           row.original_text === null
@@ -175,6 +177,8 @@ function writeDraft(handle: WriteHandle, key: number, draft: ReleaseDraft, now: 
       release_zone = ${releaseTime.zone},
       internal_note = ${draft.internalNote},
       started_from = ${startedFrom && toJson(startedFrom)},
+      remarks = ${toJson(draft.remarks)},
+      pictures = ${toJson(draft.pictures)},
       corrects = ${correction?.of ?? null},
       corrects_version = ${correction?.version ?? null},
       corrects_how = ${correction?.kind ?? null},

@@ -169,5 +169,6 @@ function wholeText(stored: Members): object {
     body: upcast(text.body),
     notesToEditors: upcast(text.notesToEditors),
     boilerplate: upcast(text.boilerplate),
+    captions: {},
   }
 }

@@ -1,12 +1,12 @@
 import { assertNever } from '../../../shared/assert-never'
 import type { Finding } from '../../../shared/validity'
-import { textOf } from '../../../shared/release'
+import { withWordsReplaced } from '../../../shared/document'
+import { documentIn, pathOfPart, textOf, type TextPart } from '../../../shared/release'
 import { tell, tellOf } from '../../notices'
 import { session, useSession } from '../../session'
 import { say } from '../../words'
 import { findingsIn, useChecks } from './checks-state'
 import type { Desk } from './jump'
-import { withWordsReplaced } from './with-words-replaced'
 
 /** Settles a finding; one undo takes it back. Words that read otherwise by now are left alone. */
 export function applyFix(listed: Finding, desk: Desk): void {
@@ -40,8 +40,9 @@ function settle(listed: Finding, { editor }: Desk): boolean {
     }
     case 'replace-words': {
       if (anchor === undefined) return false
-      const { [anchor.text]: document } = textOf(release.draft, anchor.language)
-      session.setField(['texts', anchor.language, anchor.text], withWordsReplaced(document, anchor, fix.text))
+      const part = anchor.text as TextPart
+      const document = documentIn(textOf(release.draft, anchor.language), part)
+      session.setField(['texts', anchor.language, ...pathOfPart(part)], withWordsReplaced(document, anchor, fix.text))
       return true
     }
     case 'ask-clearance':

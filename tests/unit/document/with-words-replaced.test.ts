@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { withWordsReplaced } from '../../../src/renderer/features/checks/with-words-replaced'
+import { withWordsReplaced } from '../../../src/shared/document'
 import { paragraphsOf, type Document, type InlineNode } from '../../../src/shared/document'
 
 const bold = [{ type: 'bold' as const }]
@@ -8,10 +8,14 @@ const plain = (text: string): InlineNode => ({ type: 'text', text })
 const paragraph = (...content: InlineNode[]) => ({ type: 'paragraph' as const, attrs: { id: null }, content })
 
 const notes: Document = {
-  schemaVersion: 1,
+  schemaVersion: 2,
   content: [
     paragraph(plain('One')),
-    { type: 'quotation', attrs: { id: null, speaker: null, attribution: null }, content: [paragraph(plain('Two'))] },
+    {
+      type: 'quotation',
+      attrs: { id: null, speaker: null, attribution: null, remark: null },
+      content: [paragraph(plain('Two'))],
+    },
     {
       type: 'bulletList',
       attrs: { id: null },

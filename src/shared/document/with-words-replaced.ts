@@ -1,10 +1,12 @@
-import type { BlockNode, Document, InlineNode, ListItem, Paragraph } from '../../../shared/document'
-import type { Anchor } from '../../../shared/validity'
+import type { BlockNode, Document, InlineNode, ListItem, Paragraph } from './document'
 
-/** A document with `text` in place of some words of its text block `index`, counted in reading order. */
+/**
+ * A document with `text` in place of some words of its text block `index`, counted in reading order; from and to in UTF-16
+ * code units, a line break counts one.
+ */
 export function withWordsReplaced(
   document: Document,
-  { index, from, to }: Pick<Anchor, 'index' | 'from' | 'to'>,
+  { index, from, to }: { readonly index: number; readonly from: number; readonly to: number },
   text: string,
 ): Document {
   let at = -1
@@ -17,6 +19,8 @@ export function withWordsReplaced(
       }
       case 'quotation':
         return { ...block, content: block.content.map((each: Paragraph) => inBlock(each)) }
+      case 'horizontalRule':
+        return block
       default:
         return {
           ...block,
