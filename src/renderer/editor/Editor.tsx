@@ -1,7 +1,7 @@
 import { EditorContent, useEditor, type Editor as TiptapEditor } from '@tiptap/react'
 import { useEffect, useRef, useState } from 'react'
 import type { Document } from '../../shared/document'
-import type { LanguageTag, Speaker } from '../../shared/release'
+import type { LanguageTag, Speaker, TextPart } from '../../shared/release'
 import { FloatingMenu } from '../ui'
 import { say } from '../words'
 import { runPlainCommand, type EditorCommandId } from './commands'
@@ -9,7 +9,7 @@ import { currentLink, removeLink, setLink } from './commands/link'
 import { quotationAround, quoteSelection } from './commands/quote-selection'
 import { setSpeaker } from './commands/set-speaker'
 import { replaceWords, selectWords, type WordsPlace } from './commands/words-at'
-import { bodyOf, editorContent } from './document'
+import { documentOf, editorContent } from './document'
 import './editor.css'
 import { editorExtensions } from './extensions'
 import { LinkDialog } from './LinkDialog'
@@ -22,8 +22,9 @@ import { applySteps, recordedChange, replaceDocument, type RecordedChange } from
 export interface EditorHandle {
   readonly editor: TiptapEditor
   readonly language: LanguageTag
-  readBody: () => Document
-  setBody: (body: Document) => void
+  readonly part: TextPart
+  readDocument: () => Document
+  setDocument: (document: Document) => void
   applySteps: (steps: readonly unknown[]) => void
   run: (command: EditorCommandId) => void
   /** Selects words and shows them; false where they are not there any more. */
@@ -34,48 +35,57 @@ export interface EditorHandle {
   focusStart: () => void
 }
 
-export interface EditorProps {
-  language: LanguageTag
-  /** The body to start from; later bodies come through the handle. */
-  body: Document
+/** What the body has and no other part: the dateline before it, quotations in it, and news items pasted into it. */
+export interface BodyProps {
   speakers: readonly Speaker[]
   /** The dateline with its dash, as it prints. */
   dateline: string
-  placeholder: string
   attribution: QuotationWording['attribution']
   marks: QuotationWording['marks']
-  isEditable: boolean
-  /** Every change of the text, once. */
-  onChange: (change: RecordedChange) => void
-  /** The editor is there; the returned function is called before it goes. */
-  onReady: (handle: EditorHandle) => () => void
   onWords: (count: number) => void
   onPressDateline: () => void
   onPasteIntoEmpty: (text: string) => void
   onFormattedItem: (text: string) => void
-  onOpenLink: (href: string) => void
   /** Adds a speaker to the release and answers their id. */
   onAddSpeaker: () => string
+}
+
+export interface EditorProps {
+  part: TextPart
+  language: LanguageTag
+  /** What is written in it, for those who do not see it. */
+  label: string
+  /** What to start from; later documents come through the handle. */
+  document: Document
+  placeholder: string
+  isEditable: boolean
+  /** Given for the body alone. */
+  body?: BodyProps
+  /** Every change of the text, once. */
+  onChange: (change: RecordedChange) => void
+  /** The editor is there; the returned function is called before it goes. */
+  onReady: (handle: EditorHandle) => () => void
+  onOpenLink: (href: string) => void
 }
 
 /** Milliseconds of rest before words are counted. */
 const countingRest = 400
 
-/** The body of a release, written in place. Renders when asked something, never for a key. */
+/** A part of a release, written in place. Renders when asked something, never for a key. */
 export function Editor(props: EditorProps) {
   const latest = useRef(props)
   latest.current = props
   const [question, setQuestion] = useState<Question | null>(null)
 
   const editor = useEditor({
-    extensions: editorExtensions({
-      onPressDateline: () => latest.current.onPressDateline(),
-      onPasteIntoEmpty: (text) => latest.current.onPasteIntoEmpty(text),
-      onFormattedItem: (text) => latest.current.onFormattedItem(text),
-      isKnownSpeaker: (id) => latest.current.speakers.some((speaker) => speaker.id === id),
+    extensions: editorExtensions(props.part, {
+      onPressDateline: () => latest.current.body?.onPressDateline(),
+      onPasteIntoEmpty: (text) => latest.current.body?.onPasteIntoEmpty(text),
+      onFormattedItem: (text) => latest.current.body?.onFormattedItem(text),
+      isKnownSpeaker: (id) => latest.current.body?.speakers.some((speaker) => speaker.id === id) ?? false,
       askSpeaker: (position, anchor) => setQuestion({ kind: 'speaker', position, anchor }),
     }),
-    content: editorContent(props.body),
+    content: editorContent(props.document),
     editable: props.isEditable,
     injectCSS: false,
     immediatelyRender: true,
@@ -84,10 +94,10 @@ export function Editor(props: EditorProps) {
       attributes: {
         role: 'textbox',
         'aria-multiline': 'true',
-        'aria-label': say('compose.body'),
+        'aria-label': props.label,
         lang: props.language,
         spellcheck: 'false',
-        'data-field': 'body',
+        'data-field': props.part,
       },
       handleClick: (_view, _position, event) => {
         const link = (event.target as Element).closest('a[href]')
@@ -118,8 +128,9 @@ export function Editor(props: EditorProps) {
     return latest.current.onReady({
       editor,
       language: props.language,
-      readBody: () => bodyOf(editor),
-      setBody: (body) => replaceDocument(editor, editorContent(body)),
+      part: props.part,
+      readDocument: () => documentOf(editor),
+      setDocument: (document) => replaceDocument(editor, editorContent(document)),
       applySteps: (steps) => applySteps(editor, steps),
       run,
       selectWords: (place) => selectWords(editor, place),
@@ -129,9 +140,10 @@ export function Editor(props: EditorProps) {
         editor.view.focus()
       },
     })
-  }, [editor, props.language])
+  }, [editor, props.part, props.language])
 
-  const { dateline, placeholder, attribution, marks, isEditable } = props
+  const { placeholder, isEditable, body } = props
+  const { dateline = '', attribution, marks, speakers = [] } = body ?? {}
   useEffect(() => {
     // Without telling of it: an update would be taken for a change of the text.
     editor.setEditable(isEditable, false)
@@ -140,6 +152,7 @@ export function Editor(props: EditorProps) {
     setOpening(editor, { dateline, placeholder, datelineLabel: say('compose.change-dateline') })
   }, [editor, dateline, placeholder])
   useEffect(() => {
+    if (attribution === undefined || marks === undefined) return
     setQuotationWording(editor, {
       attribution,
       marks,
@@ -147,9 +160,10 @@ export function Editor(props: EditorProps) {
       choose: say('compose.choose-speaker'),
     })
   }, [editor, attribution, marks])
+  const isBody = body !== undefined
   useEffect(
-    () => countWords(editor, props.language, (count) => latest.current.onWords(count)),
-    [editor, props.language],
+    () => (isBody ? countWords(editor, props.language, (count) => latest.current.body?.onWords(count)) : undefined),
+    [editor, props.language, isBody],
   )
 
   const close = (): void => {
@@ -178,19 +192,19 @@ export function Editor(props: EditorProps) {
         anchor={question?.kind === 'speaker' ? question.anchor : null}
         label={say('compose.who-said-it')}
         items={[
-          ...props.speakers.map((speaker) => ({
+          ...speakers.map((speaker) => ({
             id: speaker.id,
             label: speaker.name === '' ? say('compose.unnamed-speaker') : speaker.name,
             detail: speaker.title[props.language] ?? '',
           })),
-          ...(props.speakers.length === 0 ? [] : (['separator'] as const)),
+          ...(speakers.length === 0 ? [] : (['separator'] as const)),
           { id: somebodyElse, label: say('compose.somebody-else') },
           { id: nobody, label: say('compose.nobody-named') },
         ]}
         onAction={(id) => {
-          if (question?.kind !== 'speaker') return
+          if (question?.kind !== 'speaker' || body === undefined) return
           setQuestion(null)
-          setSpeaker(editor, question.position, id === nobody ? null : id === somebodyElse ? props.onAddSpeaker() : id)
+          setSpeaker(editor, question.position, id === nobody ? null : id === somebodyElse ? body.onAddSpeaker() : id)
           if (id !== somebodyElse) editor.commands.focus()
         }}
         onClose={close}

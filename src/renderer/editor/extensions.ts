@@ -1,5 +1,6 @@
 import type { Extensions } from '@tiptap/core'
-import { bodyExtensions, Quotation } from '../../shared/document/schema'
+import { extensionsOf, Quotation } from '../../shared/document/schema'
+import type { TextPart } from '../../shared/release'
 import { Attributions } from './plugins/attributions'
 import { OpeningLine } from './plugins/opening'
 import { Paste, type PasteOptions } from './plugins/paste'
@@ -11,10 +12,10 @@ export interface EditorDeeds extends PasteOptions {
   readonly askSpeaker: AskSpeaker
 }
 
-/** The document's schema with this window's views and plugins. Tiptap's own history is left out: the session undoes. */
-export const editorExtensions = (deeds: EditorDeeds): Extensions => [
-  ...bodyExtensions().map((extension) => inThisWindow(extension, deeds)),
-  Attributions,
+/** A part's schema with this window's views and plugins. Tiptap's own history is left out: the session undoes. */
+export const editorExtensions = (part: TextPart, deeds: EditorDeeds): Extensions => [
+  ...extensionsOf(part).map((extension) => inThisWindow(extension, deeds)),
+  ...(part === 'body' ? [Attributions] : []),
   OpeningLine.configure({ onPressDateline: deeds.onPressDateline }),
   Paste.configure({
     onPasteIntoEmpty: deeds.onPasteIntoEmpty,

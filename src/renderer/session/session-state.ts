@@ -1,5 +1,5 @@
 import type { Document } from '../../shared/document'
-import type { LanguageTag, Release } from '../../shared/release'
+import type { LanguageTag, Release, TextPart } from '../../shared/release'
 import type { Failure } from '../../shared/result'
 
 /** Where the words on screen stand. `at` is an instant of the log. */
@@ -19,13 +19,14 @@ export interface SessionState {
   readonly exchanges: number
 }
 
-/** What the session needs of the body's editor. */
+/** What the session needs of the editor of one part. */
 export interface EditorPort {
   readonly language: LanguageTag
-  /** The body as it stands. */
-  readBody: () => Document
-  /** Replaces the body without recording an undo entry. */
-  setBody: (body: Document) => void
+  readonly part: TextPart
+  /** The document as it stands. */
+  readDocument: () => Document
+  /** Replaces the document without recording an undo entry. */
+  setDocument: (document: Document) => void
   /** Applies steps of an undo entry without recording them. */
   applySteps: (steps: readonly unknown[]) => void
 }

@@ -35,7 +35,7 @@ export function bodyEditor(
   const body: Document = { ...emptyDocument(), content }
   const editor = new Editor({
     element: document.body.appendChild(document.createElement('div')),
-    extensions: editorExtensions({ ...noDeeds, ...deeds }),
+    extensions: editorExtensions('body', { ...noDeeds, ...deeds }),
     content: editorContent(body),
     injectCSS: false,
     onTransaction: ({ transaction, appendedTransactions }) => {

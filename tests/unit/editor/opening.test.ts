@@ -2,7 +2,7 @@
 import { expect, test, vi } from 'vitest'
 import { documentWords } from '../../../src/renderer/editor/queries/word-count'
 import { setOpening } from '../../../src/renderer/editor/plugins/opening'
-import { bodyOf } from '../../../src/renderer/editor/document'
+import { documentOf } from '../../../src/renderer/editor/document'
 import { bodyEditor, paragraph } from './body-editor'
 
 const opening = {
@@ -37,7 +37,7 @@ test('the placeholder goes with the first word', () => {
   expect(editor.view.dom.querySelector('.placeholder')?.textContent).toBe('Write here')
   editor.commands.insertContent('V')
   expect(editor.view.dom.querySelector('.placeholder')).toBeNull()
-  expect(bodyOf(editor).content).toHaveLength(1)
+  expect(documentOf(editor).content).toHaveLength(1)
 })
 
 test('words are counted over all blocks, lists and quotations too', () => {

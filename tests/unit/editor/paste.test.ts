@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test, vi } from 'vitest'
-import { bodyOf } from '../../../src/renderer/editor/document'
+import { documentOf } from '../../../src/renderer/editor/document'
 import { document as documentShape } from '../../../src/shared/document'
 import { bodyEditor, outline, paragraph } from './body-editor'
 
@@ -53,7 +53,7 @@ test('of pasted HTML only what the document knows comes in', () => {
       <img src="https://tracker.example/pixel.gif"></p><script>steal()</script>
       <table><tr><td>cell</td></tr></table><ul><li>one</li></ul><blockquote data-speaker="stranger">Said.</blockquote>`,
   })
-  const body = bodyOf(editor)
+  const body = documentOf(editor)
   expect(documentShape.parse(body)).toEqual(body)
   const text = JSON.stringify(body)
   expect(text).not.toMatch(/steal|tracker|javascript|color|_blank|stranger/)
@@ -92,7 +92,7 @@ test('what Word adds to a text stays out: deletions, comments, hidden words and 
   })
   expect(outline(editor)).toEqual(['heading: The bridge', 'paragraph: Opened in May by the mayor.'])
   expect(editor.getHTML()).toContain('<strong>May</strong>')
-  expect(bodyOf(editor).content[0]).toMatchObject({ attrs: { level: 3 } })
+  expect(documentOf(editor).content[0]).toMatchObject({ attrs: { level: 3 } })
 })
 
 /** An item as Word writes it: a paragraph with its mark in a span. */
@@ -115,7 +115,7 @@ test('paragraphs that Word shows as items become lists', () => {
       '<ol start="3"><li><p>three</p></li><li><p><em>four</em></p></li></ol><ol><li><p>anew</p></li></ol>' +
       '<ul><li><p>by its look</p></li></ul><p>No item</p>',
   )
-  const body = bodyOf(editor)
+  const body = documentOf(editor)
   expect(documentShape.parse(body)).toEqual(body)
 })
 

@@ -7,7 +7,7 @@ import { emptyMission, newId, newReleaseDraft, type Release, type ReleaseId } fr
 import { ok } from '../../../src/shared/result'
 import { Session } from '../../../src/renderer/session/session'
 import { quoteSelection } from '../../../src/renderer/editor/commands/quote-selection'
-import { bodyOf, editorContent } from '../../../src/renderer/editor/document'
+import { documentOf, editorContent } from '../../../src/renderer/editor/document'
 import { applySteps, replaceDocument, recordedChange } from '../../../src/renderer/editor/recording'
 import { bodyEditor, paragraph } from './body-editor'
 
@@ -40,8 +40,8 @@ async function writing(): Promise<{ session: Session; editor: Editor }> {
   await session.openCreated(release)
   session.attachEditor({
     language: 'en',
-    readBody: () => bodyOf(editor),
-    setBody: (body) => replaceDocument(editor, editorContent(body)),
+    readDocument: () => documentOf(editor),
+    setDocument: (body) => replaceDocument(editor, editorContent(body)),
     applySteps: (steps) => applySteps(editor, steps),
   })
   editor.on('transaction', ({ transaction, appendedTransactions }) => {
@@ -95,13 +95,13 @@ test('whatever was done to the text is taken back and done again, ids of blocks 
   await fc.assert(
     fc.asyncProperty(steps, async (done) => {
       const { session, editor } = await writing()
-      const before = bodyOf(editor)
+      const before = documentOf(editor)
       for (const [name, at] of done) deeds[name]!(editor, at)
-      const after = bodyOf(editor)
+      const after = documentOf(editor)
       undoAll(session)
-      expect(bodyOf(editor)).toEqual(before)
+      expect(documentOf(editor)).toEqual(before)
       redoAll(session)
-      expect(bodyOf(editor)).toEqual(after)
+      expect(documentOf(editor)).toEqual(after)
       editor.destroy()
     }),
     { numRuns: 60 },
@@ -113,7 +113,7 @@ test('a body always has the shape that the library stores', async () => {
     fc.asyncProperty(fc.array(fc.constantFrom(...Object.keys(deeds)), { maxLength: 8 }), async (names) => {
       const { editor } = await writing()
       for (const name of names) deeds[name]!(editor, 0.3)
-      const body: Document = bodyOf(editor)
+      const body: Document = documentOf(editor)
       expect(documentShape.parse(body)).toEqual(body)
       editor.destroy()
     }),
@@ -135,9 +135,9 @@ test('text and fields are taken back in the order they were changed', async () =
 test('the id of a new block is no undo of its own', async () => {
   const { session, editor } = await writing()
   editor.chain().setTextSelection(8).splitBlock().run()
-  const ids = bodyOf(editor).content.map(({ attrs }) => attrs.id)
+  const ids = documentOf(editor).content.map(({ attrs }) => attrs.id)
   expect(new Set(ids).size).toBe(3)
   session.undo()
-  expect(bodyOf(editor).content).toEqual(opening)
+  expect(documentOf(editor).content).toEqual(opening)
   expect(session.use.getState().canUndo).toBe(false)
 })

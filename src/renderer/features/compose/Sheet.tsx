@@ -123,27 +123,30 @@ export function Sheet(props: SheetProps) {
       />
       <Editor
         key={`${release.id} ${language}`}
+        part="body"
         language={language}
-        body={textOf(release.draft, language).body}
-        speakers={speakers}
-        dateline={dateline}
+        label={say('compose.body')}
+        document={textOf(release.draft, language).body}
         placeholder={say('compose.write-here')}
-        attribution={attribution}
-        marks={marks}
         isEditable={isEditable}
-        onChange={(change) => session.recordText({ language, ...change })}
+        body={{
+          speakers,
+          dateline,
+          attribution,
+          marks,
+          onWords,
+          onPressDateline: () => onFocusField('dateline.city'),
+          onPasteIntoEmpty,
+          onFormattedItem: (pasted) =>
+            tellOf('release', say('compose.pasted-formatted'), {
+              label: say('compose.read-as-item'),
+              run: () => onPasteIntoEmpty(pasted),
+            }),
+          onAddSpeaker: addSpeaker,
+        }}
+        onChange={(change) => session.recordText({ language, part: 'body', ...change })}
         onReady={onReady}
-        onWords={onWords}
-        onPressDateline={() => onFocusField('dateline.city')}
-        onPasteIntoEmpty={onPasteIntoEmpty}
-        onFormattedItem={(pasted) =>
-          tellOf('release', say('compose.pasted-formatted'), {
-            label: say('compose.read-as-item'),
-            run: () => onPasteIntoEmpty(pasted),
-          })
-        }
         onOpenLink={(href) => void api.deliver.openLink({ href }).then((answer) => answer.ok || report(answer))}
-        onAddSpeaker={addSpeaker}
       />
       <PrintedDocument
         title={furniture.notesTitle}
