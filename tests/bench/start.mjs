@@ -1,11 +1,11 @@
 // How long from the start of the process to the first painted text, and how much memory the app holds once it rests,
 // each beside a bare window of the same Electron. "Cold" means no process of it runs; the files may be in the page cache.
 // The desk has been set up: the questions of the first run are asked once, and what is measured is every day after it.
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { run } from '../../scripts/process.mjs'
+import { removeFolder, setUpDesk } from './measure/desk.mjs'
 import { median } from './measure/median.mjs'
 import { proportionalMemory } from './measure/processes.mjs'
 import { openWindow } from './measure/window.mjs'
@@ -39,18 +39,6 @@ const figure = (name, unit, values, baselines) => ({
   target: 1.3,
 })
 
-/** An empty library whose mission has been named. */
-async function setUpDesk({ root, electron, electronArguments, env }) {
-  const folder = mkdtempSync(join(tmpdir(), 'communique-bench-desk-'))
-  const library = join(folder, 'desk.communique')
-  const profile = join(folder, 'mission.json')
-  writeFileSync(profile, JSON.stringify({ name: { en: 'Embassy of Valdria' } }))
-  const words = [`--user-data-dir=${join(folder, 'profile')}`, root, 'mission', profile, '--library', library]
-  const code = await run(electron, [...electronArguments, ...words], { env, stdio: ['ignore', 'ignore', 'pipe'] })
-  if (code !== 0) throw new Error(`the desk could not be set up: ${code}`)
-  return { library, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }) }
-}
-
 async function measureOnce(subject, place) {
   const folder = mkdtempSync(join(tmpdir(), 'communique-bench-'))
   const library = join(folder, 'bench.communique')
@@ -64,6 +52,6 @@ async function measureOnce(subject, place) {
     return { paint, memory: proportionalMemory(window.pid) }
   } finally {
     await window.close()
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+    removeFolder(folder)
   }
 }

@@ -7,7 +7,7 @@ import { familyOf } from './processes.mjs'
 const limit = 60_000
 
 /**
- * Starts Electron and answers a handle on its first window. The debugging port is read from stderr, because port 0
+ * Starts Electron and answers its first window: its page, and what is done with it. The debugging port is read from stderr, because port 0
  * lets two runs stand side by side.
  */
 export async function openWindow({ electron, electronArguments, env, folder, parameters }) {
@@ -20,7 +20,7 @@ export async function openWindow({ electron, electronArguments, env, folder, par
   try {
     const browser = await chromium.connectOverCDP(await debuggingAddress(child))
     const page = await firstPage(browser)
-    return { pid: child.pid, firstPaint: () => firstPaint(page, started), close: () => close(child, browser) }
+    return { pid: child.pid, page, firstPaint: () => firstPaint(page, started), close: () => close(child, browser) }
   } catch (error) {
     await close(child)
     throw error

@@ -1,0 +1,89 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
+const gap = 50
+const warmUp = 20
+const words = 'the lanterns stand beside the old harbour wall and '
+
+/** Puts the caret into the middle paragraph of the editor, after some of its words. */
+async function caretInTheMiddle(page, editor) {
+  await page.evaluate((selector) => {
+    const element = document.querySelector(selector)
+    const paragraphs = [...element.querySelectorAll('p')].filter(({ textContent }) => textContent.length > 60)
+    const paragraph = paragraphs[paragraphs.length >> 1]
+    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT)
+    let text = walker.nextNode()
+    while (text.length < 30) text = walker.nextNode()
+    element.focus()
+    getSelection().collapse(text, 25)
+    paragraph.scrollIntoView({ block: 'center' })
+  }, editor)
+}
+
+/**
+ * Types `keys` letters, 50 ms apart, in the middle of what the editor holds. Answers the milliseconds from each key's
+ * event to the end of the next frame's work, of script per key, and of every task longer than 50 ms. Throws where a
+ * letter has not landed.
+ */
+export async function typeInTheMiddle(page, editor, keys) {
+  await caretInTheMiddle(page, editor)
+  await page.evaluate(() => {
+    const seen = { keys: [], longTasks: [] }
+    window.seenByBench = seen
+    addEventListener(
+      'keydown',
+      ({ timeStamp }) =>
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel()
+          port1.onmessage = () => seen.keys.push(performance.now() - timeStamp)
+          port2.postMessage(null)
+        }),
+      true,
+    )
+    new PerformanceObserver((list) =>
+      seen.longTasks.push(...list.getEntries().map(({ duration }) => duration)),
+    ).observe({
+      type: 'longtask',
+    })
+  })
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable')
+  await type(session, warmUp)
+  await pause(1000)
+  const length = await lengthOf(page, editor)
+  await page.evaluate(() => {
+    window.seenByBench.keys.length = 0
+    window.seenByBench.longTasks.length = 0
+  })
+  const before = await scriptTime(session)
+  await type(session, keys)
+  await pause(500)
+  const script = ((await scriptTime(session)) - before) / keys
+  const landed = (await lengthOf(page, editor)) - length
+  if (landed !== keys) throw new Error(`${landed} of ${keys} letters landed`)
+  const seen = await page.evaluate(() => window.seenByBench)
+  return { keys: seen.keys, script, longTasks: seen.longTasks }
+}
+
+async function type(session, count) {
+  for (let index = 0; index < count; index += 1) {
+    const started = Date.now()
+    const letter = words[index % words.length]
+    const key = {
+      key: letter,
+      code: letter === ' ' ? 'Space' : `Key${letter.toUpperCase()}`,
+      windowsVirtualKeyCode: letter.toUpperCase().charCodeAt(0),
+    }
+    await session.send('Input.dispatchKeyEvent', { type: 'keyDown', text: letter, ...key })
+    await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key })
+    await pause(Math.max(0, gap - (Date.now() - started)))
+  }
+}
+
+const lengthOf = (page, editor) =>
+  page.evaluate((selector) => document.querySelector(selector).textContent.length, editor)
+
+/** Milliseconds of script that the page has run since it began. */
+async function scriptTime(session) {
+  const { metrics } = await session.send('Performance.getMetrics')
+  return metrics.find(({ name }) => name === 'ScriptDuration').value * 1000
+}
