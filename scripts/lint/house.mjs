@@ -33,7 +33,7 @@ const renderer = {
 }
 
 /** Doors beside a room's index: each keeps something heavy out of the index. */
-const sideDoors = ['shared/document/schema', 'shared/contract/names']
+const sideDoors = ['shared/document/schema', 'shared/contract/names', 'renderer/editor/handles']
 
 /** What only one place may import, whatever else may enter that place. */
 const guarded = [

@@ -1,0 +1,46 @@
+/**
+ * The editors on the page, by the part that each writes. A door of its own: who only asks for an editor must not load one.
+ */
+import { create } from 'zustand'
+import type { TextPart } from '../../shared/release'
+import type { EditorHandle } from './Editor'
+
+interface AttachedEditors {
+  readonly all: readonly EditorHandle[]
+  /** The one that was written in last: tools and commands act on it. The body's before that; null without a page. */
+  readonly current: EditorHandle | null
+}
+
+export const useEditors = create<AttachedEditors>(() => ({ all: [], current: null }))
+
+/** The editor of a part of the open release, or null while it is not on screen. */
+export const editorOf = (part: TextPart): EditorHandle | null =>
+  useEditors.getState().all.find((handle) => handle.part === part) ?? null
+
+export const currentEditor = (): EditorHandle | null => useEditors.getState().current
+
+/** Tells of an editor that has come onto the page; the returned function is called before it goes. */
+export function attachHandle(handle: EditorHandle): () => void {
+  const makeCurrent = (): void => useEditors.setState({ current: handle })
+  useEditors.setState(({ all, current }) => {
+    const next = [...all, handle]
+    return { all: next, current: current ?? bodyAmong(next) }
+  })
+  handle.editor.on('focus', makeCurrent)
+  return () => {
+    handle.editor.off('focus', makeCurrent)
+    useEditors.setState(({ all, current }) => {
+      const next = all.filter((it) => it !== handle)
+      return { all: next, current: current === handle ? bodyAmong(next) : current }
+    })
+  }
+}
+
+const bodyAmong = (all: readonly EditorHandle[]): EditorHandle | null => all.find(({ part }) => part === 'body') ?? null
+
+/** Calls `use` with the editor of a part once it is there: one that is just being opened may take some frames. */
+export function whenThere(part: TextPart, use: (handle: EditorHandle) => void, framesLeft = 60): void {
+  const handle = editorOf(part)
+  if (handle !== null) use(handle)
+  else if (framesLeft > 0) requestAnimationFrame(() => whenThere(part, use, framesLeft - 1))
+}
