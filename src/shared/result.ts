@@ -27,6 +27,7 @@ export const failureCodes = [
   'text-empty',
   'text-too-large',
   'emblem-unreadable',
+  'picture-unreadable',
   'export-failed',
   'export-disk-full',
   'export-mismatch',

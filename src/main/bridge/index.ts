@@ -9,6 +9,7 @@ import { connectLibrary } from './library'
 import { connectMission } from './mission'
 import { connectNumbers } from './numbers'
 import { connectOfficer } from './officer'
+import { connectPictures } from './pictures'
 import { connectPreferences } from './preferences'
 import { connectRegisters } from './registers'
 import { connectReleases } from './releases'
@@ -31,6 +32,7 @@ export function connectBridge(desk: Desk): void {
   connectRegisters(desk)
   connectIntake(desk)
   connectDeliver(desk)
+  connectPictures(desk)
   connectMission(desk)
   connectOfficer(desk)
   connectBackups(desk)

@@ -4,10 +4,14 @@ import { say } from '../words'
 import { libraryEnding } from './start'
 
 /** Asks for one thing to open; null when the officer changes their mind. */
-export async function askToOpen(window: BrowserWindow | null, options: OpenDialogOptions): Promise<string | null> {
+export const askToOpen = async (window: BrowserWindow | null, options: OpenDialogOptions): Promise<string | null> =>
+  (await askForFiles(window, options))[0] ?? null
+
+/** Asks for things to open; none when the officer changes their mind. */
+export async function askForFiles(window: BrowserWindow | null, options: OpenDialogOptions): Promise<string[]> {
   const asked = window === null ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options)
   const { canceled, filePaths } = await asked
-  return canceled ? null : (filePaths[0] ?? null)
+  return canceled ? [] : filePaths
 }
 
 async function askWhereToSave(window: BrowserWindow | null, options: SaveDialogOptions): Promise<string | null> {

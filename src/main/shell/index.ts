@@ -1,6 +1,6 @@
 /** The window and everything around it: protocol, guards, menu, dialogs, life and end. It knows nothing of releases. */
 export { serveApp, type PreviewPage, type Served } from './app-protocol'
-export { askAfterFailure, askForLibrary, askToFollow, askToOpen, tell } from './dialogs'
+export { askAfterFailure, askForFiles, askForLibrary, askToFollow, askToOpen, tell } from './dialogs'
 export { flushWindow, isFlushing, windowFlushed } from './flush'
 export { fontAddress } from './fonts'
 export { guardEveryPage, guardSession } from './guards'

@@ -8,6 +8,7 @@ import { intake } from './intake'
 import { library } from './library'
 import { numbers } from './numbers'
 import { officer } from './officer'
+import { pictures } from './pictures'
 import { registers } from './registers'
 import { releases } from './releases'
 import { templates } from './templates'
@@ -24,6 +25,7 @@ export const contract = {
   registers,
   intake,
   deliver,
+  pictures,
   mission,
   officer,
   backups,
@@ -53,5 +55,6 @@ export * from './intake'
 export * from './library'
 export * from './names'
 export * from './numbers'
+export * from './pictures'
 export * from './releases'
 export type { WindowBridge } from './window'

@@ -55,6 +55,8 @@ export const channelNames = [
   'deliver.mailto',
   'deliver.reveal',
   'deliver.openLink',
+  'pictures.choose',
+  'pictures.keep',
   'mission.get',
   'mission.save',
   'mission.chooseEmblem',

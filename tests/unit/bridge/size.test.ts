@@ -28,8 +28,13 @@ describe('isWithinSize', () => {
     expect(isWithinSize(endless)).toBe(false)
   })
 
-  it('refuses bytes, which no channel carries', () => {
-    expect(isWithinSize({ bytes: new Uint8Array(1) })).toBe(false)
+  it('takes the bytes of a picture, and no more', () => {
+    expect(isWithinSize({ bytes: new Uint8Array(25_000_000) })).toBe(true)
+    expect(isWithinSize([new Uint8Array(40_000_000), new Uint8Array(40_000_000)])).toBe(false)
+  })
+
+  it('refuses bytes of another kind, which no channel carries', () => {
+    expect(isWithinSize({ bytes: new Float64Array(1) })).toBe(false)
     expect(isWithinSize(new ArrayBuffer(1))).toBe(false)
   })
 })
