@@ -4,5 +4,5 @@ import type { Desk } from './desk'
 import { handle } from './handle'
 
 export function connectChecks({ library }: Desk): void {
-  handle(contract.checks.run, ({ id, language }) => checksOf(library(), id, language))
+  handle(contract.checks.run, ({ id, languages }) => checksOf(library(), id, languages))
 }

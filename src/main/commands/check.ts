@@ -1,4 +1,4 @@
-import { checksOf } from '../errands'
+import { checksOf, toFixAmong } from '../errands'
 import { say, sayFailureOnCommandLine, sayFinding } from '../words'
 import { releaseNamed } from './release-named'
 import { languageIn } from './usage'
@@ -15,12 +15,10 @@ export const check: Verb = {
     const id = releaseNamed(given)
     const inLanguage = languageIn(given)
     const found = await readingLibrary(given, tools, (library) =>
-      checksOf(library, id, inLanguage ?? library.releases.get(id).draft.language),
+      checksOf(library, id, [inLanguage ?? library.releases.get(id).draft.language]),
     )
     const findings = found.map((it) => ({ ...it, message: sayFinding(it) }))
-    const toFix = findings.filter(({ severity }) => severity === 'mustFix')
-    const count = toFix.length
-    const hard = toFix.filter(({ isHard }) => isHard === true).length
+    const { count, hard } = toFixAmong(found)
     const failed =
       count === 0 ? {} : { code: 'must-fix', message: sayFailureOnCommandLine('must-fix', { count, hard }) }
     const lines = findings.map(({ severity, message }) => `${say(`command-line.${severity}`)}: ${message}`)

@@ -4,12 +4,15 @@ import type { LanguageTag, RegisterLookup, ReleaseDraft, ReleaseId } from '../..
 import type { Finding } from '../../shared/validity'
 import type { Library } from '../library'
 
-/** Everything that stands between a release and going out, as the library has it now, Must fix first. */
-export function checksOf(library: Library, id: ReleaseId, language: LanguageTag): Finding[] {
+/**
+ * Everything that stands between a release in these languages and going out, as the library has it now: Must fix first in
+ * each, and what is not about one language once.
+ */
+export function checksOf(library: Library, id: ReleaseId, languages: readonly LanguageTag[]): Finding[] {
   const { status, draft } = library.releases.get(id)
   const frozen = library.versions.freeze(id)
   const { correction } = draft
-  return runChecks({
+  const input = {
     draft: frozen.draft,
     typedSpeakers: draft.speakers,
     startedFrom: draft.startedFrom,
@@ -18,23 +21,18 @@ export function checksOf(library: Library, id: ReleaseId, language: LanguageTag)
       correction === null || frozen.putsRight === null ? null : library.versions.get(correction.version).content,
     lookup: lookupOf(library, draft),
     numberTakenBy: numberTakenBy(library.numbers.overview().duplicates, id),
-    language,
     mission: library.mission.get(),
     now: new Date().toISOString(),
     clearance: standingOfWords(status, library.clearance.state(id).changes),
-  })
+  }
+  const found = languages.flatMap((language) => runChecks({ ...input, language }))
+  return [...new Map(found.map((it) => [JSON.stringify(it), it])).values()]
 }
 
-/** How much must be fixed in these languages, and how much of it lets no reason count. */
-export function toFixIn(
-  library: Library,
-  id: ReleaseId,
-  languages: readonly LanguageTag[],
-): { readonly count: number; readonly hard: number } {
-  const found = languages.flatMap((language) => checksOf(library, id, language))
-  // What is not about one language is found in each of them.
-  const toFix = new Map(found.filter((it) => it.severity === 'mustFix').map((it) => [JSON.stringify(it), it]))
-  return { count: toFix.size, hard: [...toFix.values()].filter(({ isHard }) => isHard === true).length }
+/** How much of it must be fixed, and for how much no reason counts. */
+export function toFixAmong(findings: readonly Finding[]): { readonly count: number; readonly hard: number } {
+  const toFix = findings.filter(({ severity }) => severity === 'mustFix')
+  return { count: toFix.length, hard: toFix.filter(({ isHard }) => isHard === true).length }
 }
 
 function lookupOf(library: Library, { speakers }: ReleaseDraft): RegisterLookup {

@@ -1,6 +1,6 @@
 /** What the window and the command line both ask for and what takes more than one workroom. */
 export { askClearance } from './ask-clearance'
-export { checksOf } from './checks-of'
+export { checksOf, toFixAmong } from './checks-of'
 export { deliveredFile } from './delivered-file'
 export { draftsFolder, removeOldDrafts } from './drafts'
 export { emblemAddress } from './emblem-address'

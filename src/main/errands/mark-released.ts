@@ -1,10 +1,7 @@
-import { mayBecome, type GoingOut, type Release, type ReleaseId } from '../../shared/release'
+import { mayBecome, shortestReason, type GoingOut, type Release, type ReleaseId } from '../../shared/release'
 import { NamedFailure } from '../../shared/result'
 import type { Library } from '../library'
-import { toFixIn } from './checks-of'
-
-/** Fewer characters than this are no reason. */
-const shortestReason = 10
+import { checksOf, toFixAmong } from './checks-of'
 
 /**
  * Notes that a release has gone out, after a last look through the checks in each of its languages. Fails with
@@ -16,7 +13,7 @@ export function markReleased(library: Library, id: ReleaseId, goingOut: GoingOut
   if (trashedAt !== null) throw new NamedFailure('in-trash')
   if (!mayBecome(status, 'released')) throw new NamedFailure('transition-refused', { from: status, to: 'released' })
   if (draft.releaseTime.mode === 'hold') throw new NamedFailure('on-hold')
-  const { count, hard } = toFixIn(library, id, Object.keys(draft.texts))
+  const { count, hard } = toFixAmong(checksOf(library, id, Object.keys(draft.texts)))
   const hasReason = goingOut.override.trim().length >= shortestReason
   if (hard > 0 || (count > 0 && !hasReason)) throw new NamedFailure('must-fix', { count, hard })
   return library.releases.markReleased(id, goingOut)

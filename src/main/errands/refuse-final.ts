@@ -1,7 +1,7 @@
 import type { FrozenRelease, LanguageTag, ReleaseId } from '../../shared/release'
 import { NamedFailure } from '../../shared/result'
 import type { Library } from '../library'
-import { toFixIn } from './checks-of'
+import { checksOf, toFixAmong } from './checks-of'
 
 /**
  * Nothing leaves as final that somebody has thrown away, nor a cleared text with something that no reason overrides; a
@@ -16,6 +16,6 @@ export function refuseFinal(
   const { status, trashedAt } = library.releases.get(id)
   if (standing !== 'draft' && trashedAt !== null) throw new NamedFailure('in-trash')
   if (status !== 'cleared') return
-  const { count, hard } = toFixIn(library, id, [language])
+  const { count, hard } = toFixAmong(checksOf(library, id, [language]))
   if (hard > 0) throw new NamedFailure('must-fix', { count, hard })
 }

@@ -7,9 +7,9 @@ import type { Finding } from '../validity'
 const finding = z.custom<Finding>((value) => typeof value === 'object' && value !== null && 'severity' in value)
 
 export const checks = {
-  /** Everything that stands between a release and going out, Must fix first: the gate, run on what is stored. */
+  /** Everything that stands between a release in these languages and going out, Must fix first in each: the gate, run on what is stored. */
   run: channel('checks.run', {
-    request: z.strictObject({ id: uuid<ReleaseId>(), language: languageTag() }),
+    request: z.strictObject({ id: uuid<ReleaseId>(), languages: z.array(languageTag()).min(1) }),
     response: z.array(finding),
   }),
 }

@@ -6,6 +6,9 @@ export const releaseRoutes = ['email', 'website', 'social-media', 'news-agency',
 
 export type ReleaseRoute = (typeof releaseRoutes)[number]
 
+/** Fewer characters than this are no reason to go out although something must be fixed. */
+export const shortestReason = 10
+
 /** What an officer notes when a release has gone out. */
 export const goingOut = z.strictObject({
   when: instant(),

@@ -17,6 +17,9 @@ export type ReleaseTime = z.infer<typeof releaseTime>
 
 export const immediateRelease = (zone: string): ReleaseTime => ({ mode: 'immediate', until: null, zone })
 
+/** Newsrooms need this many hours to work with an embargoed text. */
+export const leadHours = 2
+
 /** Whether nobody may publish yet at an instant. An embargo that does not say until when counts as running. */
 export function isHeldBack({ mode, until, zone }: ReleaseTime, now: string): boolean {
   if (mode !== 'embargo') return mode === 'hold'

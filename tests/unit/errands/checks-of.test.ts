@@ -11,7 +11,7 @@ it('tells which other release prints the number, and no other', () => {
   const first = begun('7/2025', 'Harbour Day')
   const second = begun(' 7/2025', 'Lantern Night')
   const third = begun('8/2025', 'Open House')
-  const taken = (id: typeof first) => checksOf(library, id, 'en').filter(({ code }) => code === 'number.taken')
+  const taken = (id: typeof first) => checksOf(library, id, ['en']).filter(({ code }) => code === 'number.taken')
   expect(taken(first)).toMatchObject([{ values: { other: 'Lantern Night' } }])
   expect(taken(second)).toMatchObject([{ values: { other: 'Harbour Day' } }])
   expect(taken(third)).toEqual([])
@@ -25,7 +25,7 @@ it('looks the titles of speakers up in the register', () => {
   const found = (title: ReleaseDraft['speakers'][number]['title']) => {
     const speakers = [aSpeaker({ person: person.id, title })]
     const { id } = library.releases.create(aRelease({ speakers }))
-    return checksOf(library, id, 'en').filter(({ code }) => code === 'speaker.title-not-held')
+    return checksOf(library, id, ['en']).filter(({ code }) => code === 'speaker.title-not-held')
   }
   expect(found({})).toHaveLength(1)
   expect(found({ en: 'Chair' })).toEqual([])
@@ -38,7 +38,7 @@ it('compares a correction with the version that it puts right', () => {
   library.clearance.record(id, anAnswer(), null)
   library.releases.markReleased(id, aGoingOut())
   const { id: again, revision, draft } = library.releases.putRight(id, 'correct')
-  const unchanged = () => checksOf(library, again, 'en').filter(({ code }) => code === 'correction.unchanged')
+  const unchanged = () => checksOf(library, again, ['en']).filter(({ code }) => code === 'correction.unchanged')
   expect(unchanged()).toHaveLength(1)
   library.releases.save(again, revision, { ...draft, texts: { en: aReleaseText({ headline: 'As it should be' }) } })
   expect(unchanged()).toEqual([])

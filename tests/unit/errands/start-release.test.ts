@@ -8,7 +8,7 @@ it('makes a sample with one placeholder for Checks to show, in a library that kn
   const library = opened()
   const mission = library.mission.get()
   for (const { id, draft } of [createSample(library), createSample(library)]) {
-    const stops = checksOf(library, id, draft.language).filter(({ severity }) => severity === 'mustFix')
+    const stops = checksOf(library, id, [draft.language]).filter(({ severity }) => severity === 'mustFix')
     expect(stops.map(({ code }) => code)).toEqual(['placeholder'])
     expect(draft.texts[draft.language]?.headline).toMatch(/sample/i)
   }

@@ -1,13 +1,11 @@
 import { useState } from 'react'
+import { shortestReason } from '../../../shared/release'
 import { Button, Dialog, EmptyState, StatusLine, TextArea } from '../../ui'
 import { say } from '../../words'
 import styles from './Checks.module.css'
 import { FindingList } from './FindingList'
 import { closeGate, pass, useGate } from './gate'
 import type { Desk } from './jump'
-
-/** Fewer characters than this are no reason; main counts the same. */
-const shortestReason = 10
 
 /** One list of everything that stands before the release, and the way past it. Opens itself. */
 export function BeforeItGoesOut({ desk }: { desk: Desk }) {

@@ -79,15 +79,8 @@ async function storedFindings(languages?: readonly LanguageTag[]): Promise<reado
   const { release } = useSession.getState()
   if (release === null) return null
   const { id, draft } = release
-  const found = new Map<string, Finding>()
-  for (const language of languages ?? Object.keys(draft.texts)) {
-    const answer = await api.checks.run({ id, language })
-    if (!answer.ok) {
-      report(answer)
-      return null
-    }
-    // What is not about one language is found in each of them.
-    for (const it of answer.value) found.set(JSON.stringify(it), it)
-  }
-  return [...found.values()]
+  const answer = await api.checks.run({ id, languages: [...(languages ?? Object.keys(draft.texts))] })
+  if (answer.ok) return answer.value
+  report(answer)
+  return null
 }

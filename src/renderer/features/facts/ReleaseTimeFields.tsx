@@ -1,5 +1,5 @@
 import { epochOf } from '../../../shared/language'
-import { isKnownZone, isOut, textIn, type Mission } from '../../../shared/release'
+import { isKnownZone, isOut, leadHours, textIn, type Mission } from '../../../shared/release'
 import { useSession } from '../../session'
 import { classes, DateField, Select, TimeField, useNow } from '../../ui'
 import { say, saySpan } from '../../words'
@@ -115,9 +115,6 @@ const clockAt = (epoch: number, timeZone: string): string =>
     timeZone,
   }).format(epoch)
 
-/** Newsrooms need about this long, in milliseconds, to prepare what is under embargo. */
-const leadTime = 2 * 60 * 60_000
-
 /** The count itself is silent; what it comes to is said once, when it does. */
 function Countdown({ epoch }: { epoch: number }) {
   const left = epoch - useNow()
@@ -129,7 +126,7 @@ function Countdown({ epoch }: { epoch: number }) {
         {isOver ? say('facts.lifted') : say('facts.lifts-in', { span: saySpan(left) })}
       </p>
       <p role="status" className={classes(styles.groupFinding, isOver && styles.mustFix)}>
-        {hasGoneOut || left >= leadTime ? null : say(isOver ? 'facts.lifted-already' : 'facts.lead-short')}
+        {hasGoneOut || left >= leadHours * 3_600_000 ? null : say(isOver ? 'facts.lifted-already' : 'facts.lead-short')}
       </p>
     </>
   )

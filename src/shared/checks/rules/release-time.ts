@@ -1,12 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
-import { isKnownZone } from '../../release'
+import { isKnownZone, leadHours } from '../../release'
 import { finding, type Finding } from '../../validity'
 import type { Checked } from '../checked'
 import { immediateIn } from '../immediate-in'
 import { wordsFound } from '../passages'
-
-/** Newsrooms need this long to work with an embargoed text. */
-const leadHours = 2
 
 /** PF-05: an embargo that is over or leaves no time, and words that say something else than the field. */
 export function releaseTime(it: Checked): Finding[] {
