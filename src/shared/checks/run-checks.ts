@@ -13,8 +13,10 @@ import { numberTaken } from './rules/number-taken'
 import { ordinalSuffix } from './rules/ordinal-suffix'
 import { placeholder } from './rules/placeholder'
 import { puttingRight } from './rules/putting-right'
+import { quotations } from './rules/quotations'
 import { releaseTime } from './rules/release-time'
 import { requiredFields } from './rules/required-fields'
+import { sourceGone } from './rules/source-gone'
 import { titleHeld } from './rules/title-held'
 import { typedFurniture } from './rules/typed-furniture'
 import { uncheckedLanguage } from './rules/unchecked-language'
@@ -39,6 +41,8 @@ const rules: readonly Rule[] = [
   firstAnnual,
   ordinalSuffix,
   badLink,
+  quotations,
+  sourceGone,
   typedFurniture,
   carriedOver,
   uncheckedLanguage,

@@ -22,3 +22,14 @@ export const remark = z.strictObject({
 export type Remark = z.infer<typeof remark>
 
 export const emptyRemark = (id: RemarkId): Remark => ({ id, spoken: '', spokenIn: '', interpreter: '', cleared: null })
+
+/**
+ * Words as one compares what was cleared with what prints: whatever marks stand around and in them, and however wide the
+ * space between them is.
+ */
+export const foldedQuotation = (words: string): string =>
+  words
+    .replace(/[‘’‚‛‹›]/g, "'")
+    .replace(/[“”„‟«»「」『』]/g, '"')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s"']+|[\s"']+$/g, '')

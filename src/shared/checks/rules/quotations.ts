@@ -1,0 +1,60 @@
+import { quotationsIn, type QuotedWords } from '../../document'
+import { foldedQuotation, textIn, textOf } from '../../release'
+import { isBlank, type Finding } from '../../validity'
+import type { Checked } from '../checked'
+
+/** PF-23, PF-26, PF-27: whose words they are, and whether they print as their speaker cleared them. */
+export function quotations({ draft, language, mission }: Checked): Finding[] {
+  const quoted = quotationsIn(textOf(draft, language).body)
+  const about = (
+    it: QuotedWords,
+    code: string,
+    severity: Finding['severity'],
+    values: Finding['values'] = {},
+  ): Finding => ({
+    code,
+    path: 'body',
+    severity,
+    values: { words: beginningOf(it.words), ...values },
+    anchor: { language, text: 'body', block: it.block, index: it.index, from: it.from, to: it.to },
+  })
+  const named = quoted.flatMap((it) => {
+    if (it.speaker !== null && !draft.speakers.some(({ id }) => id === it.speaker))
+      return [about(it, 'quotation.speaker-gone', 'mustFix')]
+    // A line of the officer's own wording says who it was, such as a resident who is not to be named.
+    return it.speaker === null && isBlank(it.attribution ?? '') ? [about(it, 'quotation.no-speaker', 'mustFix')] : []
+  })
+  const remarks = draft.remarks.flatMap(({ id, cleared }) => {
+    const first = quoted.find(({ remark }) => remark === id)
+    const words = textIn(cleared?.words ?? {}, language)
+    const printed = quoted
+      .filter(({ remark }) => remark === id)
+      .map((it) => it.words)
+      .join('\n')
+    return first === undefined || isBlank(words) || foldedQuotation(words) === foldedQuotation(printed)
+      ? []
+      : [about(first, 'quotation.not-as-cleared', 'check', { words: printed, cleared: words })]
+  })
+  const house = textIn(mission.name, language)
+  const uncleared = draft.speakers.flatMap((speaker) => {
+    if (!isOutside(textIn(speaker.organisation, language), house)) return []
+    const first = quoted.find(
+      (it) => it.speaker === speaker.id && draft.remarks.find(({ id }) => id === it.remark)?.cleared == null,
+    )
+    return first === undefined ? [] : [about(first, 'quotation.uncleared', 'consider', { name: speaker.name })]
+  })
+  return [...named, ...remarks, ...uncleared]
+}
+
+/** Of another house. The words of our own people are cleared with the release. */
+function isOutside(organisation: string, house: string): boolean {
+  const named = (name: string): string => name.trim().toLowerCase()
+  const [theirs, ours] = [named(organisation), named(house)]
+  return theirs !== '' && ours !== '' && !ours.startsWith(theirs) && !theirs.startsWith(ours)
+}
+
+/** Enough of it to be recognised in a list. */
+const beginningOf = (words: string): string => {
+  const [beginning = ''] = /^(?:\s*\S+){1,8}/.exec(words) ?? []
+  return beginning.length < words.trimEnd().length ? `${beginning} …` : words
+}
