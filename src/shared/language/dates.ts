@@ -4,19 +4,22 @@ import type { FurnitureWords, PrintedMoment } from './furniture'
 
 type DateWording = 'long' | 'short'
 
-function wordDate(date: Temporal.PlainDate, words: FurnitureWords, wording: DateWording): string {
+/** What wording a moment needs of a language. */
+export type MomentWords = Pick<FurnitureWords, 'longDate' | 'shortDate' | 'moment' | 'zoneCities'>
+
+function wordDate(date: Temporal.PlainDate, words: MomentWords, wording: DateWording): string {
   const word = wording === 'long' ? words.longDate : words.shortDate
   return word(date.year, date.month, date.day)
 }
 
 /** `2026-02-24` as the language words it: "24 February 2026". Empty for null. */
-export const wordedDate = (date: string | null, words: FurnitureWords, wording: DateWording = 'long'): string =>
+export const wordedDate = (date: string | null, words: MomentWords, wording: DateWording = 'long'): string =>
   date === null ? '' : wordDate(Temporal.PlainDate.from(date), words, wording)
 
 const isUtc = (zone: string): boolean => /^(Etc\/)?(UTC|UCT|GMT|Zulu|Universal)$/i.test(zone)
 
 /** `America/Mexico_City` is Mexico City; an offset such as `Etc/GMT+5` names no city. */
-function cityOf(zone: string, words: FurnitureWords): string {
+function cityOf(zone: string, words: MomentWords): string {
   if (isUtc(zone) || zone.startsWith('Etc/')) return ''
   return words.zoneCities[zone] ?? zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
 }
@@ -36,14 +39,10 @@ function zonedMoment(civil: string, zone: string): Temporal.ZonedDateTime | null
 }
 
 /** A civil moment with its zone and with UTC: "26 February 2026, 10:00 Mexico City time (16:00 UTC)". */
-export const wordedMoment = (
-  civil: string,
-  zone: string,
-  words: FurnitureWords,
-  wording: DateWording = 'long',
-): string => words.moment(printedMoment(civil, zone, words, wording))
+export const wordedMoment = (civil: string, zone: string, words: MomentWords, wording: DateWording = 'long'): string =>
+  words.moment(printedMoment(civil, zone, words, wording))
 
-function printedMoment(civil: string, zone: string, words: FurnitureWords, wording: DateWording): PrintedMoment {
+function printedMoment(civil: string, zone: string, words: MomentWords, wording: DateWording): PrintedMoment {
   const local = Temporal.PlainDateTime.from(civil)
   const zoned = zonedMoment(civil, zone)
   const printed: PrintedMoment = {

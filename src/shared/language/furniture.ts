@@ -69,6 +69,15 @@ export interface FurnitureWords {
   dateline: (city: string, date: string) => string
   /** Cities whose zone has another name, or a name that is not spelled like this in the language. */
   zoneCities: Readonly<Record<string, string>>
+  picture: {
+    /** Over the captions of a mail, whose pictures are attached. */
+    heading: string
+    /** A picture where none can be shown. Either may be empty, the credit is worded already. */
+    line: (caption: string, credit: string) => string
+    credit: (name: string) => string
+    /** End of an attached picture's name. */
+    file: (number: number) => string
+  }
   quotation: { open: string; close: string }
   /** The line under a quotation. */
   attribution: (parts: readonly string[]) => string
@@ -88,7 +97,7 @@ export interface ClearanceCopyWords {
   hash: (hash: string) => string
   /** Heading over what is cleared with the text although no page shows it. */
   alsoCleared: string
-  parts: { subject: string; summary: string; event: string }
+  parts: { pictures: string; subject: string; summary: string; event: string }
   /** The block for clearance by hand. */
   byHand: string
   byHandHint: string

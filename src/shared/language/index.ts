@@ -1,10 +1,13 @@
 /** What a language brings: its printed words, dates and marks. One folder per language. */
 export * from './check-words'
+export * from './claim-words'
 export * from './dates'
 export * from './dates-in-text'
 export * from './furniture'
 export * from './intake'
 export * from './line-words'
+export * from './link-words'
 export * from './search-words'
 export * from './title-and-name'
+export * from './typing'
 export * from './wordless'

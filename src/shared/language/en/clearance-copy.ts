@@ -7,7 +7,12 @@ export const clearance: ClearanceCopyWords = {
   words: (code) => `Words ${code}`,
   hash: (hash) => `SHA-256 of the words: ${hash}`,
   alsoCleared: 'Cleared with this text',
-  parts: { subject: 'Subject of the mail', summary: 'Summary', event: 'Event, as search engines are told of it' },
+  parts: {
+    pictures: 'Pictures, as those are told who do not see them',
+    subject: 'Subject of the mail',
+    summary: 'Summary',
+    event: 'Event, as search engines are told of it',
+  },
   byHand: 'Clearance by hand',
   byHandHint: 'A signature clears exactly these words. Please name a change by its line.',
   columns: { role: 'Role', name: 'Name', date: 'Date', signature: 'Signature' },

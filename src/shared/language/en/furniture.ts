@@ -73,6 +73,13 @@ export const furniture: FurnitureWords = {
     'Asia/Ho_Chi_Minh': 'Ho Chi Minh City',
     'Europe/Kiev': 'Kyiv',
   },
+  picture: {
+    heading: 'Pictures',
+    line: (caption, credit) =>
+      `Picture${caption === '' ? '' : `: ${caption}`}${credit === '' ? '' : ` (${credit})`}`,
+    credit: (name) => (/^(photo|picture|image|©)/i.test(name) ? name : `Photo: ${name}`),
+    file: (number) => `picture-${number}`,
+  },
   quotation: { open: '“', close: '”' },
   attribution: (parts) => `— ${parts.join(', ')}`,
   textSize: { group: 'Text size', smaller: 'Smaller text', usual: 'Usual text size', larger: 'Larger text' },
