@@ -33,7 +33,12 @@ const renderer = {
 }
 
 /** Doors beside a room's index: each keeps something heavy out of the index. */
-const sideDoors = ['shared/document/schema', 'shared/contract/names', 'renderer/editor/handles']
+const sideDoors = [
+  'shared/document/schema',
+  'shared/document/steps',
+  'shared/contract/names',
+  'renderer/editor/handles',
+]
 
 /** What only one place may import, whatever else may enter that place. */
 const guarded = [

@@ -4,9 +4,14 @@
  */
 import { isOut } from '../../shared/release'
 import { api } from '../bridge'
+import { tellOf } from '../notices'
+import { say } from '../words'
 import { Session } from './session'
 
-export const session = new Session(api.releases)
+export const session = new Session(api.releases, {
+  loadSteps: () => import('../../shared/document/steps'),
+  onUndoLost: () => tellOf('release', say('app.undo-lost')),
+})
 
 export const useSession = session.use
 
@@ -16,4 +21,5 @@ export const useIsLocked = (): boolean => useSession(({ release }) => release !=
 export { rereadRegisters, useCorrectedVersion, useFollowedRegisters, useFrozen, useRegisterLookup } from './printing'
 export { Autosave } from './autosave'
 export type { Path } from './draft-path'
-export type { EditorPort, SaveState, SessionState } from './session-state'
+export type { Following } from './session'
+export type { EditorPort, Place, SaveState, SessionState, TextWrite, Typed } from './session-state'

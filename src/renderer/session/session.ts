@@ -1,20 +1,32 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand'
 import type { Api } from '../../shared/contract'
-import { isOut, textOf, type LanguageTag, type Release, type ReleaseDraft, type ReleaseId } from '../../shared/release'
+import { isOut, type Release, type ReleaseDraft, type ReleaseId } from '../../shared/release'
 import { failure, ok, type Answer } from '../../shared/result'
-import type { FieldPatch, UndoEntry } from '../../shared/undo'
+import { emptyUndoLog, type Change, type FieldPatch, type UndoEntry, type UndoLog } from '../../shared/undo'
 import { Autosave } from './autosave'
-import { difference, inverseOf, patched, withValueAt, type Path } from './draft-path'
-import type { EditorPort, SessionState } from './session-state'
-import { emptyUndoLog, recorded, stepBack, stepForward, type UndoLog } from './undo-log'
+import { difference, inverseOf, patched, type Path } from './draft-path'
+import type { EditorPort, Place, SessionState, TextWrite } from './session-state'
+import { Texts, type ApplySteps } from './texts'
+import { History, pathsOf, type MergeSteps, type Thread } from './undo-log'
 
 /** Failures after which trying again by itself makes sense, and how many milliseconds later. */
 const retryAfter = 2000
 const passingFailures: ReadonlySet<string> = new Set(['disk-full', 'unexpected'])
 
+/** What the session needs besides main: what steps do without an editor, and somebody to tell of a loss. */
+export interface Surroundings {
+  /** Loads what knows a text's steps. It comes with the editor, which the first window does without. */
+  readonly loadSteps: () => Promise<{ readonly applyStepsTo: ApplySteps; readonly mergedSteps: MergeSteps }>
+  /** The log did not fit the texts: everything is there, but nothing can be taken back any more. */
+  readonly onUndoLost: () => void
+}
+
+/** Rewrites what says a field after that has changed. What it does is taken back with the change of the field. */
+export type Following = (before: Release, now: Release) => void
+
 /**
- * The open release: its draft, its one undo over fields and text, and its autosave. The editor keeps the body while
- * typing; the session fetches it when it saves, so that a key costs no serialisation.
+ * The open release: its draft, its one undo over fields and texts, and its autosave. Editors keep their texts while typing;
+ * the session fetches them when it saves, so that a key costs no serialisation.
  */
 export class Session {
   readonly use: UseBoundStore<StoreApi<SessionState>> = create<SessionState>(() => ({
@@ -26,21 +38,30 @@ export class Session {
     exchanges: 0,
   }))
 
-  private log: UndoLog = emptyUndoLog
-  private editor: EditorPort | null = null
-  private bodyChanged = false
+  private readonly history = new History()
+  private readonly texts = new Texts()
+  private steps: Awaited<ReturnType<Surroundings['loadSteps']>> | null = null
+  private following: Following = () => undefined
+  /** Changes that are being made as one entry. */
+  private collected: Change[] | null = null
   private dirty = false
   private running: Promise<void> | null = null
   private readonly autosave = new Autosave(() => void this.save())
 
-  constructor(private readonly releases: Pick<Api['releases'], 'get' | 'save'>) {}
+  constructor(
+    private readonly releases: Pick<Api['releases'], 'get' | 'save' | 'undoLog'>,
+    private readonly surroundings: Surroundings,
+  ) {}
 
   /** Saves what is open, then opens another release. */
   async open(id: ReleaseId): Promise<Answer<Release>> {
     const flushed = await this.flush()
     if (!flushed.ok) return flushed
-    const answer = await this.releases.get({ id })
-    if (answer.ok) this.show(answer.value)
+    const [answer, undo] = await Promise.all([this.releases.get({ id }), this.releases.undoLog({ id })])
+    if (answer.ok) {
+      const isItsLog = undo.ok && undo.value.revision === answer.value.revision
+      this.show(answer.value, isItsLog ? undo.value.log : emptyUndoLog)
+    }
     return answer
   }
 
@@ -98,21 +119,19 @@ export class Session {
    * has gone out meanwhile, only the internal note may still be written.
    */
   adopt(release: Release): void {
-    const { release: current, language, saving, exchanges } = this.use.getState()
+    const { release: current, saving, exchanges } = this.use.getState()
     if (current?.id !== release.id) return
     let { draft } = this.dirty ? current : release
     if (isOut(release.status)) {
-      if (this.dirty) this.editor?.setBody(textOf(release.draft, language).body)
+      if (this.dirty) this.texts.showAll(release.draft)
       draft = { ...release.draft, internalNote: draft.internalNote }
       this.dirty = draft.internalNote !== release.draft.internalNote
-      this.bodyChanged = false
-      this.log = emptyUndoLog
+      this.history.forget()
     }
     this.use.setState({
       release: { ...release, draft },
       saving: this.dirty ? saving : { kind: 'saved', at: release.savedAt },
-      canUndo: this.log.done.length > 0,
-      canRedo: this.log.undone.length > 0,
+      ...this.undoState(),
       exchanges: exchanges + 1,
     })
   }
@@ -134,15 +153,15 @@ export class Session {
   /** Writes several fields as one change. */
   changeFields(wanted: readonly FieldPatch[]): void {
     const draft = this.currentDraft()
+    const { release } = this.use.getState()
     const patches = this.isLocked() ? wanted.filter(({ path }) => path[0] === 'internalNote') : wanted
-    if (draft === null || patches.length === 0) return
-    this.log = recorded(this.log, {
-      kind: 'fields',
-      at: Date.now(),
-      forward: [...patches],
-      inverse: inverseOf(draft, patches),
+    if (draft === null || release === null || patches.length === 0) return
+    const change: Change = { kind: 'fields', forward: [...patches], inverse: inverseOf(draft, patches) }
+    this.asOne({ kind: 'fields', paths: pathsOf(change) }, () => {
+      this.record(change)
+      this.setDraft(patched(draft, patches))
+      this.follow(release)
     })
-    this.setDraft(patched(draft, patches), touchesBody(patches))
   }
 
   /** Replaces the whole draft as one change, for an intake that has been reviewed. */
@@ -151,31 +170,53 @@ export class Session {
     if (draft !== null) this.changeFields(difference(draft, next))
   }
 
-  /** Keeps a change that the editor has made to the body. */
-  recordText(change: { language: LanguageTag; forward: unknown[]; inverse: unknown[] }): void {
+  /** Keeps a change that an editor has made to its text. */
+  recordText({ language, part, forward, inverse, typed }: TextWrite): void {
     if (this.use.getState().release === null || this.isLocked()) return
-    this.log = recorded(this.log, { kind: 'text', at: Date.now(), ...change })
-    this.bodyChanged = true
-    this.markChanged()
+    this.texts.noteWritten({ language, part })
+    this.asOne(typed === undefined ? null : { kind: 'text', place: `${language} ${part}`, typed }, () =>
+      this.record({ kind: 'text', language, part, forward, inverse }),
+    )
+  }
+
+  /** Makes one undo entry of every change that `run` makes. */
+  together(run: () => void): void {
+    this.asOne(null, run)
+  }
+
+  /** Has `following` rewrite what says a field, from now on. */
+  followWith(following: Following): void {
+    this.following = following
   }
 
   undo(): void {
-    const back = stepBack(this.log)
-    if (back !== null) this.replay(back.entry, back.entry.inverse, back.log)
+    const entry = this.history.entryToUndo
+    if (entry === undefined) return
+    if (this.isWithoutSteps(entry)) void this.loadSteps().then(() => this.undo())
+    else if (this.replay(entry, 'inverse')) this.history.noteUndone()
+    this.use.setState(this.undoState())
   }
 
   redo(): void {
-    const forward = stepForward(this.log)
-    if (forward !== null) this.replay(forward.entry, forward.entry.forward, forward.log)
+    const entry = this.history.entryToRedo
+    if (entry === undefined) return
+    if (this.isWithoutSteps(entry)) void this.loadSteps().then(() => this.redo())
+    else if (this.replay(entry, 'forward')) this.history.noteRedone()
+    this.use.setState(this.undoState())
   }
 
-  /** Joins the body's editor; the returned function parts it again, keeping its last words. */
+  /** Joins the editor of a text; the returned function parts it again, keeping its last words. */
   attachEditor(editor: EditorPort): () => void {
-    this.editor = editor
+    this.texts.attach(editor, this.currentDraft())
     return () => {
-      this.takeBody()
-      if (this.editor === editor) this.editor = null
+      this.currentDraft()
+      this.texts.detach(editor)
     }
+  }
+
+  /** The editor that shows a text, while one does. */
+  editorOf(place: Place): EditorPort | undefined {
+    return this.texts.editorOf(place)
   }
 
   /** Writes everything unsaved; the answer says whether it is on the disk. */
@@ -188,62 +229,122 @@ export class Session {
     return ok(null)
   }
 
-  private show(release: Release | null): void {
+  private show(release: Release | null, log: UndoLog = emptyUndoLog): void {
     this.autosave.clear()
-    this.log = emptyUndoLog
     this.dirty = false
-    this.bodyChanged = false
+    if (this.use.getState().release?.id !== release?.id) this.texts.clear()
+    this.history.begin(log)
+    if (release !== null) void this.loadSteps()
     this.use.setState({
       release,
       language: release?.draft.language ?? 'en',
       saving: release === null ? { kind: 'unsaved' } : { kind: 'saved', at: release.savedAt },
-      canUndo: false,
-      canRedo: false,
+      ...this.undoState(),
     })
   }
 
-  private replay(entry: UndoEntry, changes: UndoEntry['forward'], log: UndoLog): void {
-    this.log = log
-    if (entry.kind === 'text') {
-      this.editor?.applySteps(changes)
-      this.bodyChanged = true
-      this.markChanged()
-      return
-    }
-    const patches = changes as FieldPatch[]
-    const draft = this.currentDraft()
-    if (draft !== null) this.setDraft(patched(draft, patches), touchesBody(patches))
+  private undoState(): Pick<SessionState, 'canUndo' | 'canRedo'> {
+    return { canUndo: this.history.canUndo, canRedo: this.history.canRedo }
   }
 
-  private setDraft(draft: ReleaseDraft, bodyReplaced: boolean): void {
-    const { release, language } = this.use.getState()
+  private async loadSteps(): Promise<void> {
+    this.steps ??= await this.surroundings.loadSteps()
+  }
+
+  /** Whether an entry changes a text that no editor shows, before there is anything that can. */
+  private isWithoutSteps({ changes }: UndoEntry): boolean {
+    return this.steps === null && changes.some((it) => it.kind === 'text' && this.texts.editorOf(it) === undefined)
+  }
+
+  /** What is rewritten because a field has changed makes nothing follow in its turn. */
+  private follow(before: Release): void {
+    const { release } = this.use.getState()
+    const { following } = this
     if (release === null) return
-    this.use.setState({ release: { ...release, draft } })
-    if (bodyReplaced) this.editor?.setBody(textOf(draft, language).body)
+    this.following = () => undefined
+    try {
+      following(before, release)
+    } finally {
+      this.following = following
+    }
+  }
+
+  /** Makes one entry of the changes that `run` records; those within another such run belong to that one's. */
+  private asOne(thread: Thread | null, run: () => void): void {
+    if (this.collected !== null) return run()
+    const changes: Change[] = []
+    this.collected = changes
+    try {
+      run()
+    } finally {
+      this.collected = null
+      if (changes.length > 0) {
+        this.history.record(changes, thread)
+        this.markChanged()
+      }
+    }
+  }
+
+  private record(change: Change): void {
+    this.collected?.push(change)
+  }
+
+  /**
+   * Repeats an entry or takes it back, whole or not at all. One that does not fit is the log of another text: it is dropped,
+   * and every word stays as it is.
+   */
+  private replay({ changes }: UndoEntry, way: 'forward' | 'inverse'): boolean {
+    const back = way === 'forward' ? 'inverse' : 'forward'
+    const inOrder = way === 'forward' ? changes : [...changes].reverse()
+    const applied: Change[] = []
+    try {
+      for (const change of inOrder) {
+        this.apply(change, way)
+        applied.unshift(change)
+      }
+    } catch {
+      for (const change of applied) this.apply(change, back)
+      this.history.forget()
+      this.surroundings.onUndoLost()
+    }
     this.markChanged()
+    return applied.length === changes.length
+  }
+
+  private apply(change: Change, way: 'forward' | 'inverse'): void {
+    const draft = this.currentDraft()
+    if (draft === null) return
+    if (change.kind === 'fields') this.setDraft(patched(draft, change[way]))
+    else this.setRelease(this.texts.apply(change, change[way], draft, this.steps?.applyStepsTo ?? null))
+  }
+
+  private setDraft(draft: ReleaseDraft): void {
+    const before = this.use.getState().release?.draft
+    this.setRelease(draft)
+    if (before !== undefined) this.texts.follow(before, draft)
+  }
+
+  private setRelease(draft: ReleaseDraft): void {
+    const { release } = this.use.getState()
+    if (release !== null && release.draft !== draft) this.use.setState({ release: { ...release, draft } })
   }
 
   private markChanged(): void {
     this.dirty = true
     const { saving, canUndo, canRedo } = this.use.getState()
-    const next = { canUndo: this.log.done.length > 0, canRedo: this.log.undone.length > 0 }
+    const next = this.undoState()
     if (saving.kind === 'saved') this.use.setState({ saving: { kind: 'unsaved' }, ...next })
     else if (canUndo !== next.canUndo || canRedo !== next.canRedo) this.use.setState(next)
     this.autosave.changed()
   }
 
-  /** Fetches the editor's words into the draft, so that a patch of fields is taken against what is on screen. */
-  private takeBody(): void {
-    const { release } = this.use.getState()
-    if (!this.bodyChanged || this.editor === null || release === null) return
-    this.bodyChanged = false
-    const draft = withValueAt(release.draft, ['texts', this.editor.language, 'body'], this.editor.readBody())
-    this.use.setState({ release: { ...release, draft } })
-  }
-
+  /** The draft with the words that only editors have, so that a change is taken against what is on screen. */
   private currentDraft(): ReleaseDraft | null {
-    this.takeBody()
-    return this.use.getState().release?.draft ?? null
+    const { release } = this.use.getState()
+    if (release === null) return null
+    const draft = this.texts.takeInto(release.draft)
+    this.setRelease(draft)
+    return draft
   }
 
   /** Whether the text has gone out. */
@@ -266,9 +367,11 @@ export class Session {
     if (draft === null || release === null || !this.dirty) return
     this.dirty = false
     this.autosave.clear()
-    const answer = await this.releases.save({ id: release.id, revision: release.revision, draft })
+    const undo = this.history.delta(this.steps?.mergedSteps ?? null)
+    const answer = await this.releases.save({ id: release.id, revision: release.revision, draft, undo })
     const current = this.use.getState().release
     if (current?.id !== release.id) return
+    this.history.settle(answer.ok)
     if (answer.ok) {
       const { revision, savedAt, status, assignedNumber } = answer.value
       this.use.setState({
@@ -283,6 +386,3 @@ export class Session {
     if (passingFailures.has(answer.code)) setTimeout(() => void this.save(), retryAfter)
   }
 }
-
-const touchesBody = (patches: readonly FieldPatch[]): boolean =>
-  patches.some(({ path }) => path[0] === 'texts' && (path.length < 3 || path[2] === 'body'))

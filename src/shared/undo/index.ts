@@ -45,6 +45,8 @@ export const undoLog = z.strictObject({ entries: z.array(undoEntry), done: z.int
 
 export type UndoLog = z.infer<typeof undoLog>
 
+export const emptyUndoLog: UndoLog = { entries: [], done: 0 }
+
 /** How the stored log becomes the log of now: entries before `oldest` and after `newest` go, `changed` are written. */
 export const undoDelta = z.strictObject({
   oldest: z.int().nonnegative(),
