@@ -1,6 +1,8 @@
 import type { Editor } from '@tiptap/core'
 import { Selection, type Transaction } from '@tiptap/pm/state'
-import { Step } from '@tiptap/pm/transform'
+import type { Slice } from '@tiptap/pm/model'
+import { ReplaceStep, Step } from '@tiptap/pm/transform'
+import type { Typed } from '../session'
 
 /** Marks a transaction that is no change of the officer's, and is therefore not recorded. */
 const unrecorded = 'unrecorded'
@@ -11,10 +13,21 @@ const replayed = 'replayed'
 /** Whether blocks may get new ids after it: recorded steps carry every id already, and others would part them from the log. */
 export const mayGiveIds = (transaction: Transaction): boolean => transaction.getMeta(replayed) !== true
 
+/** Whether a transaction is a change of the officer's, which is taken down and may be taken back. */
+export const isRecorded = (transaction: Transaction): boolean =>
+  transaction.getMeta(unrecorded) !== true && transaction.getMeta('addToHistory') !== false
+
+/** Marks a transaction that is taken back by itself, however close it is to what was typed before it. */
+const single = 'single'
+
+export const ofItsOwn = (transaction: Transaction): Transaction => transaction.setMeta(single, true)
+
 /** A change of the document as JSON: steps that repeat it and steps that take it back, each in the order they apply. */
 export interface RecordedChange {
   readonly forward: unknown[]
   readonly inverse: unknown[]
+  /** Given for what is typed or erased: a person takes that back together with what is typed next beside it. */
+  readonly typed?: Typed | undefined
 }
 
 /**
@@ -22,7 +35,7 @@ export interface RecordedChange {
  * to it: the ids that new blocks get come and go with the blocks.
  */
 export function recordedChange(root: Transaction, appended: readonly Transaction[]): RecordedChange | null {
-  if (root.getMeta(unrecorded) === true || root.getMeta('addToHistory') === false) return null
+  if (!isRecorded(root)) return null
   const forward: unknown[] = []
   const inverse: unknown[] = []
   for (const transaction of [root, ...appended]) {
@@ -31,7 +44,22 @@ export function recordedChange(root: Transaction, appended: readonly Transaction
       inverse.unshift(step.invert(transaction.docs[index]!).toJSON())
     })
   }
-  return forward.length === 0 ? null : { forward, inverse }
+  return forward.length === 0 ? null : { forward, inverse, typed: typedIn(root, appended) }
+}
+
+function typedIn(root: Transaction, appended: readonly Transaction[]): Typed | undefined {
+  const [step] = root.steps
+  if (!(step instanceof ReplaceStep) || root.steps.length > 1 || !isTyped(step.slice, root)) return undefined
+  const { from, to, slice } = step
+  return { from, to, end: appended.reduce((end, { mapping }) => mapping.map(end), from + slice.size) }
+}
+
+/** A letter, what an input method composes, a new paragraph, or nothing in place of what is erased; no paste and no command. */
+function isTyped({ content, openStart }: Slice, root: Transaction): boolean {
+  if (root.getMeta('uiEvent') !== undefined || root.getMeta(single) === true) return false
+  const text = content.textBetween(0, content.size)
+  if (content.firstChild?.isInline === true) return [...text].length === 1 || root.getMeta('composition') !== undefined
+  return content.size === 0 || (openStart > 0 && text === '')
 }
 
 /** Applies recorded steps without recording them, and puts the caret where the change is. */
