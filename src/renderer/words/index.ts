@@ -17,6 +17,7 @@ import finding from '../../../resources/locales/en/finding.json'
 import history from '../../../resources/locales/en/history.json'
 import intake from '../../../resources/locales/en/intake.json'
 import library from '../../../resources/locales/en/library.json'
+import linking from '../../../resources/locales/en/linking.json'
 import people from '../../../resources/locales/en/people.json'
 import settings from '../../../resources/locales/en/settings.json'
 
@@ -38,6 +39,7 @@ const catalogue = {
   history,
   intake,
   library,
+  linking,
   people,
   settings,
 }
