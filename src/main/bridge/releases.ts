@@ -10,7 +10,8 @@ export function connectReleases({ library }: Desk): void {
   handle(contract.releases.startFromTemplate, ({ id }) => startFromTemplate(library(), id))
   handle(contract.releases.createSample, () => createSample(library()))
   handle(contract.releases.get, ({ id }) => library().releases.get(id))
-  handle(contract.releases.save, ({ id, revision, draft }) => library().releases.save(id, revision, draft))
+  handle(contract.releases.save, ({ id, revision, draft, undo }) => library().releases.save(id, revision, draft, undo))
+  handle(contract.releases.undoLog, ({ id }) => library().releases.undoLog(id))
   handle(contract.releases.trash, ({ id }) => {
     library().releases.trash(id)
     return {}

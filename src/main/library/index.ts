@@ -48,6 +48,7 @@ import {
   reviewTemplate,
   saveTemplate,
 } from './tables/template'
+import { readUndo } from './tables/undo'
 import { listVersions, readVersion, versionKey, type VersionReason } from './tables/version'
 import { cutVersion, freeze } from './versions'
 
@@ -166,14 +167,15 @@ function libraryOf(opened: Opened, device: string, onSettled: OpenOptions['onSet
       get: (id) => read(() => readRelease(connection, id)),
       create: (from) =>
         write((author) => createRelease(connection, author, typeof from === 'string' ? startingDraft(from) : from)),
-      save: (id, revision, draft) =>
+      save: (id, revision, draft, undo) =>
         write((author) =>
           connection.transaction(() => ({
-            ...saveRelease(connection, author, id, revision, draft),
+            ...saveRelease(connection, author, id, revision, draft, undo),
             status: settle(connection, author, id),
             assignedNumber: readAssigned(connection, releaseKey(connection, id)),
           })),
         ),
+      undoLog: (id) => read(() => readUndo(connection, id)),
       trash: (id) => write((author) => setTrashed(connection, author, id, true)),
       restore: (id) => write((author) => setTrashed(connection, author, id, false)),
       markReleased: (id, goingOut) => write((author) => markReleased(connection, author, id, goingOut)),

@@ -39,6 +39,7 @@ import type {
   VersionId,
 } from '../../shared/release'
 import type { Failure, FailureCode } from '../../shared/result'
+import type { UndoDelta, UndoLog } from '../../shared/undo'
 import type { HandoverRoute } from './tables/handover'
 import type { NewReceipt } from './tables/receipt'
 import type { Registers } from './tables/registers'
@@ -102,9 +103,12 @@ export interface Releases {
   create(from: ReleaseType | ReleaseDraft): Release
   /**
    * Replaces the draft; the status follows its words. Fails with `stale` {revision} when the library's revision is another
-   * than `revision`, and with `released` where the text has gone out and more than the internal note would change.
+   * than `revision`, and with `released` where the text has gone out and more than the internal note would change. The undo
+   * log is brought along with it; without `undo` nothing of the draft can be taken back any more.
    */
-  save(id: ReleaseId, revision: number, draft: ReleaseDraft): Saved
+  save(id: ReleaseId, revision: number, draft: ReleaseDraft, undo?: UndoDelta): Saved
+  /** What can be taken back in a release as it is at its revision. */
+  undoLog(id: ReleaseId): { revision: number; log: UndoLog }
   trash(id: ReleaseId): void
   restore(id: ReleaseId): void
   /**

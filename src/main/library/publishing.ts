@@ -15,6 +15,7 @@ import { logChange, type Author } from './tables/change-log'
 import { readMission } from './tables/mission'
 import { addPublication, readPublication } from './tables/publication'
 import { createRelease, readRelease, releaseKey, setStatus } from './tables/release'
+import { forgetUndo } from './tables/undo'
 import { readVersion, versionKey } from './tables/version'
 import { cutVersion } from './versions'
 
@@ -30,6 +31,7 @@ export function markReleased(handle: WriteHandle, author: Author, id: ReleaseId,
     const version = cutVersion(handle, author, release, 'status')
     addPublication(handle, author, key, versionKey(handle, key, version.id), goingOut)
     setStatus(handle, key, 'released')
+    forgetUndo(handle, key)
     if (release.draft.correction !== null) putRightBy(handle, author, id, release.draft.correction)
     return readRelease(handle, id)
   })

@@ -46,8 +46,8 @@ export const releases = {
   createSample: channel('releases.createSample', { request: z.strictObject({}), response: release }),
   get: channel('releases.get', { request: byId, response: release }),
   /**
-   * Durable when it answers, with the undo log that led to it, or with nothing to take back; the status follows the words. Fails with `stale` when `revision` is not the library's,
-   * `released` where the text has gone out, `read-only`, `disk-full`.
+   * Durable when it answers, with the undo log that led to it, or with nothing to take back; the status follows the words.
+   * Fails with `stale` when `revision` is not the library's, `released` where the text has gone out, `read-only`, `disk-full`.
    */
   save: channel('releases.save', {
     request: z.strictObject({

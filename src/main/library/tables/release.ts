@@ -10,6 +10,7 @@ import {
   type ReleaseStatus,
   type ReleaseType,
 } from '../../../shared/release'
+import type { UndoDelta } from '../../../shared/undo'
 import type { ReadHandle, WriteHandle } from '../handle'
 import { sealOf } from '../seal'
 import { indexRelease } from '../search'
@@ -21,6 +22,7 @@ import { readEvent, replaceEvent } from './event'
 import { isOutRow } from './is-out-row'
 import { readLists, replaceLists } from './people-and-sources'
 import { readTexts, replaceTexts } from './release-text'
+import { keepUndo } from './undo'
 
 /** Key of a release. Fails with `not-found`. */
 export function releaseKey(handle: ReadHandle, id: ReleaseId): number {
@@ -129,8 +131,8 @@ export function createRelease(handle: WriteHandle, author: Author, draft: Releas
 }
 
 /**
- * Replaces the draft, if `revision` is still the library's; of a text that has gone out only the internal note. The status
- * stays as it was. Fails with `not-found`, `stale`, `released`.
+ * Replaces the draft and brings its undo log along, if `revision` is still the library's; of a text that has gone out only
+ * the internal note. The status stays as it was. Fails with `not-found`, `stale`, `released`.
  */
 export function saveRelease(
   handle: WriteHandle,
@@ -138,6 +140,7 @@ export function saveRelease(
   id: ReleaseId,
   revision: number,
   draft: ReleaseDraft,
+  undo: UndoDelta | undefined,
 ): { revision: number; savedAt: string } {
   return handle.transaction(() => {
     const row = handle.get(query`SELECT key, revision, status FROM release WHERE id = ${id}`)
@@ -146,6 +149,7 @@ export function saveRelease(
     const key = Number(row.key)
     const now = author.now()
     writeDraft(handle, key, isOut(row.status as ReleaseStatus) ? notedOnly(handle, id, draft) : draft, now)
+    keepUndo(handle, key, revision + 1, undo)
     const detail = { revision: revision + 1 }
     logChange(handle, { at: now, officer: author.officer, release: key, kind: 'saved', detail })
     return { revision: revision + 1, savedAt: now }
