@@ -8,7 +8,7 @@ import { MergeDialog } from '../features/people'
 import { FirstRun, Settings } from '../features/settings'
 import { useSession } from '../session'
 import { begin, endFirstRun, endTour, passFirstRun, revealForTour, showFromEarlier, writeNew } from './begin'
-import { showChecksTab, useChecksDesk } from './checks-desk'
+import { checksDesk, showChecksTab } from './checks-desk'
 import { isFirstRun, useDesk } from './desk-state'
 import { goToFound } from './go-to-found'
 import { openRelease } from './releases'
@@ -18,7 +18,6 @@ export function Dialogs() {
   const mission = useDesk((state) => state.mission)
   const isReadOnly = useDesk((state) => state.status?.readOnly === true)
   const isAsked = useDesk(isFirstRun)
-  const checksDesk = useChecksDesk()
   return (
     <>
       <ExportDialog mission={mission} />

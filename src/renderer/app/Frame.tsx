@@ -16,7 +16,7 @@ import { say } from '../words'
 import { closePeople, openPeople, openRelease } from './releases'
 import { inspectorPages, prefer, useDesk } from './desk-state'
 import styles from './App.module.css'
-import { focusField, useChecksDesk } from './checks-desk'
+import { checksDesk, focusField } from './checks-desk'
 import {
   isPaneWanted,
   layoutOf,
@@ -124,7 +124,6 @@ export function Frame({ deliver }: { deliver: ReactNode }) {
                 onPreview={(preview) => useDesk.setState({ isPreviewing: preview, laidOver: null })}
                 onFocusField={focusField}
                 onPasteIntoEmpty={(text) => void reviewPasted(text, 'open')}
-                onEditor={(editor) => useDesk.setState({ editor })}
                 deliver={deliver}
                 lines={
                   <PageLines zone={mission.zone} isReadOnly={isReadOnly} onOpenRelease={(id) => void openRelease(id)} />
@@ -186,7 +185,6 @@ function Inspector({ onClose }: { onClose: () => void }) {
   const mission = useDesk((state) => state.mission)
   const zone = mission?.zone ?? ''
   const isReadOnly = useDesk((state) => state.status?.readOnly === true)
-  const checksDesk = useChecksDesk()
   return (
     <aside className={styles.inspector} aria-label={say('compose.details')}>
       <h2 className="visually-hidden">{say('compose.details')}</h2>

@@ -1,17 +1,18 @@
 import type { Desk } from '../features/checks'
+import { editorOf } from '../editor/handles'
 import { askClearance } from '../features/clearance'
 import { focusFact } from '../features/facts'
 import { useDesk, type InspectorPage } from './desk-state'
 import { revealDetails, revealPane } from './panes'
 
-/** What the checks need of the rest of the window. */
-export function useChecksDesk(): Desk {
-  const editor = useDesk((state) => state.editor)
-  return { editor, focusField, showPage, showClearance, askClearance }
-}
-
-/** Puts the caret into a field of the details, whatever hides them. */
+/** Puts the caret into a text on the page, or into a field of the details, whatever hides them. */
 export function focusField(field: string): void {
+  const editor = editorOf(field)
+  if (editor !== null) {
+    showPage()
+    editor.focusStart()
+    return
+  }
   revealDetails()
   focusFact(field)
 }
@@ -26,3 +27,6 @@ function showPageOf(inspectorPage: InspectorPage): void {
   useDesk.setState({ inspectorPage })
   revealPane('inspector')
 }
+
+/** What the checks need of the rest of the window. */
+export const checksDesk: Desk = { focusField, showPage, showClearance, askClearance }

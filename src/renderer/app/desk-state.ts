@@ -2,7 +2,6 @@ import { create } from 'zustand'
 import { usualPreferences, type LibraryStatus, type Preferences } from '../../shared/contract'
 import type { Mission } from '../../shared/release'
 import { api } from '../bridge'
-import type { EditorHandle } from '../editor'
 import { report } from '../notices'
 
 export const inspectorPages = ['details', 'checks', 'clearance', 'history'] as const
@@ -22,7 +21,6 @@ interface DeskState {
   readonly inspectorPage: InspectorPage
   /** Whether the officer has seen that the last session ended badly. */
   readonly isRecoverySeen: boolean
-  readonly editor: EditorHandle | null
 }
 
 /** How this desk stands: everything of the window that is not the release. */
@@ -36,7 +34,6 @@ export const useDesk = create<DeskState>(() => ({
   isPeopleOpen: false,
   inspectorPage: 'details',
   isRecoverySeen: false,
-  editor: null,
 }))
 
 /** Keeps a preference, at once on screen and then in the library. */

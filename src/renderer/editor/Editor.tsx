@@ -5,6 +5,7 @@ import type { LanguageTag, Speaker, TextPart } from '../../shared/release'
 import { FloatingMenu } from '../ui'
 import { say } from '../words'
 import { runPlainCommand, type EditorCommandId } from './commands'
+import { canHold } from './commands/can-hold'
 import { currentLink, removeLink, setLink } from './commands/link'
 import { quotationAround, quoteSelection } from './commands/quote-selection'
 import { setSpeaker } from './commands/set-speaker'
@@ -114,6 +115,7 @@ export function Editor(props: EditorProps) {
 
   useEffect(() => {
     const run = (command: EditorCommandId): void => {
+      if (!canHold(editor, command)) return
       switch (command) {
         case 'link':
           setQuestion({ kind: 'link', address: currentLink(editor) })

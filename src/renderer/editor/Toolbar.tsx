@@ -3,6 +3,7 @@ import { Bold, ChevronDown, Italic, Link2, List, ListOrdered, Quote } from 'luci
 import { say } from '../words'
 import { Button, IconButton, Menu, OverflowBar, type OverflowItem } from '../ui'
 import { editorCommands, type EditorCommandId } from './commands'
+import { canHold } from './commands/can-hold'
 import { quotationAround } from './commands/quote-selection'
 
 const textKinds = ['paragraph', 'heading-2', 'heading-3'] as const
@@ -12,7 +13,7 @@ export interface ToolbarProps {
   onCommand: (id: EditorCommandId) => void
 }
 
-/** Commands for the selected words. What does not fit goes into the menu at the end; nothing is clipped. */
+/** Commands for the selected words, as far as the part may hold what they make. What does not fit goes into the menu at the end; nothing is clipped. */
 export function Toolbar({ editor, onCommand }: ToolbarProps) {
   const on = useEditorState({
     editor,
@@ -56,24 +57,26 @@ export function Toolbar({ editor, onCommand }: ToolbarProps) {
       label={say('compose.format')}
       moreLabel={say('compose.more-tools')}
       lead={
-        <Menu
-          label={say('compose.text-kind')}
-          trigger={
-            <Button look="quiet">
-              {say(editorCommands[on.kind].label)}
-              <ChevronDown size={13} aria-hidden />
-            </Button>
-          }
-          items={textKinds.map((id) => ({
-            id,
-            label: say(editorCommands[id].label),
-            shortcut: editorCommands[id].shortcut ?? '',
-          }))}
-          selected={on.kind}
-          onAction={(id) => onCommand(id as EditorCommandId)}
-        />
+        canHold(editor, 'heading-2') ? (
+          <Menu
+            label={say('compose.text-kind')}
+            trigger={
+              <Button look="quiet">
+                {say(editorCommands[on.kind].label)}
+                <ChevronDown size={13} aria-hidden />
+              </Button>
+            }
+            items={textKinds.map((id) => ({
+              id,
+              label: say(editorCommands[id].label),
+              shortcut: editorCommands[id].shortcut ?? '',
+            }))}
+            selected={on.kind}
+            onAction={(id) => onCommand(id as EditorCommandId)}
+          />
+        ) : null
       }
-      leadWidth={116}
+      leadWidth={canHold(editor, 'heading-2') ? 116 : 0}
       items={[
         tool('bold', <Bold size={16} />),
         tool('italic', <Italic size={16} />),
@@ -81,7 +84,7 @@ export function Toolbar({ editor, onCommand }: ToolbarProps) {
         tool('bullet-list', <List size={16} />),
         tool('numbered-list', <ListOrdered size={16} />),
         tool('quote', <Quote size={16} />),
-      ]}
+      ].filter(({ id }) => canHold(editor, id as EditorCommandId))}
     />
   )
 }

@@ -2,7 +2,6 @@
  * The editors on the page, by the part that each writes. A door of its own: who only asks for an editor must not load one.
  */
 import { create } from 'zustand'
-import type { TextPart } from '../../shared/release'
 import type { EditorHandle } from './Editor'
 
 interface AttachedEditors {
@@ -13,8 +12,8 @@ interface AttachedEditors {
 
 export const useEditors = create<AttachedEditors>(() => ({ all: [], current: null }))
 
-/** The editor of a part of the open release, or null while it is not on screen. */
-export const editorOf = (part: TextPart): EditorHandle | null =>
+/** The editor of a part of the open release, named as findings name it; null while none is on screen. */
+export const editorOf = (part: string): EditorHandle | null =>
   useEditors.getState().all.find((handle) => handle.part === part) ?? null
 
 export const currentEditor = (): EditorHandle | null => useEditors.getState().current
@@ -38,9 +37,12 @@ export function attachHandle(handle: EditorHandle): () => void {
 
 const bodyAmong = (all: readonly EditorHandle[]): EditorHandle | null => all.find(({ part }) => part === 'body') ?? null
 
-/** Calls `use` with the editor of a part once it is there: one that is just being opened may take some frames. */
-export function whenThere(part: TextPart, use: (handle: EditorHandle) => void, framesLeft = 60): void {
+/** Calls `use` with the editor of a part until it answers true: that of a release just being opened may take some frames. */
+export function whenThere(part: string, use: (handle: EditorHandle) => boolean, framesLeft = 60): void {
   const handle = editorOf(part)
-  if (handle !== null) use(handle)
-  else if (framesLeft > 0) requestAnimationFrame(() => whenThere(part, use, framesLeft - 1))
+  if ((handle === null || !use(handle)) && framesLeft > 0) {
+    requestAnimationFrame(() => whenThere(part, use, framesLeft - 1))
+  }
 }
+
+export { openCharacters, useWritingOptions } from './writing-options'

@@ -4,8 +4,9 @@
  */
 import { isOut } from '../../shared/release'
 import { api } from '../bridge'
-import { tellOf } from '../notices'
+import { report, tellOf } from '../notices'
 import { say } from '../words'
+import { picturesOf } from './pictures'
 import { Session } from './session'
 
 export const session = new Session(api.releases, {
@@ -14,6 +15,8 @@ export const session = new Session(api.releases, {
 })
 
 export const useSession = session.use
+
+export const pictures = picturesOf(session, api.pictures, report)
 
 /** Whether the text of the open release has gone out: only its internal note may change then. */
 export const useIsLocked = (): boolean => useSession(({ release }) => release !== null && isOut(release.status))

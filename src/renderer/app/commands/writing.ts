@@ -1,5 +1,6 @@
 import { largestTextSize, smallestTextSize, usualTextSize } from '../../../shared/contract'
 import type { EditorCommandId } from '../../editor'
+import { currentEditor } from '../../editor/handles'
 import { addSpeaker } from '../../features/facts'
 import { session } from '../../session'
 import { say } from '../../words'
@@ -13,7 +14,7 @@ const write = (id: EditorCommandId, label: string, shortcut: string, isLeftToEdi
   shortcuts: [shortcut],
   needs: 'text',
   isLeftToEditor,
-  run: () => useDesk.getState().editor?.run(id),
+  run: () => currentEditor()?.run(id),
 })
 
 function changeTextSize(change: (size: number) => number): void {

@@ -2,6 +2,7 @@ import { assertNever } from '../../../shared/assert-never'
 import type { Finding } from '../../../shared/validity'
 import { withWordsReplaced } from '../../../shared/document'
 import { documentIn, pathOfPart, textOf, type TextPart } from '../../../shared/release'
+import { editorOf } from '../../editor/handles'
 import { tell, tellOf } from '../../notices'
 import { session, useSession } from '../../session'
 import { say } from '../../words'
@@ -11,15 +12,16 @@ import type { Desk } from './jump'
 /** Settles a finding; one undo takes it back. Words that read otherwise by now are left alone. */
 export function applyFix(listed: Finding, desk: Desk): void {
   if (listed.fix?.kind === 'ask-clearance') return desk.askClearance()
-  const isDone = settle(listed, desk)
+  const isDone = settle(listed)
   if (isDone) tellOf('release', say('checks.fixed'), { label: say('checks.undo'), run: () => session.undo() })
   else tell(say('checks.changed'))
 }
 
-function settle(listed: Finding, { editor }: Desk): boolean {
+function settle(listed: Finding): boolean {
   const { anchor, fix } = listed
-  // The editor knows the words of the body better than the draft, which lags behind it.
-  if (fix?.kind === 'replace-words' && anchor?.text === 'body' && editor !== null) {
+  const editor = anchor === undefined ? null : editorOf(anchor.text)
+  // An editor knows the words of its part better than the draft, which lags behind it.
+  if (fix?.kind === 'replace-words' && anchor !== undefined && editor?.language === anchor.language) {
     return editor.replaceWords(anchor, String(listed.values['words']), fix.text)
   }
   const { release } = useSession.getState()

@@ -1,9 +1,8 @@
 import type { Finding } from '../../../shared/validity'
-import type { EditorHandle } from '../../editor'
+import { editorOf } from '../../editor/handles'
 
 /** What the window lends to get from a finding to what it is about. */
 export interface Desk {
-  readonly editor: EditorHandle | null
   /** Unfolds a field of the details, named as findings name it, and puts the caret there. */
   readonly focusField: (field: string) => void
   /** Uncovers the page, where something lies over it. */
@@ -16,11 +15,12 @@ export interface Desk {
 const patience = 30
 
 /** Goes to what a finding is about: its words selected, or the caret in its field. */
-export function jumpTo({ path, anchor, values }: Finding, { editor, focusField, showPage, showClearance }: Desk): void {
+export function jumpTo({ path, anchor, values }: Finding, { focusField, showPage, showClearance }: Desk): void {
   if (path === 'clearance') return showClearance()
-  if (path === 'body') {
+  const editor = editorOf(path)
+  if (editor !== null) {
     showPage()
-    if (anchor === undefined || editor?.selectWords(anchor) !== true) editor?.focusStart()
+    if (anchor === undefined || !editor.selectWords(anchor)) editor.focusStart()
     return
   }
   const words = String(values['words'] ?? '')

@@ -2,7 +2,8 @@ import { Eye } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import type { Mission, ReleaseStatus } from '../../../shared/release'
-import { Toolbar, type EditorHandle } from '../../editor'
+import { Toolbar } from '../../editor'
+import { useEditors } from '../../editor/handles'
 import { useFollowedRegisters, useIsLocked, useSession } from '../../session'
 import { Button, Pill, type Tone } from '../../ui'
 import { say } from '../../words'
@@ -22,7 +23,6 @@ export interface ComposeProps {
   /** A generated part was pressed: the fact it comes from, as findings name it. */
   onFocusField: (field: string) => void
   onPasteIntoEmpty: (text: string) => void
-  onEditor: (handle: EditorHandle | null) => void
   /** Buttons that hand the release on, the next step last. */
   deliver?: ReactNode
   /** What must be known of the release before reading on; stands over the page. */
@@ -45,12 +45,12 @@ const tones: Readonly<Record<ReleaseStatus, Tone>> = {
 export function Compose(props: ComposeProps) {
   const release = useSession((state) => state.release)
   const language = useSession((state) => state.language)
-  const [handle, setHandle] = useState<EditorHandle | null>(null)
+  const handle = useEditors(({ current }) => current)
   const [words, setWords] = useState(0)
   const isLocked = useIsLocked()
   useFollowedRegisters(release?.draft)
   if (release === null) return null
-  const { mission, isReadOnly, textSize, onTextSize, isPreviewing, onPreview, onEditor } = props
+  const { mission, isReadOnly, textSize, onTextSize, isPreviewing, onPreview } = props
   const status = release.status
   return (
     <div className={styles.compose}>
@@ -84,7 +84,7 @@ export function Compose(props: ComposeProps) {
               {handle === null || isReadOnly || isLocked ? (
                 <span className={styles.space} />
               ) : (
-                <Toolbar editor={handle.editor} onCommand={handle.run} />
+                <Toolbar key={handle.part} editor={handle.editor} onCommand={handle.run} />
               )}
               <span className={styles.words}>{say('compose.words', { count: words })}</span>
               <TextSize size={textSize} onChange={onTextSize} />
@@ -99,10 +99,6 @@ export function Compose(props: ComposeProps) {
                 onFocusField={props.onFocusField}
                 onPasteIntoEmpty={props.onPasteIntoEmpty}
                 onWords={setWords}
-                onEditor={(next) => {
-                  setHandle(next)
-                  onEditor(next)
-                }}
               />
             </div>
           </div>

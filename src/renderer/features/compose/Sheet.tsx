@@ -1,19 +1,21 @@
-import { useCallback, useRef } from 'react'
-import { paragraphsOf, type Document } from '../../../shared/document'
-import { emptySpeaker, newId, textOf, type Mission, type Release, type SpeakerId } from '../../../shared/release'
+import { useCallback } from 'react'
+import { emptySpeaker, newId, type Mission, type Release, type SpeakerId } from '../../../shared/release'
 import { profileOf } from '../../../shared/release-types'
 import { attributionLine, marksAround, type PrintedContact } from '../../../shared/render'
-import { api } from '../../bridge'
-import { Editor, type EditorHandle } from '../../editor'
-import { report, tellOf } from '../../notices'
+import { editorOf } from '../../editor/handles'
+import { tellOf } from '../../notices'
 import { session } from '../../session'
 import { classes } from '../../ui'
 import { say } from '../../words'
 import styles from './Sheet.module.css'
 import { Facts } from './Facts'
+import { Figures } from './Figures'
+import { FootText } from './FootText'
 import { Generated } from './Generated'
 import { HeadlineField } from './HeadlineField'
 import { Notice } from './Notice'
+import { PartEditor } from './PartEditor'
+import { usePictureDrop } from './use-picture-drop'
 import { usePrintedParts } from './use-furniture'
 
 export interface SheetProps {
@@ -24,15 +26,13 @@ export interface SheetProps {
   isEditable: boolean
   onFocusField: (field: string) => void
   onPasteIntoEmpty: (text: string) => void
-  onEditor: (handle: EditorHandle | null) => void
   onWords: (count: number) => void
 }
 
 /** The page: the release with everything that will be printed, in place. */
 export function Sheet(props: SheetProps) {
-  const { release, language, mission, textSize, isEditable, onFocusField, onPasteIntoEmpty, onEditor, onWords } = props
-  const { furniture, text, speakers, dateline } = usePrintedParts(release, language, mission)
-  const editor = useRef<EditorHandle | null>(null)
+  const { release, language, mission, textSize, isEditable, onFocusField, onPasteIntoEmpty, onWords } = props
+  const { furniture, speakers, dateline } = usePrintedParts(release, language, mission)
   const { words } = furniture
   const hasSeries = release.draft.series !== null
 
@@ -42,20 +42,6 @@ export function Sheet(props: SheetProps) {
   )
   const marks = useCallback((quotation: Parameters<typeof marksAround>[0]) => marksAround(quotation, words), [words])
 
-  const onReady = useCallback(
-    (handle: EditorHandle) => {
-      editor.current = handle
-      onEditor(handle)
-      const detach = session.attachEditor(handle)
-      return () => {
-        detach()
-        editor.current = null
-        onEditor(null)
-      }
-    },
-    [onEditor],
-  )
-
   const addSpeaker = (): string => {
     const added = { ...emptySpeaker(newId<SpeakerId>()), mode: 'quote' as const }
     session.setField(['speakers'], [...release.draft.speakers, added])
@@ -63,10 +49,13 @@ export function Sheet(props: SheetProps) {
     return added.id
   }
 
+  const [isDropping, drop] = usePictureDrop(isEditable)
+
   const size = { '--text-size': `${textSize}px` } as React.CSSProperties
   return (
     <article
-      className={styles.sheet}
+      {...drop}
+      className={classes(styles.sheet, isDropping && styles.dropping)}
       style={size}
       lang={language}
       dir={furniture.direction}
@@ -107,13 +96,13 @@ export function Sheet(props: SheetProps) {
         part="headline"
         language={language}
         isEditable={isEditable}
-        onLeaveDown={() => editor.current?.focusStart()}
+        onLeaveDown={() => editorOf('body')?.focusStart()}
       />
       <HeadlineField
         part="subhead"
         language={language}
         isEditable={isEditable}
-        onLeaveDown={() => editor.current?.focusStart()}
+        onLeaveDown={() => editorOf('body')?.focusStart()}
       />
       <Facts
         facts={furniture.facts}
@@ -121,12 +110,11 @@ export function Sheet(props: SheetProps) {
         isWanted={isEditable && profileOf(release.draft.type).fields.accreditation === 'required'}
         onPress={onFocusField}
       />
-      <Editor
-        key={`${release.id} ${language}`}
+      <PartEditor
         part="body"
+        release={release}
         language={language}
         label={say('compose.body')}
-        document={textOf(release.draft, language).body}
         placeholder={say('compose.write-here')}
         isEditable={isEditable}
         body={{
@@ -144,21 +132,21 @@ export function Sheet(props: SheetProps) {
             }),
           onAddSpeaker: addSpeaker,
         }}
-        onChange={(change) => session.recordText({ language, part: 'body', ...change })}
-        onReady={onReady}
-        onOpenLink={(href) => void api.deliver.openLink({ href }).then((answer) => answer.ok || report(answer))}
       />
-      <PrintedDocument
+      <Figures release={release} language={language} isEditable={isEditable} />
+      <FootText
+        part="notesToEditors"
         title={furniture.notesTitle}
-        document={text.notesToEditors}
-        label={say('compose.change-notes')}
-        onPress={() => onFocusField('notesToEditors')}
+        release={release}
+        language={language}
+        isEditable={isEditable}
       />
-      <PrintedDocument
+      <FootText
+        part="boilerplate"
         title={furniture.aboutTitle}
-        document={text.boilerplate}
-        label={say('compose.change-about')}
-        onPress={() => onFocusField('boilerplate')}
+        release={release}
+        language={language}
+        isEditable={isEditable}
       />
       <Contacts
         title={furniture.contactTitle}
@@ -170,27 +158,6 @@ export function Sheet(props: SheetProps) {
       />
       <p className={styles.endMark}>{furniture.endMark}</p>
     </article>
-  )
-}
-
-interface PrintedDocumentProps {
-  title: string
-  document: Document
-  label: string
-  onPress: () => void
-}
-
-/** Notes or boilerplate at the foot of the page; absent where there are no words. */
-function PrintedDocument({ title, document, label, onPress }: PrintedDocumentProps) {
-  const paragraphs = paragraphsOf(document).filter((paragraph) => paragraph.trim() !== '')
-  if (paragraphs.length === 0) return null
-  return (
-    <Generated label={label} className={styles.foot} onPress={onPress}>
-      <b>{title}</b>
-      {paragraphs.map((paragraph, index) => (
-        <span key={index}>{paragraph}</span>
-      ))}
-    </Generated>
   )
 }
 

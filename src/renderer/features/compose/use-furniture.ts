@@ -1,20 +1,11 @@
 import { useMemo } from 'react'
 import { furnitureOf, type Furniture } from '../../../shared/render'
-import {
-  isOut,
-  textOf,
-  type FrozenRelease,
-  type Mission,
-  type Release,
-  type ReleaseText,
-  type Speaker,
-} from '../../../shared/release'
+import { isOut, type FrozenRelease, type Mission, type Release, type Speaker } from '../../../shared/release'
 import { useFrozen } from '../../session'
 
 export interface PrintedParts {
   readonly frozen: FrozenRelease
   readonly furniture: Furniture
-  readonly text: ReleaseText
   /** Who speaks, with the names and titles that print. */
   readonly speakers: readonly Speaker[]
   /** The dateline with its dash, or empty. */
@@ -31,6 +22,6 @@ export function usePrintedParts(release: Release, language: string, mission: Mis
     const standing = isOut(release.status) ? frozen.standing : 'final'
     const furniture = furnitureOf({ ...frozen, standing }, language)
     const dateline = furniture.dateline === '' ? '' : `${furniture.dateline} ${furniture.words.datelineDash}`
-    return { frozen, furniture, text: textOf(frozen.draft, language), speakers: frozen.draft.speakers, dateline }
+    return { frozen, furniture, speakers: frozen.draft.speakers, dateline }
   }, [frozen, language, release.status])
 }

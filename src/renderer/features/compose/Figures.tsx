@@ -1,0 +1,141 @@
+import { ArrowDown, ArrowUp, ImagePlus, Trash2 } from 'lucide-react'
+import { captionOf, textIn, type Picture, type Release } from '../../../shared/release'
+import { pictures, session } from '../../session'
+import { Button, IconButton } from '../../ui'
+import { say } from '../../words'
+import styles from './Figures.module.css'
+import { PartEditor } from './PartEditor'
+
+export interface FiguresProps {
+  release: Release
+  language: string
+  isEditable: boolean
+}
+
+/** The pictures under the text, each with the words that print with it, written in place. */
+export function Figures({ release, language, isEditable }: FiguresProps) {
+  const list = release.draft.pictures
+  return (
+    <>
+      {list.map((picture, index) => (
+        <Figure
+          key={picture.id}
+          picture={picture}
+          index={index}
+          isLast={index === list.length - 1}
+          release={release}
+          language={language}
+          isEditable={isEditable}
+        />
+      ))}
+      {isEditable ? (
+        <div className={styles.add}>
+          <Button look="quiet" small icon={<ImagePlus size={14} aria-hidden />} onPress={() => void pictures.choose()}>
+            {say('compose.add-picture')}
+          </Button>
+        </div>
+      ) : null}
+    </>
+  )
+}
+
+interface FigureProps extends FiguresProps {
+  picture: Picture
+  index: number
+  isLast: boolean
+}
+
+function Figure({ picture, index, isLast, release, language, isEditable }: FigureProps) {
+  const { id, name, hash, credit } = picture
+  const alternative = textIn(picture.alternative, language)
+  return (
+    <figure className={styles.figure} aria-label={say('compose.picture', { name })}>
+      <div className={styles.frame}>
+        <img src={`app://media/${hash}`} alt={alternative} />
+        {isEditable ? (
+          <div className={styles.tools}>
+            {index === 0 ? null : (
+              <IconButton
+                small
+                label={say('compose.picture-up', { name })}
+                icon={<ArrowUp size={14} aria-hidden />}
+                onPress={() => pictures.move(id, -1)}
+              />
+            )}
+            {isLast ? null : (
+              <IconButton
+                small
+                label={say('compose.picture-down', { name })}
+                icon={<ArrowDown size={14} aria-hidden />}
+                onPress={() => pictures.move(id, 1)}
+              />
+            )}
+            <IconButton
+              small
+              label={say('compose.picture-remove', { name })}
+              icon={<Trash2 size={14} aria-hidden />}
+              onPress={() => pictures.remove(id)}
+            />
+          </div>
+        ) : null}
+      </div>
+      <figcaption>
+        <PartEditor
+          part={captionOf(id)}
+          release={release}
+          language={language}
+          label={say('compose.caption', { name })}
+          placeholder={isEditable ? say('compose.caption-here') : ''}
+          isEditable={isEditable}
+        />
+        <Line
+          field={`pictures.${id}.credit`}
+          path={['pictures', index, 'credit']}
+          label={say('compose.credit', { name })}
+          placeholder={say('compose.credit-here')}
+          value={credit}
+          isEditable={isEditable}
+        />
+        <Line
+          field={`pictures.${id}.alternative`}
+          path={['pictures', index, 'alternative', language]}
+          label={say('compose.alternative', { name })}
+          placeholder={say('compose.alternative-here')}
+          value={alternative}
+          isEditable={isEditable}
+        />
+      </figcaption>
+    </figure>
+  )
+}
+
+interface LineProps {
+  /** As findings name it. */
+  field: string
+  path: (string | number)[]
+  label: string
+  placeholder: string
+  value: string
+  isEditable: boolean
+}
+
+/** One line of words that wraps and holds no line end. */
+function Line({ field, path, label, placeholder, value, isEditable }: LineProps) {
+  if (value === '' && !isEditable) return null
+  return (
+    <textarea
+      rows={1}
+      className={styles.line}
+      aria-label={label}
+      data-field={field}
+      spellCheck={false}
+      placeholder={placeholder}
+      readOnly={!isEditable}
+      value={value}
+      onChange={({ target }) => session.setField(path, target.value.replace(/\s*\n\s*/g, ' '))}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') event.preventDefault()
+      }}
+    />
+  )
+}

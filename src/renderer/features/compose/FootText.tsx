@@ -1,0 +1,35 @@
+import { plainText } from '../../../shared/document'
+import { textOf, type Release } from '../../../shared/release'
+import { profileOf } from '../../../shared/release-types'
+import { isBlank } from '../../../shared/validity'
+import { say } from '../../words'
+import { PartEditor } from './PartEditor'
+import styles from './Sheet.module.css'
+
+export interface FootTextProps {
+  part: 'notesToEditors' | 'boilerplate'
+  /** The heading it prints under. */
+  title: string
+  release: Release
+  language: string
+  isEditable: boolean
+}
+
+/** Notes or boilerplate at the foot of the page, written in place; an invitation where there are no words yet. */
+export function FootText({ part, title, release, language, isEditable }: FootTextProps) {
+  if (profileOf(release.draft.type).fields[part] === 'hidden') return null
+  if (!isEditable && isBlank(plainText(textOf(release.draft, language)[part]))) return null
+  return (
+    <section className={styles.footText}>
+      <b>{title}</b>
+      <PartEditor
+        part={part}
+        release={release}
+        language={language}
+        label={say(`compose.${part}`)}
+        placeholder={isEditable ? say(`compose.${part}-here`) : ''}
+        isEditable={isEditable}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,34 @@
+import { textOf, documentIn, type Release } from '../../../shared/release'
+import { api } from '../../bridge'
+import { Editor, type EditorProps } from '../../editor'
+import { attachHandle } from '../../editor/handles'
+import { report } from '../../notices'
+import { session } from '../../session'
+
+export interface PartEditorProps extends Pick<EditorProps, 'part' | 'label' | 'placeholder' | 'isEditable' | 'body'> {
+  release: Release
+  language: string
+}
+
+/** The editor of one part, which hands its words to the session and stands ready for tools, commands and findings. */
+export function PartEditor({ release, language, part, ...given }: PartEditorProps) {
+  return (
+    <Editor
+      {...given}
+      key={`${release.id} ${language}`}
+      part={part}
+      language={language}
+      document={documentIn(textOf(release.draft, language), part)}
+      onChange={(change) => session.recordText({ language, part, ...change })}
+      onReady={(handle) => {
+        const detach = session.attachEditor(handle)
+        const leave = attachHandle(handle)
+        return () => {
+          leave()
+          detach()
+        }
+      }}
+      onOpenLink={(href) => void api.deliver.openLink({ href }).then((answer) => answer.ok || report(answer))}
+    />
+  )
+}
