@@ -2,8 +2,11 @@ import type { Extensions } from '@tiptap/core'
 import { extensionsOf, Quotation } from '../../shared/document/schema'
 import type { TextPart } from '../../shared/release'
 import { Attributions } from './plugins/attributions'
+import { Invisibles } from './plugins/invisibles'
 import { OpeningLine } from './plugins/opening'
 import { Paste, type PasteOptions } from './plugins/paste'
+import { SmartTyping } from './plugins/smart-typing'
+import { WritingKeys } from './plugins/writing-keys'
 import { mayGiveIds } from './recording'
 import { QuotationView, type AskSpeaker } from './views/quotation-view'
 
@@ -16,12 +19,13 @@ export interface EditorDeeds extends PasteOptions {
 export const editorExtensions = (part: TextPart, deeds: EditorDeeds): Extensions => [
   ...extensionsOf(part).map((extension) => inThisWindow(extension, deeds)),
   ...(part === 'body' ? [Attributions] : []),
+  SmartTyping,
+  Invisibles,
+  WritingKeys,
   OpeningLine.configure({ onPressDateline: deeds.onPressDateline }),
-  Paste.configure({
-    onPasteIntoEmpty: deeds.onPasteIntoEmpty,
-    onFormattedItem: deeds.onFormattedItem,
-    isKnownSpeaker: deeds.isKnownSpeaker,
-  }),
+  // Only its options: an extension takes every key of what it is given.
+  Paste.configure(pasteOptionsOf(deeds)),
+  Dropcursor.configure({ color: false, width: 2, class: 'drop-cursor' }),
 ]
 
 function inThisWindow(extension: Extensions[number], { askSpeaker }: EditorDeeds): Extensions[number] {

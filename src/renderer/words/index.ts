@@ -18,8 +18,10 @@ import history from '../../../resources/locales/en/history.json'
 import intake from '../../../resources/locales/en/intake.json'
 import library from '../../../resources/locales/en/library.json'
 import linking from '../../../resources/locales/en/linking.json'
+import paste from '../../../resources/locales/en/paste.json'
 import people from '../../../resources/locales/en/people.json'
 import settings from '../../../resources/locales/en/settings.json'
+import writing from '../../../resources/locales/en/writing.json'
 
 export { countryChoices } from './countries'
 export { sayDay, sayDayAndClock, sayMomentIn } from './moments'
@@ -40,8 +42,10 @@ const catalogue = {
   intake,
   library,
   linking,
+  paste,
   people,
   settings,
+  writing,
 }
 
 /** A sentence or label by its key, such as `facts.event`. */

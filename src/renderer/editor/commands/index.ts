@@ -1,4 +1,7 @@
 import type { Editor } from '@tiptap/core'
+import { noBreakSpace } from '../../../shared/language'
+import { openCharacters } from '../writing-options'
+import { moveBlocks } from './move-block'
 
 /** What the toolbar, the palette and the keyboard do to the selected words. The words' keys are told, not the words. */
 export const editorCommands = {
@@ -11,6 +14,11 @@ export const editorCommands = {
   'bullet-list': { label: 'compose.bullet-list', shortcut: 'Ctrl+Shift+8' },
   'numbered-list': { label: 'compose.numbered-list', shortcut: 'Ctrl+Shift+7' },
   quote: { label: 'compose.quote', shortcut: 'Ctrl+Shift+Q' },
+  rule: { label: 'writing.rule', shortcut: null },
+  'special-character': { label: 'writing.special-character', shortcut: null },
+  'no-break-space': { label: 'writing.no-break-space', shortcut: 'Ctrl+Shift+Space' },
+  'move-up': { label: 'writing.move-up', shortcut: 'Alt+Shift+↑' },
+  'move-down': { label: 'writing.move-down', shortcut: 'Alt+Shift+↓' },
 } as const
 
 export type EditorCommandId = keyof typeof editorCommands
@@ -39,6 +47,20 @@ export function runPlainCommand(editor: Editor, id: Exclude<EditorCommandId, 'li
       return
     case 'numbered-list':
       chain.toggleOrderedList().run()
+      return
+    case 'rule':
+      chain.setHorizontalRule().run()
+      return
+    case 'special-character':
+      openCharacters()
+      return
+    case 'no-break-space':
+      chain.insertContent(noBreakSpace).run()
+      return
+    case 'move-up':
+    case 'move-down':
+      chain.run()
+      moveBlocks(editor, id === 'move-up' ? -1 : 1)
       return
   }
 }

@@ -27,7 +27,9 @@ export function smartTyping(language: string, before: string, typed: string): Sm
     case '.':
       return /(?:^|[^.])\.\.$/.test(before) ? { remove: 2, text: '…' } : unbrokenUnit(before, typed)
     default:
-      return unbrokenBefore(spaces, before, typed) ?? unbrokenNumber(spaces, before, typed) ?? unbrokenUnit(before, typed)
+      return (
+        unbrokenBefore(spaces, before, typed) ?? unbrokenNumber(spaces, before, typed) ?? unbrokenUnit(before, typed)
+      )
   }
 }
 
