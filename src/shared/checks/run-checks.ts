@@ -11,6 +11,7 @@ import { impossibleDate } from './rules/impossible-date'
 import { internalMark } from './rules/internal-mark'
 import { numberTaken } from './rules/number-taken'
 import { ordinalSuffix } from './rules/ordinal-suffix'
+import { pictures } from './rules/pictures'
 import { placeholder } from './rules/placeholder'
 import { puttingRight } from './rules/putting-right'
 import { quotations } from './rules/quotations'
@@ -43,6 +44,7 @@ const rules: readonly Rule[] = [
   badLink,
   quotations,
   sourceGone,
+  pictures,
   typedFurniture,
   carriedOver,
   uncheckedLanguage,

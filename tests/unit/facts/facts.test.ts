@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { documentFromPlainText, plainText } from '../../../src/shared/document'
 import {
   emptyEvent,
   emptyMission,
@@ -14,7 +13,6 @@ import {
 import { stepsOf, valueOf } from '../../../src/renderer/features/facts/field-path'
 import { leaveField, startLeftFields, useLeftFields } from '../../../src/renderer/features/facts/left-fields'
 import { initialsOf, moved } from '../../../src/renderer/features/facts/order'
-import { saysTheSame, typedDocument } from '../../../src/renderer/features/facts/plain-document'
 import { zoneChoices } from '../../../src/renderer/features/facts/zones'
 import { countryChoices } from '../../../src/renderer/words/countries'
 
@@ -70,19 +68,6 @@ test('a release opened again shows what was still wrong', () => {
   const { fields } = useLeftFields.getState()
   expect(fields.has(`speakers.${first.id}.name`)).toBe(true)
   expect(fields.has(`speakers.${second.id}.name`)).toBe(false)
-})
-
-test('typing keeps the ids of the blocks before it', () => {
-  const before = documentFromPlainText('One.\n\nTwo.', newId)
-  const after = typedDocument('One.\n\nTwo, changed.\n\nThree.', before)
-  expect(after.content.map(({ attrs }) => attrs.id).slice(0, 2)).toEqual(before.content.map(({ attrs }) => attrs.id))
-  expect(plainText(after)).toBe('One.\n\nTwo, changed.\n\nThree.')
-})
-
-test('spaces at the end of what is typed do not count as a change from elsewhere', () => {
-  const it = documentFromPlainText('One.', newId)
-  expect(saysTheSame('One. \n\n', it)).toBe(true)
-  expect(saysTheSame('Two.', it)).toBe(false)
 })
 
 test('a speaker moves by one place and stops at the ends', () => {

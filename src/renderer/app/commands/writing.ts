@@ -2,7 +2,7 @@ import { largestTextSize, smallestTextSize, usualTextSize } from '../../../share
 import type { EditorCommandId } from '../../editor'
 import { currentEditor } from '../../editor/handles'
 import { addSpeaker } from '../../features/facts'
-import { session } from '../../session'
+import { pictures, session } from '../../session'
 import { say } from '../../words'
 import { prefer, useDesk } from '../desk-state'
 import { revealDetails } from '../panes'
@@ -47,6 +47,7 @@ export const writing: readonly Command[] = [
       addSpeaker()
     },
   },
+  { id: 'add-picture', label: say('compose.add-picture'), needs: 'text', run: () => void pictures.choose() },
   write('quote', say('compose.quote'), 'Ctrl+Shift+Q', false),
   write('link', say('compose.link'), 'Ctrl+K', false),
   write('bold', say('compose.bold'), 'Ctrl+B', true),

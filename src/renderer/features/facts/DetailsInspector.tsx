@@ -9,6 +9,7 @@ import styles from './Facts.module.css'
 import { showByType } from './inspector-state'
 import { leaveField, startLeftFields } from './left-fields'
 import { LeftOver } from './LeftOver'
+import { PicturesSection } from './PicturesSection'
 import { ReleaseSection } from './ReleaseSection'
 import { SourcesSection } from './SourcesSection'
 import { SpeakersSection } from './SpeakersSection'
@@ -53,6 +54,7 @@ function Facts() {
       {hasSpeakers ? <SpeakersSection /> : null}
       {hasAttended ? <AttendedSection /> : null}
       {hasSources ? <SourcesSection /> : null}
+      <PicturesSection />
       <TextSections />
       <LeftOver />
     </>

@@ -2,7 +2,8 @@ import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { classes, IconButton } from '../../ui'
-import { session, useSession } from '../../session'
+import type { PictureId } from '../../../shared/release'
+import { pictures, session, useSession } from '../../session'
 import { say } from '../../words'
 import { useDraft, useShownFinding } from './field-access'
 import type { FieldName } from './field-path'
@@ -12,7 +13,7 @@ import { moved } from './order'
 import { useIsLocked } from './surroundings'
 
 /** Lists of the draft whose records are edited in rows. */
-export type ListName = 'speakers' | 'attended' | 'sources' | 'contacts' | 'event.hosts'
+export type ListName = 'speakers' | 'attended' | 'sources' | 'contacts' | 'pictures' | 'event.hosts'
 
 const stepsTo = (list: ListName): string[] => list.split('.')
 
@@ -36,10 +37,13 @@ const moveRecord = (list: ListName, id: string, by: 1 | -1): void => {
 
 const removeRecord = (list: ListName, id: string, row: HTMLElement | null): void => {
   const neighbour = row?.nextElementSibling ?? row?.previousElementSibling ?? row?.closest('[data-section]')
-  session.setField(
-    stepsTo(list),
-    entriesOf(list).filter((each) => each.id !== id),
-  )
+  if (list === 'pictures') pictures.remove(id as PictureId)
+  else {
+    session.setField(
+      stepsTo(list),
+      entriesOf(list).filter((each) => each.id !== id),
+    )
+  }
   openRecord(null)
   neighbour?.querySelector('button')?.focus()
 }

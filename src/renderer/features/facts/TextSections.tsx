@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react'
+import { plainText, type Document } from '../../../shared/document'
+import { profileOf } from '../../../shared/release-types'
+import { useSession } from '../../session'
 import { Section } from '../../ui'
 import { say, sayMomentIn } from '../../words'
 import { useIsShown } from './by-type'
-import { useDraft } from './field-access'
-import { DocumentFact, ParsedFact, TextAreaFact } from './fields'
+import { useDraft, useFieldValue } from './field-access'
+import { ParsedFact, TextAreaFact } from './fields'
 import styles from './Facts.module.css'
 import { setSectionOpen, useInspector, type SectionName } from './inspector-state'
 import { useSurroundings } from './surroundings'
@@ -23,11 +26,9 @@ const tagsOf = (text: string): string[] =>
     .map((tag) => tag.trim())
     .filter((tag) => tag !== '')
 
-/** The longer texts beside the body, folded until they are needed. */
+/** The longer texts that do not stand on the page, folded until they are needed. */
 export function TextSections() {
   const hasSummary = useIsShown('summary')
-  const hasNotes = useIsShown('notesToEditors')
-  const hasBoilerplate = useIsShown('boilerplate')
   return (
     <>
       {hasSummary ? (
@@ -41,28 +42,8 @@ export function TextSections() {
           />
         </Folded>
       ) : null}
-      {hasNotes ? (
-        <Folded name="notes" title={say('facts.notes')}>
-          <DocumentFact
-            field="notesToEditors"
-            label={say('facts.notes')}
-            description={say('facts.notes-hint')}
-            rows={4}
-            isLabelHidden
-          />
-        </Folded>
-      ) : null}
-      {hasBoilerplate ? (
-        <Folded name="boilerplate" title={say('facts.boilerplate')}>
-          <DocumentFact
-            field="boilerplate"
-            label={say('facts.boilerplate')}
-            description={say('facts.boilerplate-hint')}
-            rows={4}
-            isLabelHidden
-          />
-        </Folded>
-      ) : null}
+      <LeftOverWords part="notesToEditors" name="notes" />
+      <LeftOverWords part="boilerplate" name="boilerplate" />
       <Folded name="tags" title={say('facts.tags')}>
         <ParsedFact
           field="tags"
@@ -74,6 +55,28 @@ export function TextSections() {
         />
       </Folded>
     </>
+  )
+}
+
+/** Notes or boilerplate that the page does not show, because the type does without them: to be read, and copied from. */
+function LeftOverWords({ part, name }: { part: 'notesToEditors' | 'boilerplate'; name: 'notes' | 'boilerplate' }) {
+  const isOnPage = useDraft(({ type }) => profileOf(type).fields[part] !== 'hidden') ?? true
+  const isWanted = useIsShown(part)
+  const language = useSession((state) => state.language)
+  const document = useFieldValue(part) as Document | undefined
+  if (isOnPage || !isWanted || document === undefined) return null
+  return (
+    <Folded name={name} title={say(`facts.part-${part}`)}>
+      <div
+        className={styles.original}
+        lang={language}
+        tabIndex={0}
+        role="region"
+        aria-label={say(`facts.part-${part}`)}
+      >
+        {plainText(document)}
+      </div>
+    </Folded>
   )
 }
 

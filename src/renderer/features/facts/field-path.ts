@@ -22,6 +22,7 @@ const worded = new Set([
   'speakers.organisation',
   'attended.title',
   'attended.organisation',
+  'pictures.alternative',
 ])
 
 /** Fields that lie in the release's text of one language. */

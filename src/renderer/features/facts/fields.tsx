@@ -2,11 +2,9 @@ import { useState, type ReactNode } from 'react'
 import { classes, DateField, Select, TextArea, TextField, TimeField, type Choice } from '../../ui'
 import { useSession } from '../../session'
 import { say } from '../../words'
-import { emptyDocument, plainText, type Document } from '../../../shared/document'
 import { useFieldValue, useShownFinding, useTextValue, writeField } from './field-access'
 import type { FieldName } from './field-path'
 import styles from './Facts.module.css'
-import { saysTheSame, typedDocument } from './plain-document'
 import { useIsLocked, useSurroundings } from './surroundings'
 
 export interface FactProps {
@@ -50,28 +48,6 @@ export function TextAreaFact({ field, rows, ...rest }: FactProps & { rows?: numb
       lang={language}
       value={useTextValue(field)}
       onChange={(value) => writeField(field, value)}
-    />
-  )
-}
-
-/** Notes or boilerplate, typed as plain paragraphs. */
-export function DocumentFact({ field, rows, ...rest }: FactProps & { rows?: number }) {
-  const language = useSession((state) => state.language)
-  const stored = (useFieldValue(field) as Document | undefined) ?? emptyDocument()
-  const [typed, setTyped] = useState('')
-  return (
-    <TextArea
-      {...rest}
-      {...useShownFinding(field)}
-      name={field}
-      isDisabled={useIsLocked()}
-      rows={rows}
-      lang={language}
-      value={saysTheSame(typed, stored) ? typed : plainText(stored)}
-      onChange={(text) => {
-        setTyped(text)
-        if (!saysTheSame(text, stored)) writeField(field, typedDocument(text, stored))
-      }}
     />
   )
 }

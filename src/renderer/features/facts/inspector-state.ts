@@ -9,6 +9,7 @@ export const sections = [
   'speakers',
   'attended',
   'sources',
+  'pictures',
   'summary',
   'notes',
   'boilerplate',
