@@ -12,6 +12,7 @@ import {
   guardEveryPage,
   guardSession,
   openMainWindow,
+  pictureForOutput,
   printPdf,
   registerScheme,
   reportTrouble,
@@ -33,13 +34,14 @@ startLog(app.getPath('userData'), app.getVersion())
 guardEveryPage()
 reportTrouble()
 
+const output = { print: printPdf, draw: pictureForOutput }
 const words = wordsAfterApp(process.argv, process.defaultApp)
-if (isCommand(words)) void runCommand(words, printPdf)
+if (isCommand(words)) void runCommand(words, output)
 else void openApp()
 
 /** The window comes first: its process starts, and paints its frame, while main opens the library. */
 async function openApp(): Promise<void> {
-  const desk = setUpDesk(shownWindow, printPdf)
+  const desk = setUpDesk(shownWindow, output)
   if (endUnlessOnlyInstance(words, (start) => void desk.switchToNamed(start))) return
   followQuit(desk.close)
   setMenu({

@@ -28,6 +28,7 @@ export const failureCodes = [
   'text-too-large',
   'emblem-unreadable',
   'picture-unreadable',
+  'picture-missing',
   'export-failed',
   'export-disk-full',
   'export-mismatch',

@@ -9,6 +9,10 @@ import {
   type ReleaseText,
   type Speaker,
 } from '../../src/shared/release'
+import type { PageImages } from '../../src/shared/render'
+
+/** For pages without emblem and pictures. */
+export const noImages: PageImages = { emblem: null, pictures: new Map() }
 
 export const words = (text: string): InlineNode[] => [{ type: 'text', text }]
 

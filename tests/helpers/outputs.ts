@@ -1,3 +1,4 @@
+import { noImages } from './a-frozen-release'
 import type { FrozenRelease } from '../../src/shared/release'
 import {
   previewSkins,
@@ -11,8 +12,8 @@ import {
 
 /** The outputs that are pages, by name. */
 export const html: Readonly<Record<string, (frozen: FrozenRelease) => string>> = {
-  'printed page': (frozen) => renderPrintPage(frozen, 'en', null).html,
-  'saved page': (frozen) => renderHtmlFile(frozen, 'en', null),
+  'printed page': (frozen) => renderPrintPage(frozen, 'en', noImages).html,
+  'saved page': (frozen) => renderHtmlFile(frozen, 'en', noImages),
   'mail as HTML': (frozen) => renderEmail(frozen, 'en').html,
 }
 
@@ -25,13 +26,13 @@ export const every: Readonly<Record<string, (frozen: FrozenRelease) => string>> 
   ...Object.fromEntries(
     previewSkins.map((skin) => [
       `preview of ${skin}`,
-      (frozen: FrozenRelease) => renderPreview(frozen, 'en', skin, { emblem: null, fontAddress: () => null }).html,
+      (frozen: FrozenRelease) => renderPreview(frozen, 'en', skin, { ...noImages, fontAddress: () => null }).html,
     ]),
   ),
 }
 
 /** The printed page with its bottom line. */
 export const sheet = (frozen: FrozenRelease): string => {
-  const page = renderPrintPage(frozen, 'en', null)
+  const page = renderPrintPage(frozen, 'en', noImages)
   return page.html + page.footer
 }

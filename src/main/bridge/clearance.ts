@@ -7,13 +7,13 @@ import { say } from '../words'
 import type { Desk } from './desk'
 import { handle } from './handle'
 
-export function connectClearance({ library, window, print, toTheEnd }: Desk): void {
+export function connectClearance({ library, window, output, toTheEnd }: Desk): void {
   const folder = draftsFolder(app.getPath('userData'))
 
   handle(contract.clearance.state, ({ id }) => library().clearance.state(id))
   handle(contract.clearance.ask, async (it) => {
     const request = { ...it, folder, isApart: true, replace: true }
-    const { release, receipts } = await toTheEnd(askClearance(library(), request, print))
+    const { release, receipts } = await toTheEnd(askClearance(library(), request, output))
     const draft = receipts.find(({ route }) => route === 'clearance-draft')
     // Who has no mail program attaches the copy to a message of their own: it was asked for all the same.
     const isOpened = draft !== undefined && (await shell.openPath(draft.path)) === ''

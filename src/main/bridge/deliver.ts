@@ -18,7 +18,7 @@ interface OneText {
   readonly language: LanguageTag
 }
 
-export function connectDeliver({ library, window, print, toTheEnd }: Desk): void {
+export function connectDeliver({ library, window, output, toTheEnd }: Desk): void {
   /**
    * Lets a release leave without a file: what leaves is one text from beginning to end, and where the library can be written
    * it is the version that is noted.
@@ -58,7 +58,7 @@ export function connectDeliver({ library, window, print, toTheEnd }: Desk): void
   /** Files that left a library which can only be read: it knows no receipt to show them by. */
   const unrecorded = new Map<ReceiptId, Receipt>()
   const exported = async (request: ExportRequest): Promise<Receipt[]> => {
-    const { receipts, recorded } = await toTheEnd(exportFiles(library(), request, print))
+    const { receipts, recorded } = await toTheEnd(exportFiles(library(), request, output))
     if (!recorded) for (const receipt of receipts) unrecorded.set(receipt.id, receipt)
     return [...receipts]
   }

@@ -2,7 +2,6 @@ import { app, type BrowserWindow } from 'electron'
 import { hostname } from 'node:os'
 import type { LibraryStatus } from '../../shared/contract'
 import { NamedFailure } from '../../shared/result'
-import type { PrintPdf } from '../delivery'
 import { rememberLibrary, usualLibrary } from '../files'
 import { openLibrary, type Library } from '../library'
 import { logError, logInfo } from '../log'
@@ -17,12 +16,12 @@ import {
   type Start,
 } from '../shell'
 import { say, sayFailure } from '../words'
-import { backupRound, failureOf } from '../errands'
+import { backupRound, failureOf, type OutputTools } from '../errands'
 
-/** What the handlers work with: the one open library, the one window, and the printer. */
+/** What the handlers work with: the one open library, the one window, and what making files takes. */
 export interface Desk {
   readonly window: () => BrowserWindow | null
-  readonly print: PrintPdf
+  readonly output: OutputTools
   /** Fails with `library-missing` while none is open. */
   readonly library: () => Library
   readonly status: () => LibraryStatus
@@ -49,7 +48,7 @@ export interface Desk {
   readonly close: () => void
 }
 
-export function setUpDesk(window: () => BrowserWindow | null, print: PrintPdf): Desk {
+export function setUpDesk(window: () => BrowserWindow | null, output: OutputTools): Desk {
   let open: Library | null = null
   const underWay = new Set<Promise<unknown>>()
 
@@ -152,7 +151,7 @@ export function setUpDesk(window: () => BrowserWindow | null, print: PrintPdf): 
 
   return {
     window,
-    print,
+    output,
     library,
     status: () => {
       const { path, readOnly, reason, uncleanExit } = library()

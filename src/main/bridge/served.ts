@@ -1,14 +1,15 @@
 import { previewSkins, renderPreview, type PreviewSkin } from '../../shared/render'
 import { languageTag, mediaHash, uuid, type ReleaseId } from '../../shared/release'
 import { NamedFailure } from '../../shared/result'
-import { emblemAddress, pictureType } from '../errands'
+import { emblemAddress, pictureType, previewAddresses, type OutputTools } from '../errands'
+import type { Library } from '../library'
 import { logError } from '../log'
 import { fontAddress, type PreviewPage, type Served } from '../shell'
 import type { Desk } from './desk'
 
 /** What the open library shows by address: previews and pictures. */
-export const servedBy = ({ library }: Desk): Served => ({
-  preview: (release, language, skin) => whereThereIs(() => preview(library, release, language, skin)),
+export const servedBy = ({ library, output }: Desk): Served => ({
+  preview: (release, language, skin) => whereThereIs(() => preview(library(), output, [release, language, skin])),
   media: (hash) =>
     whereThereIs(() => {
       const named = mediaHash().safeParse(hash)
@@ -21,13 +22,18 @@ export const servedBy = ({ library }: Desk): Served => ({
 
 const isSkin = (skin: string): skin is PreviewSkin => previewSkins.some((it) => it === skin)
 
-function preview(library: Desk['library'], release: string, language: string, skin: string): PreviewPage | null {
+function preview(
+  library: Library,
+  output: OutputTools,
+  [release = '', language = '', skin = '']: readonly string[],
+): PreviewPage | null {
   const id = uuid<ReleaseId>().safeParse(release)
   const tag = languageTag().safeParse(language)
   if (!id.success || !tag.success || !isSkin(skin)) return null
-  const frozen = library().versions.freeze(id.data)
-  const emblem = emblemAddress(library(), frozen.mission.emblem)
-  return renderPreview(frozen, tag.data, skin, { emblem, fontAddress })
+  const frozen = library.versions.freeze(id.data)
+  const emblem = emblemAddress(library, frozen.mission.emblem)
+  const pictures = previewAddresses(library, frozen.draft.pictures, output)
+  return renderPreview(frozen, tag.data, skin, { emblem, pictures, fontAddress })
 }
 
 /** An address may name what is gone; that is no fault, and the page says it was not found. */

@@ -25,7 +25,7 @@ export const ask: Verb = {
       const language = inLanguage ?? library.releases.get(id).draft.language
       const steps = named ?? openSteps(library, id)
       tools.tell(say('command-line.asking', { folder }))
-      return await askClearance(library, { id, language, steps, folder, isApart: false, replace }, tools.print)
+      return await askClearance(library, { id, language, steps, folder, isApart: false, replace }, tools.output)
     })
   },
 }

@@ -1,6 +1,6 @@
 import { app } from 'electron'
 import { resolve } from 'node:path'
-import { deliveryFormats } from '../../shared/release'
+import { exportFormats } from '../../shared/release'
 import { exportFiles, type Exported } from '../errands'
 import { say } from '../words'
 import { releaseNamed } from './release-named'
@@ -13,13 +13,13 @@ import { anyLibrary } from './with-library'
  * and `recorded` is false: docs/decisions/0008.
  */
 export const exportVerb: Verb = {
-  usage: 'export ID --formats pdf,html,eml --to DIR [--language TAG] [--replace no|yes] [--library PATH]',
+  usage: 'export ID --formats pdf,html,eml,file-copy --to DIR [--language TAG] [--replace no|yes] [--library PATH]',
   options: ['formats', 'to', 'language', 'replace'],
   words: 1,
   run: async (given, tools) => {
     const id = releaseNamed(given)
     needed(given, 'formats')
-    const formats = severalOf(given, 'formats', deliveryFormats) ?? []
+    const formats = severalOf(given, 'formats', exportFormats) ?? []
     const replace = choice(given, 'replace', ['no', 'yes']) === 'yes'
     const folder = resolve(tools.folder, needed(given, 'to'))
     await app.whenReady()
@@ -35,7 +35,7 @@ export const exportVerb: Verb = {
         replace,
         reason: 'export' as const,
       }
-      const exported = await exportFiles(library, request, tools.print)
+      const exported = await exportFiles(library, request, tools.output)
       if (exported.standing === 'draft') tools.tell(say('command-line.exported-draft'))
       return told(exported)
     })

@@ -4,10 +4,9 @@ import { mkdtempSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { NamedFailure } from '../../shared/result'
-import type { PrintPdf } from '../delivery'
 import { logError } from '../log'
 import { usualLibrary } from '../files'
-import { ExportStopped } from '../errands'
+import { ExportStopped, type OutputTools } from '../errands'
 import { ask } from './ask'
 import { backup } from './backup'
 import { check } from './check'
@@ -53,7 +52,7 @@ export const isCommand = (words: readonly string[]): boolean =>
   (words[0] !== undefined && Object.hasOwn(verbs, words[0])) || process.env['COMMUNIQUE_COMMAND'] === '1'
 
 /** Runs the command to its end and ends the app: 0, 1 when it failed, 2 when it was not understood. */
-export async function runCommand(words: readonly string[], print: PrintPdf): Promise<void> {
+export async function runCommand(words: readonly string[], output: OutputTools): Promise<void> {
   app.dock?.hide()
   // Chromium's own files must not be shared with an app that runs beside; the library still lies in the user's data.
   const chromiumData = mkdtempSync(join(tmpdir(), 'communique-command-'))
@@ -61,7 +60,7 @@ export async function runCommand(words: readonly string[], print: PrintPdf): Pro
   app.on('window-all-closed', () => {}) // the hidden window for printing comes and goes
   let code: number
   try {
-    const answer = await answerOf(words, print)
+    const answer = await answerOf(words, output)
     const printed = answer instanceof Printed ? answer : new Printed(json(answer), 0)
     write(1, `${printed.text}\n`)
     code = printed.code
@@ -75,7 +74,7 @@ export async function runCommand(words: readonly string[], print: PrintPdf): Pro
   app.exit(code)
 }
 
-async function answerOf([name = '', ...words]: readonly string[], print: PrintPdf): Promise<unknown> {
+async function answerOf([name = '', ...words]: readonly string[], output: OutputTools): Promise<unknown> {
   const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined
   if (verb === undefined) throw wrongUse(`The verbs are ${Object.keys(verbs).join(', ')}.`)
   const given = parsed(verb, words)
@@ -83,7 +82,7 @@ async function answerOf([name = '', ...words]: readonly string[], print: PrintPd
   return await verb.run(given, {
     usualLibrary: usualLibrary(app.getPath('userData')).path,
     folder: process.cwd(),
-    print,
+    output,
     tell: (sentence) => write(2, `${sentence}\n`),
   })
 }

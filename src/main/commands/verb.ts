@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
-import type { PrintPdf } from '../delivery'
+import type { OutputTools } from '../errands'
 
 /** What a verb works with. */
 export interface Tools {
@@ -7,7 +7,7 @@ export interface Tools {
   readonly usualLibrary: string
   /** Where relative paths start. */
   readonly folder: string
-  readonly print: PrintPdf
+  readonly output: OutputTools
   /** For a person who watches; never part of the answer. */
   readonly tell: (sentence: string) => void
 }

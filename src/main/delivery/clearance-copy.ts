@@ -2,6 +2,7 @@ import { directionOf } from '../../shared/language'
 import { furnitureOf, clearanceCopyWords, renderClearanceCopy, type ClearanceCopy } from '../../shared/render'
 import { expectDrawn, mismatch } from './compare'
 import type { DeliveryTools, MadeFile } from './deliver'
+import { expectRunning } from './expect-running'
 import { numberLines, readLineNumbers, type NumberedLine } from './line-numbers'
 import { describePdf } from './pdf-description'
 import { pdfReading } from './pdf-reading'
@@ -72,10 +73,8 @@ export async function verifyClearanceCopy(
   if (read.pages.length !== pageCount) throw mismatch(name, words.page('1', String(pageCount)))
   const wanted = numberedLines(read, words.clearance.byHand)
   const found = await readLineNumbers(bytes)
-  for (const [index, page] of read.pages.entries()) {
-    const margins = pdfReading.fold(page.running)
-    for (const line of [...running, words.page(String(index + 1), String(pageCount))])
-      if (pdfReading.find(margins, pdfReading.fold(line), 0) === -1) throw mismatch(name, line)
+  expectRunning(read, running, words, name)
+  for (const index of read.pages.keys()) {
     const lines = wanted.filter((it) => it.page === index)
     const heights = found[index] ?? []
     const unnumbered = lines.find(({ baseline }, at) => !(Math.abs((heights[at] ?? NaN) - baseline) < atTheLine))

@@ -5,16 +5,27 @@ import { assertNever } from '../../shared/assert-never'
 import { clearedWords } from '../../shared/clearance'
 import {
   isEmailAddress,
+  type ClearanceEntry,
   type ClearanceStep,
   type DeliveryFormat,
   type LanguageTag,
   type Version,
 } from '../../shared/release'
-import { clearanceFileName, furnitureOf, type ClearanceCopy, type PrintPage } from '../../shared/render'
+import {
+  clearanceFileName,
+  fileCopyName,
+  furnitureOf,
+  type ClearanceCopy,
+  type FileCopy,
+  type PageImages,
+  type PictureAddresses,
+  type PrintPage,
+} from '../../shared/render'
 import { NamedFailure } from '../../shared/result'
 import { safeFileName, writeAtomically } from '../files'
 import { makeClearanceCopy } from './clearance-copy'
 import { makeClearanceDraft } from './clearance-draft'
+import { makeFileCopy } from './file-copy'
 import { makeHtml } from './html'
 import { makeMailDraft } from './mail-draft'
 import { makePdf } from './pdf'
@@ -26,15 +37,14 @@ export interface DeliveryTools {
   print: PrintPdf
 }
 
-export interface DeliveryRequest {
+/** `pictures` has an address, a data: URL, for every picture of the version. */
+export interface DeliveryRequest extends PageImages {
   version: Version
   language: LanguageTag
   format: DeliveryFormat
   folder: string
   /** Whether a file of the same name may be replaced. */
   replace: boolean
-  /** The mission's emblem as a data: URL, or null. */
-  emblem: string | null
 }
 
 export interface DeliveredFile {
@@ -85,6 +95,7 @@ export interface ClearanceCopyRequest {
   asked: readonly ClearanceStep[]
   /** Whom the mail draft goes to; what is no whole address is left out, and none leaves the field to the officer. */
   to: readonly string[]
+  pictures: PictureAddresses
 }
 
 /**
@@ -95,7 +106,7 @@ export async function deliverClearanceCopy(
   request: ClearanceCopyRequest,
   tools: DeliveryTools,
 ): Promise<DeliveredFile> {
-  const { version, language, hash, format, required, asked, to } = request
+  const { version, language, hash, format, required, asked, to, pictures } = request
   expectText(version, language)
   const copy: ClearanceCopy = {
     version,
@@ -105,6 +116,7 @@ export async function deliverClearanceCopy(
       part === 'text' || of !== language ? [] : [{ part, paragraphs }],
     ),
     required,
+    pictures,
   }
   const base = safeFileName(clearanceFileName(copy), 'DRAFT')
   const name = `${base}.${format}`
@@ -113,6 +125,21 @@ export async function deliverClearanceCopy(
       ? await makeClearanceCopy(copy, name, tools)
       : await makeClearanceDraft(copy, { steps: asked, to: to.filter(isEmailAddress) }, name, `${base}.pdf`, tools)
   return await written(request, name, made)
+}
+
+export interface FileCopyRequest extends Omit<DeliveryRequest, 'format'> {
+  /** What a clearance of this version is bound to: the hash of its words. */
+  hash: string
+  entries: readonly ClearanceEntry[]
+}
+
+/** Writes the copy of one language of a version that the mission keeps for itself. Fails as {@link deliver} does. */
+export async function deliverFileCopy(request: FileCopyRequest, tools: DeliveryTools): Promise<DeliveredFile> {
+  const { version, language, hash, entries, emblem, pictures } = request
+  expectText(version, language)
+  const copy: FileCopy = { version, language, hash, entries, images: { emblem, pictures } }
+  const name = `${safeFileName(fileCopyName(copy), 'file-copy')}.pdf`
+  return await written(request, name, await makeFileCopy(copy, name, tools))
 }
 
 function expectText({ content }: Version, language: LanguageTag): void {

@@ -4,13 +4,13 @@ import { compact, expectInOrder, mismatch } from './compare'
 import type { DeliveryRequest, MadeFile } from './deliver'
 import { expectStanding } from './standing'
 
-type Written = Pick<DeliveryRequest, 'version' | 'language' | 'emblem'>
+type Written = Pick<DeliveryRequest, 'version' | 'language' | 'emblem' | 'pictures'>
 type Node = DefaultTreeAdapterTypes.Node
 type Element = DefaultTreeAdapterTypes.Element
 
 /** The self-contained page. */
 export async function makeHtml(request: Written, name: string): Promise<MadeFile> {
-  const bytes = Buffer.from(renderHtmlFile(request.version.content, request.language, request.emblem))
+  const bytes = Buffer.from(renderHtmlFile(request.version.content, request.language, request))
   return {
     bytes,
     pages: null,
@@ -19,8 +19,8 @@ export async function makeHtml(request: Written, name: string): Promise<MadeFile
 }
 
 /**
- * The headline as title and as the only first heading, every paragraph in order, the standing first and last, and no element
- * that fetches anything.
+ * The headline as title and as the only first heading, every paragraph in order, every picture, the standing first and last,
+ * and no element that fetches anything.
  */
 export function verifyHtml(html: string, request: Omit<Written, 'emblem'>, name: string): void {
   const { headline, inOrder } = printedWords(request.version.content, request.language)
@@ -34,6 +34,9 @@ export function verifyHtml(html: string, request: Omit<Written, 'emblem'>, name:
   const { content } = request.version
   expectInOrder(words, [...inOrder, furnitureOf(content, request.language).standingLine], name)
   expectStanding(words, 2, { frozen: content, language: request.language, name, fold: compact })
+  const shown = elements.filter((element) => element.tagName === 'figure').flatMap((figure) => sourcesIn(figure))
+  for (const { hash, name: picture } of content.draft.pictures)
+    if (!shown.includes(request.pictures.get(hash) ?? '')) throw mismatch(name, picture)
   const fetching = elements.find(fetches)
   if (fetching !== undefined) throw mismatch(name, `<${fetching.tagName}>`)
 }
@@ -42,6 +45,9 @@ function* elementsIn(node: Node): Generator<Element> {
   if ('tagName' in node) yield node
   if ('childNodes' in node) for (const child of node.childNodes) yield* elementsIn(child)
 }
+
+const sourcesIn = (figure: Element): string[] =>
+  [...elementsIn(figure)].flatMap(({ attrs }) => attrs.filter((it) => it.name === 'src').map(({ value }) => value))
 
 /** The words of an element; each element's apart from its neighbours'. */
 export function textOf(node: Node): string {

@@ -5,8 +5,10 @@
 export {
   deliver,
   deliverClearanceCopy,
+  deliverFileCopy,
   type ClearanceCopyRequest,
   type DeliveredFile,
+  type FileCopyRequest,
   type DeliveryRequest,
   type DeliveryTools,
   type PrintPdf,

@@ -8,7 +8,7 @@ import { wordsOfHtml } from './html'
 import { makePdf } from './pdf'
 import { expectMarkedSubject, expectStanding } from './standing'
 
-type Written = Pick<DeliveryRequest, 'version' | 'language' | 'emblem'>
+type Written = Pick<DeliveryRequest, 'version' | 'language' | 'emblem' | 'pictures'>
 
 /**
  * Stands where neither mission nor contacts have an address yet. RFC 2606 keeps `.invalid` from ever being delivered, so
@@ -21,7 +21,7 @@ export const ownAddress = ({ mailTo }: Furniture): string => (mailTo === '' ? no
 const digest = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
 
 /**
- * A draft from the mission to itself, with the whole text in the body and the PDF attached. There is no Bcc and no
+ * A draft from the mission to itself, with the whole text in the body, the PDF and the pictures attached. There is no Bcc and no
  * reminder to use it in the file: whatever a draft carries is sent to journalists, so the window gives the reminder.
  */
 export async function makeMailDraft(
@@ -38,6 +38,10 @@ export async function makeMailDraft(
   const address = ownAddress(furniture)
   const own = { name: furniture.mission, address }
   const identity = digest(`${version.hash} ${language}`)
+  const attached = [
+    { filename: attachmentName, content: Buffer.from(pdf.bytes), contentType: 'application/pdf' },
+    ...attachedPictures(request, attachmentName.replace(/\.pdf$/, '')),
+  ]
   const composer = new MailComposer({
     from: own,
     to: own,
@@ -47,30 +51,41 @@ export async function makeMailDraft(
     date: new Date(version.at),
     messageId: `<${version.id}.${language}@${address.split('@')[1]}>`,
     headers: { 'X-Unsent': '1', 'Content-Language': language },
-    attachments: [
-      {
-        filename: attachmentName,
-        content: Buffer.from(pdf.bytes),
-        contentType: 'application/pdf',
-        contentDisposition: 'attachment',
-      },
-    ],
+    attachments: attached.map((file) => ({ ...file, contentDisposition: 'attachment' as const })),
     baseBoundary: identity.slice(0, 32),
     newline: 'windows',
     disableUrlAccess: true,
     disableFileAccess: true,
   })
   const bytes = await composer.compile().build()
-  const verify = (written: Uint8Array): Promise<void> => verifyMailDraft(written, request, name, digest(pdf.bytes))
+  const verify = (written: Uint8Array): Promise<void> => verifyMailDraft(written, request, name, attached)
   return { bytes, pages: null, verify }
 }
 
-/** Read by another parser: subject, addresses, plain text to the letter, every paragraph of the HTML, and the PDF. */
+interface Attached {
+  filename: string
+  content: Buffer
+  contentType: string
+}
+
+/** The pictures in their order, under names that say what they belong to. */
+function attachedPictures({ version, language, pictures }: Written, base: string): Attached[] {
+  const { words } = furnitureOf(version.content, language)
+  return version.content.draft.pictures.flatMap(({ hash }, index) => {
+    const [, contentType = '', encoded = ''] = /^data:([^;]+);base64,(.*)$/s.exec(pictures.get(hash) ?? '') ?? []
+    if (encoded === '') return []
+    const ending = contentType === 'image/png' ? 'png' : 'jpg'
+    const filename = `${base}-${words.picture.file(index + 1)}.${ending}`
+    return { filename, content: Buffer.from(encoded, 'base64'), contentType }
+  })
+}
+
+/** Read by another parser: subject, addresses, plain text to the letter, every paragraph of the HTML, and what is attached. */
 export async function verifyMailDraft(
   bytes: Uint8Array,
-  request: Omit<Written, 'emblem'>,
+  request: Pick<Written, 'version' | 'language'>,
   name: string,
-  attachmentDigest: string,
+  attached: readonly Pick<Attached, 'filename' | 'content'>[],
 ): Promise<void> {
   const { version, language } = request
   const expected = renderEmail(version.content, language)
@@ -89,14 +104,12 @@ export async function verifyMailDraft(
   expectMarkedSubject(mail.subject, marked)
   expectStanding(words, 2, marked)
   expectStanding(mail.text ?? '', 2, marked)
-  const [attachment, ...more] = mail.attachments
-  const content = attachment?.content
-  if (
-    more.length > 0 ||
-    content === undefined ||
-    digest(typeof content === 'string' ? content : new Uint8Array(content)) !== attachmentDigest
-  )
-    throw mismatch(name, 'PDF')
+  if (mail.attachments.length !== version.content.draft.pictures.length + 1) throw mismatch(name, 'PDF')
+  for (const [index, { filename, content: wanted }] of attached.entries()) {
+    const content = mail.attachments[index]?.content ?? ''
+    if (digest(typeof content === 'string' ? content : new Uint8Array(content)) !== digest(wanted))
+      throw mismatch(name, filename)
+  }
 }
 
 export const lines = (text: string): string => text.replace(/\r\n/g, '\n').trimEnd()

@@ -6,13 +6,13 @@ import { pdfReading } from './pdf-reading'
 import { readPdf } from './read-pdf'
 import { expectRunningStanding, expectStanding } from './standing'
 
-type Printed = Pick<DeliveryRequest, 'version' | 'language' | 'emblem'>
+type Printed = Pick<DeliveryRequest, 'version' | 'language' | 'emblem' | 'pictures'>
 
 /** The press-ready PDF: printed by Chromium, described by us, read again by PDF.js. */
 export async function makePdf(request: Printed, name: string, { print }: DeliveryTools): Promise<MadeFile> {
-  const { version, language, emblem } = request
+  const { version, language } = request
   const furniture = furnitureOf(version.content, language)
-  const bytes = await describePdf(await print(renderPrintPage(version.content, language, emblem)), {
+  const bytes = await describePdf(await print(renderPrintPage(version.content, language, request)), {
     title: furniture.documentTitle,
     author: furniture.mission,
     subject: furniture.kicker,

@@ -8,9 +8,10 @@ import {
   type ReleaseId,
 } from '../../shared/release'
 import { NamedFailure } from '../../shared/result'
-import type { PrintPdf } from '../delivery'
 import { makeFolder } from '../files'
 import { wordsHash, type Library } from '../library'
+import type { OutputTools } from './output-tools'
+import { pictureAddresses } from './picture-addresses'
 import { recordFile } from './record-file'
 
 export interface ClearanceRequest {
@@ -38,7 +39,7 @@ export interface AskedClearance {
 export async function askClearance(
   library: Library,
   { id, language, steps, folder, isApart, replace }: ClearanceRequest,
-  print: PrintPdf,
+  tools: OutputTools,
 ): Promise<AskedClearance> {
   const { deliverClearanceCopy } = await import('../delivery')
   const { draft, status, trashedAt } = library.releases.get(id)
@@ -51,6 +52,7 @@ export async function askClearance(
   for (const step of asked) if (!needed.includes(step)) throw new NamedFailure('step-not-needed', { step })
   const { clearers } = mission
   const to = asked.map((step) => clearers[step]?.email.trim() ?? '').filter((address) => address !== '')
+  const pictures = pictureAddresses(library, draft.pictures, tools)
   const version = library.versions.cut(id, 'clearance')
   const place = isApart ? join(folder, version.id) : folder
   makeFolder(place)
@@ -59,8 +61,8 @@ export async function askClearance(
   const receipts: Receipt[] = []
   for (const format of ['pdf', 'eml'] as const) {
     const file = await deliverClearanceCopy(
-      { version, language, hash, format, folder: place, replace, required, asked, to },
-      { print },
+      { version, language, hash, format, folder: place, replace, required, asked, to, pictures },
+      tools,
     )
     const route = format === 'pdf' ? 'clearance-copy' : 'clearance-draft'
     await recordFile(library, { version: version.id, language, format, route, ...file }, (it) => receipts.push(it))

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import {
   newId,
-  type DeliveryFormat,
+  type ExportFormat,
   type LanguageTag,
   type Receipt,
   type ReceiptId,
@@ -11,19 +11,20 @@ import {
   type VersionId,
 } from '../../shared/release'
 import { NamedFailure } from '../../shared/result'
-import type { PrintPdf } from '../delivery'
 import { makeFolder } from '../files'
-import { versionHash, type Library } from '../library'
+import { versionHash, wordsHash, type Library } from '../library'
 import { logError } from '../log'
 import { emblemAddress } from './emblem-address'
 import { failureOf } from './failure-of'
+import type { OutputTools } from './output-tools'
+import { pictureAddresses } from './picture-addresses'
 import { recordFile } from './record-file'
 import { refuseFinal } from './refuse-final'
 
 export interface ExportRequest {
   readonly id: ReleaseId
   readonly language: LanguageTag
-  readonly formats: readonly DeliveryFormat[]
+  readonly formats: readonly ExportFormat[]
   readonly folder: string
   /** Whether a folder that is not there yet is made, once it is sure that there is something to put in it. */
   readonly makesFolder?: boolean
@@ -58,26 +59,35 @@ export class ExportStopped extends NamedFailure {
  * Cuts a version and writes it in each format. Each file is entered in the library as soon as it has its name, so that
  * a failure of a later format loses no receipt; it then fails with {@link ExportStopped}.
  */
-export async function exportFiles(library: Library, request: ExportRequest, print: PrintPdf): Promise<Exported> {
-  const { deliver } = await import('../delivery')
+export async function exportFiles(library: Library, request: ExportRequest, tools: OutputTools): Promise<Exported> {
+  const { deliver, deliverFileCopy } = await import('../delivery')
   const { id, language, formats, replace } = request
   if (library.releases.get(id).draft.texts[language] === undefined) {
     throw new NamedFailure('language-missing', { language })
   }
-  refuseFinal(library, id, language, library.versions.freeze(id))
+  // The file copy stays in the mission, so nothing stands in its way.
+  if (formats.some((format) => format !== 'file-copy')) refuseFinal(library, id, language, library.versions.freeze(id))
+  // Looked for before anything is written, and before a version is cut for nothing.
+  const pictures = pictureAddresses(library, library.releases.get(id).draft.pictures, tools)
   if (request.makesFolder === true) makeFolder(request.folder)
   const version = library.readOnly ? looseVersion(library, request) : library.versions.cut(id, request.reason)
   const folder = request.isApart === true ? join(request.folder, version.id) : request.folder
   if (request.isApart === true) makeFolder(folder)
   const emblem = emblemAddress(library, version.content.mission.emblem)
+  const { entries } = library.clearance.state(id)
   const receipts: Receipt[] = []
   const { standing } = version.content
   const exported: Exported = { receipts, recorded: !library.readOnly, standing }
-  const route = request.reason === 'mail' ? 'mail-draft' : 'file'
+  const route = request.reason === 'mail' ? ('mail-draft' as const) : ('file' as const)
   for (const format of new Set(formats)) {
     try {
-      const file = await deliver({ version, language, format, folder, replace, emblem }, { print })
-      const facts = { version: version.id, language, format, route, ...file } as const
+      const common = { version, language, folder, replace, emblem, pictures }
+      const file =
+        format === 'file-copy'
+          ? await deliverFileCopy({ ...common, hash: wordsHash(version.content), entries }, tools)
+          : await deliver({ ...common, format }, tools)
+      const kind = format === 'file-copy' ? ({ format: 'pdf', route: 'file-copy' } as const) : { format, route }
+      const facts = { version: version.id, language, ...kind, ...file } as const
       if (library.readOnly) receipts.push(looseReceipt(version, facts))
       else await recordFile(library, facts, (receipt) => receipts.push(receipt))
     } catch (error) {

@@ -1,7 +1,15 @@
-import { immediateRelease, textIn, textOf, type FrozenRelease, type LanguageTag, type Moment } from '../release'
+import {
+  immediateRelease,
+  textIn,
+  textOf,
+  type FrozenRelease,
+  type LanguageTag,
+  type Moment,
+  type ReleaseText,
+} from '../release'
 import { renderPlainText } from '../render'
 
-export const clearedParts = ['text', 'subject', 'summary', 'event'] as const
+export const clearedParts = ['text', 'pictures', 'subject', 'summary', 'event'] as const
 
 export type ClearedPart = (typeof clearedParts)[number]
 
@@ -33,7 +41,7 @@ function wordsIn(frozen: FrozenRelease, language: LanguageTag): ClearedWords[] {
       ...frozen.draft,
       number: '',
       releaseTime: immediateRelease(frozen.draft.releaseTime.zone),
-      texts: { ...frozen.draft.texts, [language]: { ...text, overrides } },
+      texts: { ...frozen.draft.texts, [language]: { ...withoutRules(text), overrides } },
     },
   }
   const parts: [ClearedPart, string[]][] = [
@@ -45,12 +53,20 @@ function wordsIn(frozen: FrozenRelease, language: LanguageTag): ClearedWords[] {
         overrides.dateline === undefined ? '' : (frozen.draft.dateline.date ?? ''),
       ],
     ],
+    // What is told of a picture to those who do not see it.
+    ['pictures', frozen.draft.pictures.map(({ alternative }) => textIn(alternative, language))],
     ['subject', [mailSubject ?? '']],
     ['summary', [text.summary]],
     ['event', eventWords(frozen, language)],
   ]
   return parts.map(([part, paragraphs]) => ({ language, part, paragraphs: paragraphs.map(settled).filter(Boolean) }))
 }
+
+/** A rule is appearance, and stands only in a body. */
+const withoutRules = (text: ReleaseText): ReleaseText => ({
+  ...text,
+  body: { ...text.body, content: text.body.content.filter(({ type }) => type !== 'horizontalRule') },
+})
 
 function eventWords({ draft: { event } }: FrozenRelease, language: LanguageTag): string[] {
   if (event === null) return []

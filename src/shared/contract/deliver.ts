@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { deliveryFormats, languageTag, receipt, uuid, type ReceiptId, type ReleaseId } from '../release'
+import { exportFormats, languageTag, receipt, uuid, type ReceiptId, type ReleaseId } from '../release'
 import { channel } from './channel'
 
 const oneText = { id: uuid<ReleaseId>(), language: languageTag() }
@@ -12,12 +12,12 @@ export const deliver = {
   }),
   /**
    * Cuts a version and writes it in each format. A name that is taken is answered with `file-exists` unless `replace`.
-   * Nothing half-written stays behind on any failure.
+   * Nothing half-written stays behind on any failure, `picture-missing` {name} among them.
    */
   export: channel('deliver.export', {
     request: z.strictObject({
       ...oneText,
-      formats: z.array(z.enum(deliveryFormats)).min(1),
+      formats: z.array(z.enum(exportFormats)).min(1),
       folder: z.string(),
       replace: z.boolean(),
     }),

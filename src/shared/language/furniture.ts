@@ -1,4 +1,4 @@
-import type { ClearanceStep, CorrectionKind, ReleaseType, Standing } from '../release'
+import type { ClearanceMeans, ClearanceStep, CorrectionKind, ReleaseType, Source, Standing } from '../release'
 import { furniture as english } from './en/furniture'
 
 /** A moment as the print shows it: the civil time of its zone, and the same moment in UTC where the zone is known. */
@@ -84,6 +84,57 @@ export interface FurnitureWords {
   /** Names of the controls that a saved page carries. */
   textSize: { group: string; smaller: string; usual: string; larger: string }
   clearance: ClearanceCopyWords
+  fileCopy: FileCopyWords
+}
+
+/** Words of the copy for the mission's own file. */
+export interface FileCopyWords {
+  /** Stands on every page. */
+  mark: string
+  /** End of the file's name. */
+  file: string
+  /** Heading over what no reader of the release is told. */
+  annex: string
+  sources: {
+    title: string
+    none: string
+    kinds: Readonly<Record<Source['kind'], string>>
+    unnamed: string
+    toldTo: (who: string) => string
+    verified: string
+    notVerified: string
+    confidential: string
+    /** Before the words that rest on a source. */
+    claims: string
+    noClaims: string
+  }
+  quotations: {
+    title: string
+    none: string
+    nobody: string
+    notPrinted: string
+    /** Any of these may be empty. */
+    spoken: (language: string, interpreter: string) => string
+    cleared: (by: string, on: string) => string
+    notWritten: string
+    notCleared: string
+    printed: string
+    same: string
+    differs: string
+  }
+  clearance: {
+    title: string
+    none: string
+    asked: (step: string) => string
+    cleared: (step: string) => string
+    refused: (step: string) => string
+    calledBack: string
+    means: Readonly<Record<ClearanceMeans, string>>
+    theseWords: string
+    otherWords: (code: string) => string
+    version: (number: number) => string
+    writtenBy: (officer: string) => string
+  }
 }
 
 /** Words of the copy that is cleared, and of the message that carries it. */

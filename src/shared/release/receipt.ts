@@ -6,8 +6,13 @@ export const deliveryFormats = ['pdf', 'html', 'eml'] as const
 
 export type DeliveryFormat = (typeof deliveryFormats)[number]
 
-/** How a file left: as an export, as a mail draft, or on its way to whoever clears. */
-export const deliveryRoutes = ['file', 'mail-draft', 'clearance-copy', 'clearance-draft'] as const
+/** What may be asked for as a file: the formats that a release leaves as, and the copy that the mission keeps. */
+export const exportFormats = [...deliveryFormats, 'file-copy'] as const
+
+export type ExportFormat = (typeof exportFormats)[number]
+
+/** How a file left: as an export, as a mail draft, on its way to whoever clears, or into the mission's own file. */
+export const deliveryRoutes = ['file', 'mail-draft', 'clearance-copy', 'clearance-draft', 'file-copy'] as const
 
 /** Proof of one file that left the library: reopened and compared before it got its name. */
 export const receipt = z.strictObject({

@@ -1,7 +1,9 @@
 import { assertNever } from '../assert-never'
 import type { BlockNode, Document, InlineNode, List, ListItem, Mark, Paragraph, Quotation } from '../document'
-import type { FurnitureWords } from '../language'
+import { directionOf, type FurnitureWords } from '../language'
 import { textIn, type LanguageTag, type Speaker } from '../release'
+import { closingNumbers, type ClaimNumbers } from './claim-numbers'
+import { directionOfWords, type Direction } from './direction'
 import { escapeHtml } from './escape'
 import { printable, printableLine } from './printable'
 
@@ -33,6 +35,8 @@ export interface BodySetting {
   deeper?: 0 | 1
   /** HTML that runs into the first paragraph: the dateline. Stands alone where the document begins otherwise. */
   lead?: string
+  /** Numbers that stand raised after a claim, where its source is told: in the file copy alone. */
+  claims?: ClaimNumbers
 }
 
 /** The blocks of a document as HTML. Blank blocks, which only made room on the screen, are left out. */
@@ -43,7 +47,8 @@ export function renderBlocks(document: Document, setting: BodySetting): string {
   const opening =
     lead === '' || first.type !== 'paragraph'
       ? [...(lead === '' ? [] : [paragraphOf(lead, setting)]), renderBlock(first, setting)]
-      : [paragraphOf(`${lead} ${renderInline(first.content, setting)}`, setting)]
+      : // It begins with the dateline, so it is read in the language's direction.
+        [paragraphOf(`${lead} ${renderInline(first.content, setting)}`, setting)]
   return [...opening, ...rest.map((block) => renderBlock(block, setting))].join('\n')
 }
 
@@ -53,12 +58,21 @@ export function renderBlocks(document: Document, setting: BodySetting): string {
  */
 export function printedBlocks(document: Document): BlockNode[] {
   let reached = 1
-  return document.content.filter(isPrinted).map((block) => {
+  return partedByRules(document.content.filter(isPrinted)).map((block) => {
     if (block.type !== 'heading') return block
     const level = block.attrs.level > reached + 1 ? 2 : block.attrs.level
     reached = level
     return { ...block, attrs: { ...block.attrs, level } }
   })
+}
+
+/** A rule parts what stands before it from what follows: with nothing on one side, or after another rule, it is none. */
+const partedByRules = (blocks: readonly BlockNode[]): BlockNode[] => {
+  const last = blocks.findLastIndex(({ type }) => type !== 'horizontalRule')
+  return blocks.filter(
+    ({ type }, index) =>
+      type !== 'horizontalRule' || (index > 0 && index < last && blocks[index - 1]?.type !== 'horizontalRule'),
+  )
 }
 
 function isPrinted(block: BlockNode): boolean {
@@ -79,16 +93,27 @@ function isPrinted(block: BlockNode): boolean {
 
 const attributesOf = (element: BodyElement, setting: BodySetting): string => setting.attributes?.[element] ?? ''
 
-const paragraphOf = (html: string, setting: BodySetting): string =>
-  `<p${attributesOf('paragraph', setting)}>${html}</p>`
+const paragraphOf = (html: string, setting: BodySetting, direction = ''): string =>
+  `<p${attributesOf('paragraph', setting)}${direction}>${html}</p>`
+
+/** Words in a script that is read the other way say so, or their points and brackets would stand at the wrong end. */
+function directed(words: string, around: Direction): { html: string; direction: Direction } {
+  const direction = directionOfWords(words) ?? around
+  return { html: direction === around ? '' : ` dir="${direction}"`, direction }
+}
 
 function renderBlock(block: BlockNode, setting: BodySetting): string {
+  const around = directionOf(setting.language)
   switch (block.type) {
     case 'paragraph':
-      return paragraphOf(renderInline(block.content, setting), setting)
+      return paragraphOf(
+        renderInline(block.content, setting),
+        setting,
+        directed(inlineText(block.content), around).html,
+      )
     case 'heading': {
       const name = `h${block.attrs.level + (setting.deeper ?? 0)}`
-      return `<${name}${attributesOf('heading', setting)}>${renderInline(block.content, setting)}</${name}>`
+      return `<${name}${attributesOf('heading', setting)}${directed(inlineText(block.content), around).html}>${renderInline(block.content, setting)}</${name}>`
     }
     case 'quotation':
       return renderQuotation(block, setting)
@@ -96,7 +121,7 @@ function renderBlock(block: BlockNode, setting: BodySetting): string {
       return `<hr${attributesOf('horizontalRule', setting)}>`
     case 'bulletList':
     case 'orderedList':
-      return renderList(block, setting)
+      return renderList(block, setting, around)
     default:
       return assertNever(block)
   }
@@ -112,32 +137,41 @@ function renderQuotation(quotation: Quotation, setting: BodySetting): string {
       return `<p${attributesOf('quotedParagraph', setting)}>${words}</p>`
     })
     .join('\n')
+  const words = paragraphs.map(({ content }) => inlineText(content)).join('\n')
   const attribution = attributionLine(quotation, setting)
-  const quote = `<blockquote${attributesOf('blockquote', setting)}>\n${inner}\n</blockquote>`
+  const quote = `<blockquote${attributesOf('blockquote', setting)}${directed(words, directionOf(setting.language)).html}>\n${inner}\n</blockquote>`
   const line = attribution === '' ? '' : `\n<p${attributesOf('attribution', setting)}>${escapeHtml(attribution)}</p>`
   return `<div${attributesOf('quotation', setting)}>\n${quote}${line}\n</div>`
 }
 
-function renderList(list: List, setting: BodySetting): string {
-  const items = list.content.map((item) => renderItem(item, setting)).join('\n')
+/** A list has its markers where its first words begin. */
+function renderList(list: List, setting: BodySetting, around: Direction): string {
+  const { html, direction } = directed(firstWords(list), around)
+  const items = list.content.map((item) => renderItem(item, setting, direction)).join('\n')
   switch (list.type) {
     case 'bulletList':
-      return `<ul${attributesOf('bulletList', setting)}>\n${items}\n</ul>`
+      return `<ul${attributesOf('bulletList', setting)}${html}>\n${items}\n</ul>`
     case 'orderedList': {
       const start = list.attrs.start === 1 ? '' : ` start="${list.attrs.start}"`
-      return `<ol${attributesOf('orderedList', setting)}${start}>\n${items}\n</ol>`
+      return `<ol${attributesOf('orderedList', setting)}${html}${start}>\n${items}\n</ol>`
     }
     default:
       return assertNever(list)
   }
 }
 
-function renderItem(item: ListItem, setting: BodySetting): string {
+function firstWords(list: List): string {
+  const first = list.content[0]?.content[0]
+  if (first === undefined) return ''
+  return first.type === 'paragraph' ? inlineText(first.content) : firstWords(first)
+}
+
+function renderItem(item: ListItem, setting: BodySetting, around: Direction): string {
   const inner = item.content
     .map((block) =>
       block.type === 'paragraph'
-        ? `<p${attributesOf('listParagraph', setting)}>${renderInline(block.content, setting)}</p>`
-        : renderList(block, setting),
+        ? `<p${attributesOf('listParagraph', setting)}${directed(inlineText(block.content), around).html}>${renderInline(block.content, setting)}</p>`
+        : renderList(block, setting, around),
     )
     .join('\n')
   return `<li${attributesOf('listItem', setting)}>${inner}</li>`
@@ -146,9 +180,10 @@ function renderItem(item: ListItem, setting: BodySetting): string {
 /** Neighbours with the same address become one link, so that a word in bold does not cut it in two. */
 function renderInline(content: InlineNode[] | undefined, setting: BodySetting): string {
   const runs: { href: string | null; html: string }[] = []
-  for (const node of content ?? []) {
+  for (const [index, node] of (content ?? []).entries()) {
     const href = linkOf(node)
-    const html = renderNode(node)
+    const numbers = closingNumbers(content ?? [], index, setting.claims).join(', ')
+    const html = renderNode(node) + (numbers === '' ? '' : `<sup>${numbers}</sup>`)
     const last = runs.at(-1)
     if (last !== undefined && last.href === href) last.html += html
     else runs.push({ href, html })
@@ -219,9 +254,10 @@ export function attributionLine(quotation: Quotation, setting: BodySetting): str
   const { attribution, speaker: id } = quotation.attrs
   if (attribution !== null) return printableLine(attribution)
   const speaker = setting.speakers.find((each) => each.id === id)
-  if (speaker === undefined) return ''
-  const parts = [speaker.name, textIn(speaker.title, setting.language), textIn(speaker.organisation, setting.language)]
-    .map(printableLine)
-    .filter((part) => part !== '')
+  const parts = speaker === undefined ? [] : speakerLine(speaker, setting.language)
   return parts.length === 0 ? '' : setting.words.attribution(parts)
 }
+
+/** Name, title and organisation of a speaker, as far as they are known. */
+export const speakerLine = ({ name, title, organisation }: Speaker, language: LanguageTag): string[] =>
+  [name, textIn(title, language), textIn(organisation, language)].map(printableLine).filter((part) => part !== '')

@@ -1,45 +1,35 @@
-import { wordedInstant } from '../language'
-import type { ClearanceStep, FrozenRelease, LanguageTag, Version } from '../release'
+import type { ClearanceCopyWords } from '../language'
+import type { ClearanceStep, FrozenRelease } from '../release'
+import { editionLine, editionWords, type Edition } from './edition'
 import { escapeHtml } from './escape'
 import { furnitureOf, type Furniture } from './furniture'
+import type { PictureAddresses } from './pictures'
 import { renderBodyHtml, renderClosing, renderOpening } from './parts'
 import { printedWords } from './plain-text'
 import { clearanceStyle, runningClearanceStyle } from './clearance-style'
-import { endMarkHtml, fontsGoHere, pageOfHtml, type PrintPage } from './print-page'
+import { endMarkHtml, fontsGoHere, type PrintPage } from './print-page'
 
 /** A version on its way to those who clear it. */
-export interface ClearanceCopy {
-  version: Version
-  language: LanguageTag
-  /** SHA-256 of the words that are cleared (`clearedWords`), lower-case hexadecimal. */
-  hash: string
+export interface ClearanceCopy extends Edition {
   /** What is cleared too although no page shows it, as `clearedWords` has it. */
-  alsoCleared: readonly { part: 'subject' | 'summary' | 'event'; paragraphs: readonly string[] }[]
+  alsoCleared: readonly { part: keyof ClearanceCopyWords['parts']; paragraphs: readonly string[] }[]
   /** Every step that the clearance takes, with the name of whoever usually answers, or empty. */
   required: readonly { step: ClearanceStep; name: string }[]
+  pictures: PictureAddresses
 }
 
-/** The beginning of a hash, short enough to be read out over the telephone: `7F3A-91C2`. */
-export const clearanceCode = (hash: string): string => `${hash.slice(0, 4)}-${hash.slice(4, 8)}`.toUpperCase()
-
 /** Without extension. It says first what it is, whatever the release itself is called. */
-export function clearanceFileName({ version, language }: Pick<ClearanceCopy, 'version' | 'language'>): string {
+export function clearanceFileName({ version, language }: Pick<Edition, 'version' | 'language'>): string {
   const { words, fileName } = furnitureOf({ ...version.content, standing: 'final' }, language)
   return `${words.clearance.file(version.number)}-${fileName}`
 }
 
 /** What every page says at its top and bottom, and what the copy says in its order. */
 export function clearanceCopyWords(copy: ClearanceCopy): { running: string[]; inOrder: string[] } {
-  const { version, language, hash } = copy
-  const { words } = furnitureOf(version.content, language)
-  const { clearance } = words
+  const { version, language } = copy
+  const { clearance } = furnitureOf(version.content, language).words
   return {
-    running: [
-      clearance.notForRelease,
-      clearance.version(version.number, wordedInstant(version.at, version.content.mission.zone, words)),
-      clearance.words(clearanceCode(hash)),
-      clearance.hash(hash),
-    ],
+    running: [clearance.notForRelease, ...editionWords(copy)],
     inOrder: [
       ...printedWords({ ...version.content, standing: 'final' }, language).inOrder,
       ...copy.alsoCleared.flatMap(({ paragraphs }) => paragraphs),
@@ -59,10 +49,9 @@ export function renderClearanceCopy(copy: ClearanceCopy): PrintPage {
   // Whoever clears it reads a draft, even of words that were cleared before.
   const frozen: FrozenRelease = { ...version.content, standing: 'draft' }
   const furniture = furnitureOf(frozen, language)
-  const [mark = '', ...rest] = clearanceCopyWords(copy).running
+  const { notForRelease: mark } = furniture.words.clearance
   const title = [furniture.words.clearance.title, furniture.mission].filter((part) => part !== '').join(' · ')
   const style = (place: 'header' | 'footer'): string => runningClearanceStyle(place, furniture.direction)
-  const [edition = '', code = '', hash = ''] = rest.map(escapeHtml)
   return {
     html: `<!DOCTYPE html>
 <html lang="${escapeHtml(language)}" dir="${furniture.direction}">
@@ -75,10 +64,7 @@ ${fontsGoHere}<style>${clearanceStyle(frozen.mission.paper, furniture.direction)
 <main>
 <article>
 ${renderOpening(furniture)}
-<div class="body">
-${renderBodyHtml(frozen, furniture)}
-</div>
-${renderClosing(frozen, furniture)}${endMarkHtml(furniture)}
+${renderBodyHtml(frozen, furniture, copy.pictures)}${renderClosing(frozen, furniture)}${endMarkHtml(furniture)}
 ${alsoCleared(copy, furniture)}</article>
 ${byHand(copy, furniture)}
 </main>
@@ -86,7 +72,7 @@ ${byHand(copy, furniture)}
 </html>
 `,
     header: `<div dir="${furniture.direction}" style="${style('header')}"><b style="font-size:10.5pt">${escapeHtml(mark)}</b><span>${escapeHtml(title)}</span></div>`,
-    footer: `<div dir="${furniture.direction}" style="${style('footer')}"><span>${edition}</span><b>${code}</b><span>${pageOfHtml(furniture)}</span><span style="flex:0 0 100%;font-size:6.5pt">${hash}</span></div>`,
+    footer: editionLine(copy, furniture, style('footer')),
     paper: frozen.mission.paper,
   }
 }

@@ -11,7 +11,12 @@ export const clearanceStyle = (paper: 'A4' | 'Letter', direction: 'ltr' | 'rtl')
 *{box-sizing:border-box;font-variant-ligatures:none!important}
 html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 body{margin:0;color:${colours.ink};background:#fff;font:11pt/1.85 "Source Serif 4","Inter",serif;hyphens:none;orphans:2;widows:2;overflow-wrap:break-word}
-p,h1,h2,h3,h4,ul,ol,dl,blockquote{margin:0}
+p,h1,h2,h3,h4,ul,ol,dl,blockquote,figure{margin:0}
+hr{width:30%;margin:5mm auto;border:0;border-top:.5pt solid ${colours.muted}}
+figure{margin-top:5mm;break-inside:avoid}
+figure img{display:block;max-width:100%;max-height:110mm}
+figcaption{font-size:10pt;margin-top:1mm}
+.credit{font:400 9pt/1.85 "Inter",sans-serif;color:${colours.muted}}
 .unseen{visibility:hidden;position:absolute;inset:0 0 auto;height:0;overflow:hidden}
 .type-line{display:flex;justify-content:space-between;gap:6mm;font:600 9pt/1.85 "Inter",sans-serif;color:${colours.muted}}
 h1.kicker{font:inherit}

@@ -4,6 +4,7 @@ import { printedBlocks, renderBlocks, type BodyElement } from './body'
 import { escapeHtml } from './escape'
 import { furnitureOf, type Furniture } from './furniture'
 import { contactDetails, datelineHtml } from './parts'
+import { printedPictures } from './pictures'
 import { renderPlainText } from './plain-text'
 import { colours } from './print-style'
 
@@ -23,6 +24,10 @@ const inlineStyles: Partial<Record<BodyElement, string>> = {
   orderedList: styled('margin:0 0 14px;padding:0 0 0 24px'),
   listItem: styled(`margin:0 0 4px;font:16px/1.55 ${serif};color:${colours.ink}`),
   listParagraph: styled('margin:0 0 4px'),
+  // Word draws a rule in its colour and by its height, the others by its background.
+  horizontalRule: styled(
+    `width:30%;height:1px;margin:22px auto;border:0;color:${colours.line};background:${colours.line}`,
+  ),
   link: styled(`color:${colours.accent};text-decoration:underline`),
 }
 
@@ -63,6 +68,14 @@ function html(frozen: FrozenRelease, furniture: Furniture): string {
   const contacts = furniture.contacts
     .map((contact) => contactDetails(contact).join(' · '))
     .filter((line) => line !== '')
+  // Mail programs do not show pictures of their own accord, so they are attached and told of.
+  const pictures = printedPictures(frozen, furniture)
+    .flatMap(({ words, credit, caption }) => [
+      words === '' ? '' : blocks(caption, true),
+      credit === '' ? '' : `<p${closingStyles.attribution ?? ''}>${escapeHtml(credit)}</p>`,
+    ])
+    .filter((part) => part !== '')
+    .join('\n')
   const contactLines = contacts.map((line) => `<p${closingStyles.paragraph ?? ''}>${escapeHtml(line)}</p>`).join('\n')
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(furniture.language)}" dir="${furniture.direction}">
@@ -76,7 +89,7 @@ function html(frozen: FrozenRelease, furniture: Furniture): string {
 <tr><td dir="${furniture.direction}" style="padding:24px 20px;font:16px/1.55 ${serif};color:${colours.ink}">
 ${standing(furniture, '0 0 18px')}${opening(furniture)}
 ${blocks(text.body, false)}
-${section(furniture.notesTitle, text.notesToEditors)}${section(furniture.aboutTitle, text.boilerplate)}${
+${pictures === '' ? '' : closing(furniture.words.picture.heading, pictures)}${section(furniture.notesTitle, text.notesToEditors)}${section(furniture.aboutTitle, text.boilerplate)}${
     contactLines === '' ? '' : closing(furniture.contactTitle, contactLines)
   }${endMark(furniture)}${furniture.restricted ? releaseTimeLine(furniture, '20px 0 0') : ''}${standing(furniture, '20px 0 0')}
 </td></tr>

@@ -1,5 +1,7 @@
-import { emptyDocument, type Document } from '../document'
+import { emptyDocument, quotationsIn, textBlocksOf, type Document } from '../document'
 import {
+  documentIn,
+  partsOf,
   printedMission,
   printedNumber,
   standingOf,
@@ -9,7 +11,6 @@ import {
   type PutRight,
   type RegisterLookup,
   type Release,
-  type SpeakerId,
 } from '../release'
 import { profileOf, type ProfileField } from '../release-types'
 import { draftNotice } from './notice'
@@ -31,6 +32,20 @@ export function frozenFrom(
   lookup: RegisterLookup,
   corrected: Corrected | null,
 ): FrozenRelease {
+  const frozen: FrozenRelease = {
+    schemaVersion: 3,
+    standing: standingOf(release.status),
+    putsRight: null,
+    draft: printedDraft(release, lookup),
+    mission: printedMission.strip().parse(mission),
+  }
+  return corrected === null ? frozen : { ...frozen, putsRight: putRightBy(frozen, corrected) }
+}
+
+type Draft = FrozenRelease['draft']
+
+/** The draft of a release as it prints today: what linked words are compared with. */
+export function printedDraft(release: Pick<Release, 'draft' | 'assignedNumber'>, lookup: RegisterLookup): Draft {
   const {
     internalNote: _note,
     original: _original,
@@ -39,17 +54,8 @@ export function frozenFrom(
     correction: _link,
     ...draft
   } = release.draft
-  const frozen: FrozenRelease = {
-    schemaVersion: 3,
-    standing: standingOf(release.status),
-    putsRight: null,
-    draft: { ...ofItsType(withRegisters(draft, lookup)), number: printedNumber(release) },
-    mission: printedMission.strip().parse(mission),
-  }
-  return corrected === null ? frozen : { ...frozen, putsRight: putRightBy(frozen, corrected) }
+  return { ...ofItsType(withRegisters(draft, lookup)), number: printedNumber(release) }
 }
-
-type Draft = FrozenRelease['draft']
 
 /** A field that the type hides keeps what was typed, for a change of mind, and does not print. */
 function ofItsType(draft: Draft): Draft {
@@ -59,11 +65,13 @@ function ofItsType(draft: Draft): Draft {
     draft.event !== null && hides('accreditation')
       ? { ...draft.event, accreditation: {}, accreditationUntil: { date: null, time: null } }
       : draft.event
+  const shown = peopleIn(draft)
   return {
     ...draft,
     event: hides('event') ? null : event,
-    speakers: hides('speakers') ? draft.speakers.filter(({ id }) => isQuoted(draft, id)) : draft.speakers,
-    attended: hides('attended') ? [] : draft.attended,
+    // Words that a page shows keep whom they name or quote.
+    speakers: hides('speakers') ? draft.speakers.filter(({ id }) => shown.has(id)) : draft.speakers,
+    attended: hides('attended') ? draft.attended.filter(({ id }) => shown.has(id)) : draft.attended,
     sources: hides('sources') ? [] : draft.sources,
     texts: Object.fromEntries(
       Object.entries(draft.texts).map(([language, text]) => [
@@ -81,12 +89,18 @@ function ofItsType(draft: Draft): Draft {
   }
 }
 
-/** Words that a page shows keep the name of who said them. */
-const isQuoted = ({ texts }: Draft, speaker: SpeakerId): boolean =>
-  Object.values(texts).some(({ body, notesToEditors, boilerplate }) =>
-    [body, notesToEditors, boilerplate].some(({ content }) =>
-      content.some((block) => block.type === 'quotation' && block.attrs.speaker === speaker),
-    ),
+/** Ids of everybody who is quoted or mentioned in any text. */
+const peopleIn = ({ texts }: Draft): ReadonlySet<string> =>
+  new Set(
+    Object.values(texts)
+      .flatMap((text) => partsOf(text).map((part) => documentIn(text, part)))
+      .flatMap((document) => [
+        ...quotationsIn(document).flatMap(({ speaker }) => speaker ?? []),
+        ...textBlocksOf(document)
+          .flatMap(({ content }) => content ?? [])
+          .flatMap(({ marks }) => marks ?? [])
+          .flatMap((mark) => (mark.type === 'mention' ? mark.attrs.person : [])),
+      ]),
   )
 
 function putRightBy(frozen: FrozenRelease, { kind, version }: Corrected): PutRight {

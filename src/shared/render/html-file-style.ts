@@ -11,7 +11,7 @@ export const htmlFileStyle = (paper: 'A4' | 'Letter'): string => `
 html{font-size:16px;background:var(--paper)}
 body{margin:0;color:var(--ink);font:1rem/1.6 "Source Serif 4",Georgia,"Noto Serif",serif;overflow-wrap:break-word}
 main{max-width:42rem;margin:0 auto;padding:1.5rem 1.25rem 4rem}
-p,h1,h2,h3,h4,ul,ol,blockquote{margin:0}
+p,h1,h2,h3,h4,ul,ol,blockquote,figure{margin:0}
 .text-size{position:sticky;top:0;display:flex;justify-content:flex-end;align-items:center;gap:.25rem;margin:0;padding:.5rem 1rem;border:0;background:var(--paper);font:.8125rem/1 system-ui,sans-serif;color:var(--muted)}
 .text-size[hidden]{display:none}
 .text-size legend{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
@@ -49,6 +49,12 @@ a{color:var(--accent)}
 .quotation blockquote{font-style:italic;font-size:1.0625rem}
 .quotation blockquote p+p{margin-top:.5rem}
 .attribution{margin-top:.4rem;font:.8125rem/1.4 system-ui,sans-serif;color:var(--muted)}
+hr{width:30%;margin:2rem auto;border:0;border-top:1px solid var(--line)}
+.body>hr{margin:2rem auto}
+figure{margin:1.75rem 0 0;break-inside:avoid}
+figure img{display:block;max-width:100%;max-height:80vh;border-radius:.25rem}
+figcaption{margin-top:.5rem;font-size:.9375rem;line-height:1.5}
+.credit{margin-top:.15rem;font:.8125rem/1.4 system-ui,sans-serif;color:var(--muted)}
 .closing{margin-top:1.75rem;padding-top:1rem;border-top:1px solid var(--line);font-size:.9375rem;line-height:1.55}
 .closing h2{font:600 .8125rem/1.4 system-ui,sans-serif;margin-bottom:.35rem}
 .closing h3,.closing h4{font-size:.9375rem}

@@ -4,17 +4,18 @@ import { escapeHtml, jsonForScript } from './escape'
 import { furnitureOf, type Furniture } from './furniture'
 import { htmlFileStyle } from './html-file-style'
 import { releaseTimeHtml, renderBodyHtml, renderClosing, renderOpening, standingHtml } from './parts'
+import type { PageImages } from './pictures'
 import { printableLine } from './printable'
 import { publicationDate, structuredData } from './structured-data'
 import { textSizeControl, textSizeScript, textSizeScriptHash } from './text-size'
 
 /**
- * One file that needs nothing else: styles, picture and the text-size control are inside, and its policy forbids every
- * request. `emblem` is a data: URL.
+ * One file that needs nothing else: styles, pictures and the text-size control are inside, and its policy forbids every
+ * request.
  */
-export function renderHtmlFile(frozen: FrozenRelease, language: LanguageTag, emblem: string | null): string {
+export function renderHtmlFile(frozen: FrozenRelease, language: LanguageTag, images: PageImages): string {
   const furniture = furnitureOf(frozen, language)
-  const image = emblem === null ? '' : `<img class="emblem" src="${escapeHtml(emblem)}" alt="">`
+  const image = images.emblem === null ? '' : `<img class="emblem" src="${escapeHtml(images.emblem)}" alt="">`
   const mission = furniture.mission === '' ? '' : `<p class="mission">${escapeHtml(furniture.mission)}</p>`
   const letterhead = image + mission
   const end = furniture.endMark === '' ? '' : `<p class="end-mark">${escapeHtml(furniture.endMark)}</p>\n`
@@ -34,10 +35,7 @@ ${textSizeControl(furniture.words)}
 <main>
 ${standingHtml(furniture)}${letterhead === '' ? '' : `<header class="letterhead">${letterhead}</header>\n`}<article>
 ${renderOpening(furniture)}
-<div class="body">
-${renderBodyHtml(frozen, furniture)}
-</div>
-${renderClosing(frozen, furniture)}${end}${closingReleaseTime(furniture)}${standingHtml(furniture)}</article>
+${renderBodyHtml(frozen, furniture, images.pictures)}${renderClosing(frozen, furniture)}${end}${closingReleaseTime(furniture)}${standingHtml(furniture)}</article>
 </main>
 <script>${textSizeScript}</script>
 </body>

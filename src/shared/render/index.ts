@@ -4,18 +4,16 @@
  */
 export { renderEmail, type RenderedEmail } from './email'
 export { attributionLine, marksAround } from './body'
+export { renderExcerpt, type Excerpt } from './excerpt'
 export { fontFiles, type FontAddress } from './fonts'
-export {
-  clearanceCode,
-  clearanceCopyWords,
-  clearanceFileName,
-  renderClearanceCopy,
-  type ClearanceCopy,
-} from './clearance-copy'
-export { frozenFrom, type Corrected } from './frozen-from'
+export { clearanceCopyWords, clearanceFileName, renderClearanceCopy, type ClearanceCopy } from './clearance-copy'
+export { clearanceCode, type Edition } from './edition'
+export { fileCopyName, fileCopyWords, renderFileCopy, type FileCopy } from './file-copy'
+export { frozenFrom, printedDraft, type Corrected } from './frozen-from'
 export { furnitureOf, type Furniture, type PrintedContact } from './furniture'
 export type { PrintedFact } from './facts'
 export { renderHtmlFile } from './html-file'
+export type { PageImages, PictureAddresses } from './pictures'
 export { printedWords, renderMailto, renderPlainText, type PrintedWords } from './plain-text'
 export { previewSkins, renderPreview, type Preview, type PreviewSkin } from './preview'
 export { renderPrintPage, withFonts, type PrintPage } from './print-page'

@@ -1,33 +1,39 @@
 import type { Document } from '../document'
 import { textOf, type FrozenRelease } from '../release'
-import { printedBlocks, renderBlocks, type BodyElement } from './body'
+import { printedBlocks, renderBlocks, type BodyElement, type BodySetting } from './body'
+import type { ClaimNumbers } from './claim-numbers'
 import { escapeHtml } from './escape'
 import type { Furniture, PrintedContact } from './furniture'
+import { printedPictures, renderPictures, type PictureAddresses } from './pictures'
 
 const usualClasses: Partial<Record<BodyElement, string>> = {
   quotation: ' class="quotation"',
   attribution: ' class="attribution"',
 }
 
-/** A document set with classes, as the printed page and the saved page dress it. */
-export const renderSection = (document: Document, frozen: FrozenRelease, furniture: Furniture): string =>
-  renderBlocks(document, {
-    language: furniture.language,
-    words: furniture.words,
-    speakers: frozen.draft.speakers,
-    attributes: usualClasses,
-    deeper: 1,
-  })
+/** What the pages that a release prints on have in common: classes, and in the file copy the numbers of its claims. */
+const settingOf = (frozen: FrozenRelease, furniture: Furniture, claims?: ClaimNumbers): BodySetting => ({
+  language: furniture.language,
+  words: furniture.words,
+  speakers: frozen.draft.speakers,
+  attributes: usualClasses,
+  ...(claims === undefined ? {} : { claims }),
+})
 
-/** The body's HTML: the dateline runs into its first paragraph. */
-export const renderBodyHtml = (frozen: FrozenRelease, furniture: Furniture): string =>
-  renderBlocks(textOf(frozen.draft, furniture.language).body, {
-    language: furniture.language,
-    words: furniture.words,
-    speakers: frozen.draft.speakers,
-    attributes: usualClasses,
+/** The body, into whose first paragraph the dateline runs, and the pictures after it. */
+export function renderBodyHtml(
+  frozen: FrozenRelease,
+  furniture: Furniture,
+  pictures: PictureAddresses,
+  claims?: ClaimNumbers,
+): string {
+  const setting = settingOf(frozen, furniture, claims)
+  const body = renderBlocks(textOf(frozen.draft, furniture.language).body, {
+    ...setting,
     lead: datelineHtml(frozen, furniture, ' class="dateline"'),
   })
+  return `<div class="body">\n${body}\n</div>\n${renderPictures(printedPictures(frozen, furniture), pictures, setting)}`
+}
 
 /** The dateline, for machines too where the day is known. Empty without a dateline. */
 export function datelineHtml(frozen: FrozenRelease, furniture: Furniture, attributes: string): string {
@@ -78,12 +84,13 @@ export const contactHtml = (contact: PrintedContact): string =>
     .join(' · ')
 
 /** The notes and the boilerplate, each under its heading, where there is anything in them; then the contacts. */
-export function renderClosing(frozen: FrozenRelease, furniture: Furniture): string {
+export function renderClosing(frozen: FrozenRelease, furniture: Furniture, claims?: ClaimNumbers): string {
   const text = textOf(frozen.draft, furniture.language)
+  const setting = { ...settingOf(frozen, furniture, claims), deeper: 1 } as const
   const section = (title: string, document: Document): string =>
     printedBlocks(document).length === 0
       ? ''
-      : `<section class="closing">\n<h2>${escapeHtml(title)}</h2>\n${renderSection(document, frozen, furniture)}\n</section>\n`
+      : `<section class="closing">\n<h2>${escapeHtml(title)}</h2>\n${renderBlocks(document, setting)}\n</section>\n`
   const contacts = furniture.contacts.filter((contact) => contactDetails(contact).length > 0)
   const contactBlock =
     contacts.length === 0

@@ -1,5 +1,5 @@
 import { assertNever } from '../assert-never'
-import { paragraphsOf, type BlockNode, type Document, type InlineNode, type List } from '../document'
+import { textBlocksOf, type BlockNode, type Document, type InlineNode, type List } from '../document'
 import { textOf, type FrozenRelease, type LanguageTag } from '../release'
 import {
   attributionLine,
@@ -10,8 +10,10 @@ import {
   quotedParagraphs,
   type BodySetting,
 } from './body'
+import { closingNumbers, type ClaimNumbers } from './claim-numbers'
 import { furnitureOf, type Furniture } from './furniture'
 import { contactDetails, datelineLead } from './parts'
+import { printedPictures } from './pictures'
 import { printable } from './printable'
 
 /** The whole release as plain text. Paragraphs are single lines, so that they wrap wherever they are pasted. */
@@ -29,6 +31,9 @@ export function renderPlainText(frozen: FrozenRelease, language: LanguageTag): s
   return `${[
     ...openingOf(furniture),
     ...bodyText(text.body, furniture, setting),
+    ...printedPictures(frozen, furniture).map(({ words, credit, alternative }) =>
+      furniture.words.picture.line(words || alternative, credit),
+    ),
     ...section(furniture.notesTitle, text.notesToEditors),
     ...section(furniture.aboutTitle, text.boilerplate),
     ...(contacts.length === 0 ? [] : [[furniture.contactTitle, ...contacts].join('\n')]),
@@ -40,6 +45,9 @@ export function renderPlainText(frozen: FrozenRelease, language: LanguageTag): s
     .filter((block) => block !== '')
     .join('\n\n')}\n`
 }
+
+const numberedWords = (content: readonly InlineNode[], claims?: ClaimNumbers): string =>
+  content.map((node, index) => inlineText([node]) + closingNumbers(content, index, claims).join(', ')).join('')
 
 const settingOf = (frozen: FrozenRelease, furniture: Furniture): BodySetting => ({
   language: furniture.language,
@@ -83,7 +91,7 @@ export const printedBlocksText = (
 }
 
 /** The text of each block that prints. */
-const blocksText = (document: Document, setting: BodySetting): string[] =>
+export const blocksText = (document: Document, setting: BodySetting): string[] =>
   printedBlocks(document).map((block) => blockText(block, setting))
 
 function blockText(block: BlockNode, setting: BodySetting): string {
@@ -153,17 +161,24 @@ export interface PrintedWords {
   headline: string
   /**
    * In order, beginning with how the text is marked and the notice: the headline, an advisory's facts, each paragraph,
-   * heading and item of body, notes and boilerplate.
+   * heading and item of the body, each picture's caption and credit, and the same of notes and boilerplate.
    */
   inOrder: string[]
 }
 
-export function printedWords(frozen: FrozenRelease, language: LanguageTag): PrintedWords {
+/** `claims` are the numbers of the sources, where the file tells them. */
+export function printedWords(frozen: FrozenRelease, language: LanguageTag, claims?: ClaimNumbers): PrintedWords {
   const text = textOf(frozen.draft, language)
-  const { standingLine, notice, headline, documentTitle, facts } = furnitureOf(frozen, language)
-  const paragraphs = [text.body, text.notesToEditors, text.boilerplate]
-    .flatMap(paragraphsOf)
-    .map((paragraph) => printable(paragraph).trim())
+  const furniture = furnitureOf(frozen, language)
+  const { standingLine, notice, headline, documentTitle, facts } = furniture
+  const wordsIn = (document: Document): string[] =>
+    textBlocksOf(document).map(({ content }) => numberedWords(content ?? [], claims).trim())
+  const paragraphs = [
+    ...wordsIn(text.body),
+    ...printedPictures(frozen, furniture).flatMap(({ words, credit }) => [words, credit]),
+    ...wordsIn(text.notesToEditors),
+    ...wordsIn(text.boilerplate),
+  ]
   // Without a headline the type line is the title, and it stands before the notice.
   const opening = headline === '' ? [documentTitle, notice] : [notice, documentTitle]
   return {

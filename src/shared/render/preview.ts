@@ -5,6 +5,7 @@ import type { FontAddress } from './fonts'
 import { directionOf } from '../language'
 import { renderHtmlFile } from './html-file'
 import { keepPlaceScript, keepPlaceScriptHash } from './keep-place'
+import type { PageImages } from './pictures'
 import { renderPlainText } from './plain-text'
 import { renderPrintPage, withFonts } from './print-page'
 import { textSizeScriptHash } from './text-size'
@@ -25,15 +26,13 @@ export function renderPreview(
   frozen: FrozenRelease,
   language: LanguageTag,
   skin: PreviewSkin,
-  surroundings: { emblem: string | null; fontAddress: FontAddress },
+  surroundings: PageImages & { fontAddress: FontAddress },
 ): Preview {
   switch (skin) {
     case 'page':
-      return keepingPlace(
-        withFonts(renderPrintPage(frozen, language, surroundings.emblem), surroundings.fontAddress).html,
-      )
+      return keepingPlace(withFonts(renderPrintPage(frozen, language, surroundings), surroundings.fontAddress).html)
     case 'html':
-      return { html: renderHtmlFile(frozen, language, surroundings.emblem), scriptHashes: [textSizeScriptHash] }
+      return { html: renderHtmlFile(frozen, language, surroundings), scriptHashes: [textSizeScriptHash] }
     case 'email':
       return keepingPlace(renderEmail(frozen, language).html)
     case 'text':
@@ -54,7 +53,7 @@ const textPage = (text: string, language: LanguageTag): string => `<!DOCTYPE htm
 <head>
 <meta charset="utf-8">
 <title>${escapeHtml(text.slice(0, text.indexOf('\n')))}</title>
-<style>body{margin:0;background:#fff;color:#1d2433}pre{margin:0 auto;max-width:72ch;padding:24px 20px;font:14px/1.5 ui-monospace,monospace;white-space:pre-wrap;overflow-wrap:break-word}</style>
+<style>body{margin:0;background:#fff;color:#1d2433}pre{unicode-bidi:plaintext;margin:0 auto;max-width:72ch;padding:24px 20px;font:14px/1.5 ui-monospace,monospace;white-space:pre-wrap;overflow-wrap:break-word}</style>
 </head>
 <body><pre>${escapeHtml(text)}</pre></body>
 </html>

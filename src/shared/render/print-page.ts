@@ -1,7 +1,9 @@
 import type { FrozenRelease, LanguageTag } from '../release'
+import type { ClaimNumbers } from './claim-numbers'
 import { escapeHtml } from './escape'
 import { fontFaces, type FontAddress } from './fonts'
 import { furnitureOf, type Furniture } from './furniture'
+import type { PageImages } from './pictures'
 import { renderBodyHtml, renderClosing, renderOpening, standingHtml } from './parts'
 import { printStyle, runningStyle, screenStyle } from './print-style'
 
@@ -15,39 +17,50 @@ export interface PrintPage {
 
 /**
  * The press-ready page, still without its fonts: {@link withFonts}. The same HTML is the preview: on a screen it shows
- * itself as a sheet. `emblem` is a data: URL.
+ * itself as a sheet.
  */
-export function renderPrintPage(frozen: FrozenRelease, language: LanguageTag, emblem: string | null): PrintPage {
+export function renderPrintPage(frozen: FrozenRelease, language: LanguageTag, images: PageImages): PrintPage {
   const furniture = furnitureOf(frozen, language)
   const paper = frozen.mission.paper
   return {
-    html: pageHtml(frozen, furniture, emblem),
-    header: headerLine(furniture),
+    html: sheetHtml(frozen, furniture, images),
+    header: headerLine(furniture, []),
     footer: runningLine('footer', furniture, furniture.restricted, footerParts(furniture)),
     paper,
   }
 }
 
-function pageHtml(frozen: FrozenRelease, furniture: Furniture, emblem: string | null): string {
+/** What a copy for the file has beside the release. */
+interface SheetAdditions {
+  title: string
+  style: string
+  claims: ClaimNumbers
+  annex: string
+}
+
+/** A release as it prints, and what a copy of it adds. */
+export function sheetHtml(
+  frozen: FrozenRelease,
+  furniture: Furniture,
+  images: PageImages,
+  copy?: SheetAdditions,
+): string {
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(furniture.language)}" dir="${furniture.direction}">
 <head>
 <meta charset="utf-8">
-<title>${escapeHtml(furniture.documentTitle)}</title>
+<title>${escapeHtml(copy?.title ?? furniture.documentTitle)}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
-${fontsGoHere}<style>${printStyle(frozen.mission.paper)}${screenStyle}</style>
+${fontsGoHere}<style>${printStyle(frozen.mission.paper)}${screenStyle}${copy?.style ?? ''}</style>
 </head>
 <body>
 <main class="sheet">
-${standingHtml(furniture)}${letterhead(furniture, emblem)}
+${standingHtml(furniture)}${letterhead(furniture, images.emblem)}
 <article>
 ${renderOpening(furniture)}
-<div class="body">
-${renderBodyHtml(frozen, furniture)}
-</div>
-${renderClosing(frozen, furniture)}${endMarkHtml(furniture)}
+${renderBodyHtml(frozen, furniture, images.pictures, copy?.claims)}${renderClosing(frozen, furniture, copy?.claims)}${endMarkHtml(furniture)}
 </article>
-</main>
+${copy?.annex ?? ''}</main>
 </body>
 </html>
 `
@@ -88,10 +101,12 @@ function letterhead(furniture: Furniture, emblem: string | null): string {
 export const endMarkHtml = (furniture: Furniture): string =>
   furniture.endMark === '' ? '' : `<p class="end-mark">${escapeHtml(furniture.endMark)}</p>`
 
-/** On every sheet, what forbids to use the text as it is: its standing, and its release time. */
-function headerLine(furniture: Furniture): string {
-  const standing =
-    furniture.standingLine === '' ? '' : `<b style="font-size:9.5pt">${escapeHtml(furniture.standingLine)}</b>`
+/** On every sheet, what forbids to use the text as it is: `marks`, its standing, and its release time. */
+export function headerLine(furniture: Furniture, marks: readonly string[]): string {
+  const standing = [...marks, furniture.standingLine]
+    .filter((mark) => mark !== '')
+    .map((mark) => `<b style="font-size:9.5pt">${escapeHtml(mark)}</b>`)
+    .join('')
   const printed = standing + (furniture.restricted ? `<b>${escapeHtml(furniture.releaseTimeLine)}</b>` : '')
   return printed === '' ? '<span></span>' : runningLine('header', furniture, true, printed)
 }

@@ -21,7 +21,7 @@ export const printStyle = (paper: 'A4' | 'Letter'): string => `
 *{box-sizing:border-box;font-variant-ligatures:none!important}
 html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 body{margin:0;color:${colours.ink};background:#fff;font:10.75pt/1.5 ${serif};text-align:start;hyphens:none;orphans:2;widows:2;overflow-wrap:break-word}
-p,h1,h2,h3,h4,ul,ol,blockquote{margin:0}
+p,h1,h2,h3,h4,ul,ol,blockquote,figure{margin:0}
 .standing{font:600 9.5pt/1.4 "Inter",sans-serif;letter-spacing:.04em;text-align:center;color:${colours.restricted};border:1pt solid ${colours.restricted};padding:1.5mm 3mm;margin-bottom:5mm}
 .letterhead{display:flex;align-items:center;gap:5mm;padding-bottom:4mm;margin-bottom:6.5mm;border-bottom:.75pt solid ${colours.accent}}
 .emblem{height:15mm;max-width:45mm;object-fit:contain}
@@ -56,6 +56,13 @@ a{color:${colours.accent};text-decoration:underline;text-decoration-thickness:.5
 .quotation blockquote{font-style:italic;font-size:11.5pt}
 .quotation blockquote p+p{margin-top:2mm}
 .attribution{font:400 8.5pt/1.4 "Inter",sans-serif;color:${colours.muted};margin-top:1.5mm}
+hr{width:30%;margin:6mm auto;border:0;border-top:.5pt solid ${colours.muted}}
+.body>hr{margin:6mm auto}
+figure{margin:6mm 0 0;break-inside:avoid}
+figure img{display:block;max-width:100%;max-height:110mm}
+figcaption{font-size:9.5pt;line-height:1.45;margin-top:2mm}
+.credit{font:400 8pt/1.4 "Inter",sans-serif;color:${colours.muted};margin-top:.5mm}
+sup{font-size:.7em;line-height:0;font-style:normal}
 .closing{font-size:9.5pt;line-height:1.45;margin-top:4mm;padding-top:3mm;border-top:.5pt solid ${colours.line}}
 .closing h2{font:600 8.5pt/1.4 "Inter",sans-serif;margin-bottom:.5mm;break-after:avoid}
 .closing h3,.closing h4{font-weight:700;font-size:9.5pt;break-after:avoid}

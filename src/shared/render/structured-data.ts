@@ -1,7 +1,17 @@
 import { isoMoment } from '../language'
-import { textIn, textOf, type Event, type FrozenRelease, type LanguageTag, type Moment } from '../release'
-import { printedBlocks } from './body'
+import {
+  documentIn,
+  partsOf,
+  textIn,
+  textOf,
+  type Event,
+  type FrozenRelease,
+  type LanguageTag,
+  type Moment,
+} from '../release'
+import { paragraphsOf, quotationsIn } from '../document'
 import type { Furniture } from './furniture'
+import { printedPictures } from './pictures'
 import { printableLine } from './printable'
 
 type Thing = Record<string, unknown>
@@ -20,6 +30,9 @@ export function structuredData(frozen: FrozenRelease, furniture: Furniture): Thi
     '@id': `#speaker-${index + 1}`,
     ...person,
   }))
+  const images = printedPictures(frozen, furniture)
+    .map(({ words, credit }) => known({ '@type': 'ImageObject', caption: words, creditText: credit }))
+    .filter((image) => Object.keys(image).length > 1)
   const publisher =
     furniture.mission === '' ? undefined : { '@type': 'GovernmentOrganization', name: furniture.mission }
   const article = known({
@@ -34,28 +47,38 @@ export function structuredData(frozen: FrozenRelease, furniture: Furniture): Thi
     author: publisher,
     publisher,
     about: event === undefined ? undefined : { '@id': event['@id'] },
+    image: images.length === 0 ? undefined : images,
     mentions: persons.length === 0 ? undefined : persons.map((person) => ({ '@id': person['@id'] })),
   })
   return { '@context': 'https://schema.org', '@graph': [article, ...(event === undefined ? [] : [event]), ...persons] }
 }
 
-/** Those whom the text names under their words, each once. */
+/**
+ * Those whom the text names with their words, each once. The line under a quotation names them; within a paragraph only
+ * the paragraphs do, so nothing is told of them that no paragraph says.
+ */
 function personsNamed({ draft }: FrozenRelease, language: LanguageTag): Thing[] {
-  const { body, notesToEditors, boilerplate } = textOf(draft, language)
-  const persons = [body, notesToEditors, boilerplate]
-    .flatMap(printedBlocks)
-    .flatMap((block) => {
-      const names = block.type === 'quotation' && block.attrs.attribution === null
-      return names ? draft.speakers.filter(({ id }) => id === block.attrs.speaker).slice(0, 1) : []
+  const text = textOf(draft, language)
+  const documents = partsOf(text).map((part) => documentIn(text, part))
+  const told = documents.flatMap(paragraphsOf).map(printableLine)
+  const persons = documents
+    .flatMap(quotationsIn)
+    .filter(({ attribution }) => attribution === null)
+    .flatMap(({ kind, speaker }) => {
+      const found = draft.speakers.find(({ id }) => id === speaker)
+      if (found === undefined) return []
+      const printed = (words: string): string => {
+        const wanted = printableLine(words)
+        return kind === 'block' || told.some((it) => it.includes(wanted)) ? wanted : ''
+      }
+      return {
+        name: printed(found.name),
+        jobTitle: printed(textIn(found.title, language)),
+        affiliation: organisation(printed(textIn(found.organisation, language))),
+      }
     })
-    .filter(({ name }) => printableLine(name) !== '')
-    .map(({ name, title, organisation: employer }) =>
-      known({
-        name: printableLine(name),
-        jobTitle: printableLine(textIn(title, language)),
-        affiliation: organisation(printableLine(textIn(employer, language))),
-      }),
-    )
+    .filter(({ name }) => name !== '')
+    .map(known)
   return [...new Map(persons.map((person) => [JSON.stringify(person), person])).values()]
 }
 

@@ -4,7 +4,7 @@ import { changedWords, clearedWords } from '../../../src/shared/clearance'
 import type { BlockNode } from '../../../src/shared/document'
 import { emptyEvent, newId, standings, type FrozenRelease, type Speaker } from '../../../src/shared/release'
 import { renderHtmlFile } from '../../../src/shared/render'
-import { aDocument, aFrozenRelease, aSpeaker, words } from '../../helpers/a-frozen-release'
+import { aDocument, aFrozenRelease, aSpeaker, noImages, words } from '../../helpers/a-frozen-release'
 
 describe('the words that a clearance is about', () => {
   it('are the same however the text stands', () => {
@@ -80,7 +80,7 @@ describe('two releases with the same cleared words', () => {
     standing: 'final',
     draft: { ...it.draft, number: '' },
   })
-  const page = (it: FrozenRelease): string => renderHtmlFile(neutral(it), 'en', null)
+  const page = (it: FrozenRelease): string => renderHtmlFile(neutral(it), 'en', noImages)
 
   it('save the same page, apart from number, release time and standing', () => {
     const pages = new Map<string, string>()

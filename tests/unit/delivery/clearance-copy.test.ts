@@ -19,7 +19,7 @@ import {
   type PrintPage,
 } from '../../../src/shared/render'
 import type { NamedFailure } from '../../../src/shared/result'
-import { aDocument, aFrozenRelease } from '../../helpers/a-frozen-release'
+import { aDocument, aFrozenRelease, noImages } from '../../helpers/a-frozen-release'
 import { aPrintedClearanceCopy, type PrintedPdf } from '../../helpers/a-printed-pdf'
 import { temporaryFolder } from '../../helpers/temporary-folder'
 
@@ -52,6 +52,7 @@ const aCopy = (content: FrozenRelease = aFrozenRelease({ standing: 'draft' })): 
   hash: sha256(canonicalJson(clearedWords(content))),
   alsoCleared: clearedWords(content).flatMap(({ part, paragraphs }) => (part === 'text' ? [] : [{ part, paragraphs }])),
   required,
+  pictures: noImages.pictures,
 })
 
 const delivered = (
@@ -70,6 +71,7 @@ const delivered = (
       required,
       asked: ['ambassador'],
       to: ['oren@valdria.example', 'venn'],
+      pictures: noImages.pictures,
       ...over,
     },
     {

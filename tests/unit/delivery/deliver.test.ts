@@ -8,7 +8,7 @@ import { deliver, type DeliveryRequest } from '../../../src/main/delivery'
 import type { FrozenRelease, Version } from '../../../src/shared/release'
 import { printedWords, renderPlainText } from '../../../src/shared/render'
 import type { NamedFailure } from '../../../src/shared/result'
-import { aDocument, aFrozenRelease } from '../../helpers/a-frozen-release'
+import { aDocument, aFrozenRelease, noImages } from '../../helpers/a-frozen-release'
 import { aPrintedPdf, type PrintedPdf } from '../../helpers/a-printed-pdf'
 import { temporaryFolder } from '../../helpers/temporary-folder'
 
@@ -37,7 +37,7 @@ interface Wish {
 
 const delivered = ({ frozen = aFrozenRelease(), format = 'pdf', printed, over }: Wish = {}) =>
   deliver(
-    { version: aVersion(frozen), language: 'en', format, folder, replace: false, emblem: null, ...over },
+    { version: aVersion(frozen), language: 'en', format, folder, replace: false, ...noImages, ...over },
     { print: () => aPrintedPdf(frozen, printed) },
   )
 
@@ -175,7 +175,7 @@ describe('PDF', () => {
   it('passes on what the printer could not do', async () => {
     const frozen = aFrozenRelease()
     const promise = deliver(
-      { version: aVersion(frozen), language: 'en', format: 'pdf', folder, replace: false, emblem: null },
+      { version: aVersion(frozen), language: 'en', format: 'pdf', folder, replace: false, ...noImages },
       { print: () => Promise.reject(new Error('no paper')) },
     )
     await expect(promise).rejects.toThrow('no paper')

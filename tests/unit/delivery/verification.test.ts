@@ -9,9 +9,8 @@ import { expectRunningStanding } from '../../../src/main/delivery/standing'
 import { makeMailDraft, verifyMailDraft } from '../../../src/main/delivery/mail-draft'
 import type { Standing, Version } from '../../../src/shared/release'
 import { printedWords, renderHtmlFile } from '../../../src/shared/render'
-import { aDocument, aFrozenRelease } from '../../helpers/a-frozen-release'
+import { aDocument, aFrozenRelease, noImages } from '../../helpers/a-frozen-release'
 import { aPrintedPdf, type PrintedPdf } from '../../helpers/a-printed-pdf'
-import { createHash } from 'node:crypto'
 
 const version = {
   id: '01890000-0000-7000-8000-0000000000aa',
@@ -23,7 +22,7 @@ const version = {
   content: aFrozenRelease(),
 } as Version
 
-const request = { version, language: 'en', emblem: null }
+const request = { version, language: 'en', ...noImages }
 
 describe('expectInOrder', () => {
   const told =
@@ -212,7 +211,7 @@ describe('verifyPdf', () => {
 })
 
 describe('verifyHtml', () => {
-  const html = renderHtmlFile(version.content, 'en', null)
+  const html = renderHtmlFile(version.content, 'en', noImages)
 
   it('accepts the page as it was rendered', () => {
     expect(() => verifyHtml(html, request, 'file')).not.toThrow()
@@ -236,7 +235,7 @@ describe('verifyHtml', () => {
 
 describe('marks of a saved page', () => {
   const draft = { ...version, content: { ...version.content, standing: 'draft' as const } }
-  const html = renderHtmlFile(draft.content, 'en', null)
+  const html = renderHtmlFile(draft.content, 'en', noImages)
   const wanted = { ...request, version: draft }
 
   it('stand at its top and at its bottom', () => {
@@ -284,18 +283,18 @@ describe('verifyMailDraft', () => {
   it('refuses a draft that is not marked as one, and a final text that is', async () => {
     const draft = { ...version, content: { ...version.content, standing: 'draft' as const } }
     const { text } = await made()
-    const asDraft = verifyMailDraft(Buffer.from(text, 'latin1'), { ...request, version: draft }, 'file', '')
+    const asDraft = verifyMailDraft(Buffer.from(text, 'latin1'), { ...request, version: draft }, 'file', [])
     await expect(asDraft).rejects.toMatchObject({ values: { missing: expect.stringMatching(/^\[DRAFT\]/) } })
     const marked = await makeMailDraft({ ...request, version: draft }, 'draft.eml', 'release.pdf', {
       print: () => aPrintedPdf(draft.content),
     })
     await expect(marked.verify(marked.bytes)).resolves.toBeUndefined()
-    await expect(verifyMailDraft(marked.bytes, request, 'file', '')).rejects.toThrow('export-mismatch')
+    await expect(verifyMailDraft(marked.bytes, request, 'file', [])).rejects.toThrow('export-mismatch')
   })
 
   it('wants the very PDF', async () => {
     const { draft } = await made()
-    const other = createHash('sha256').update('other').digest('hex')
-    await expect(verifyMailDraft(draft.bytes, request, 'draft.eml', other)).rejects.toThrow('export-mismatch')
+    const other = { filename: 'release.pdf', content: Buffer.from('other') }
+    await expect(verifyMailDraft(draft.bytes, request, 'draft.eml', [other])).rejects.toThrow('export-mismatch')
   })
 })

@@ -8,7 +8,7 @@ import { aGoingOut, aMission, anAnswer, aRelease } from '../../helpers/builders'
 import { temporaryFolder } from '../../helpers/temporary-folder'
 import { opened } from '../../library/open-temporary'
 
-const failing = () => Promise.reject(new NamedFailure('print-failed'))
+const failing = { print: () => Promise.reject(new NamedFailure('print-failed')), draw: () => null }
 
 function aDesk(): { library: Library; request: ClearanceRequest } {
   const library = opened()

@@ -7,7 +7,7 @@ import { anAnswer, aMission, aRelease, aReleaseText } from '../../helpers/builde
 import { temporaryFolder } from '../../helpers/temporary-folder'
 import { opened } from '../../library/open-temporary'
 
-const unprinted = () => Promise.reject(new NamedFailure('print-failed'))
+const unprinted = { print: () => Promise.reject(new NamedFailure('print-failed')), draw: () => null }
 
 it('lets nothing leave as final that lies in the trash; a draft says that it is one', async () => {
   const library = opened()

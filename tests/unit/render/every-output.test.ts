@@ -4,7 +4,7 @@ import type { BlockNode, InlineNode, ListItem, Mark, Paragraph } from '../../../
 import { bodyExtensions } from '../../../src/shared/document/schema'
 import type { FrozenRelease } from '../../../src/shared/release'
 import { renderHtmlFile, renderEmail, renderPrintPage } from '../../../src/shared/render'
-import { aDocument, aFrozenRelease, aSpeaker } from '../../helpers/a-frozen-release'
+import { aDocument, aFrozenRelease, aSpeaker, noImages } from '../../helpers/a-frozen-release'
 import { every, html, sheet } from '../../helpers/outputs'
 
 const text = (words: string, ...marks: Mark[]): InlineNode => ({ type: 'text', text: words, marks })
@@ -167,8 +167,8 @@ describe('every output', () => {
     const base = aFrozenRelease()
     const arabic = { ...base, draft: { ...base.draft, language: 'ar', texts: { ar: base.draft.texts['en']! } } }
     const render: Record<string, (frozen: FrozenRelease) => string> = {
-      'printed page': (frozen) => renderPrintPage(frozen, 'ar', null).html,
-      'saved page': (frozen) => renderHtmlFile(frozen, 'ar', null),
+      'printed page': (frozen) => renderPrintPage(frozen, 'ar', noImages).html,
+      'saved page': (frozen) => renderHtmlFile(frozen, 'ar', noImages),
       'mail as HTML': (frozen) => renderEmail(frozen, 'ar').html,
     }
     expect(render[output]?.(arabic)).toContain('<html lang="ar" dir="rtl">')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { emptyEvent, type Event, type Release, type ReleaseDraft } from '../../../src/shared/release'
 import { frozenFrom, furnitureOf, renderHtmlFile } from '../../../src/shared/render'
-import { aDocument, aFrozenRelease, aMission, aSpeaker } from '../../helpers/a-frozen-release'
+import { aDocument, aFrozenRelease, aMission, aSpeaker, noImages } from '../../helpers/a-frozen-release'
 import { every } from '../../helpers/outputs'
 
 const anEvent: Event = {
@@ -89,7 +89,7 @@ describe('freezing', () => {
   it('leaves out the fields that the type does not have', () => {
     const statement = frozenAs('statement')
     expect(statement.draft.event).toBeNull()
-    expect(renderHtmlFile(statement, 'en', null)).not.toContain('Harbour Museum, Port Amel')
+    expect(renderHtmlFile(statement, 'en', noImages)).not.toContain('Harbour Museum, Port Amel')
     expect(frozenAs('press-release').draft.event).toMatchObject({ venue: { en: 'Harbour Museum' }, accreditation: {} })
     expect(frozenAs('media-advisory').draft.event).toEqual(anEvent)
     const condolence = frozenAs('condolence').draft.texts['en']!

@@ -5,7 +5,7 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5'
 import { describe, expect, it } from 'vitest'
 import { emptyEvent, newId, type FrozenRelease } from '../../../src/shared/release'
 import { furnitureOf, renderEmail, renderHtmlFile, renderPreview, renderPrintPage } from '../../../src/shared/render'
-import { aDocument, aFrozenRelease, aSpeaker } from '../../helpers/a-frozen-release'
+import { aDocument, aFrozenRelease, aSpeaker, noImages } from '../../helpers/a-frozen-release'
 
 type Element = DefaultTreeAdapterTypes.Element
 
@@ -26,7 +26,7 @@ const attribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((each) => each.name === name)?.value
 
 const structured = (frozen: FrozenRelease): Record<string, unknown>[] => {
-  const script = elementsOf(renderHtmlFile(frozen, 'en', null)).find(
+  const script = elementsOf(renderHtmlFile(frozen, 'en', noImages)).find(
     (element) => attribute(element, 'type') === 'application/ld+json',
   )
   return JSON.parse(wordsOf(script))['@graph']
@@ -81,8 +81,8 @@ describe('renderHtmlFile', () => {
   ])('is valid HTML: %s', async (_name, frozen) => {
     const validator = new HtmlValidate({ extends: ['html-validate:recommended'] })
     for (const html of [
-      renderHtmlFile(frozen, 'en', 'data:image/png;base64,AA=='),
-      renderPrintPage(frozen, 'en', null).html,
+      renderHtmlFile(frozen, 'en', { ...noImages, emblem: 'data:image/png;base64,AA==' }),
+      renderPrintPage(frozen, 'en', noImages).html,
     ]) {
       const report = await validator.validateString(html)
       // A long headline is a finding for its author, not a fault of the page.
@@ -92,26 +92,26 @@ describe('renderHtmlFile', () => {
   })
 
   it('names in its policy the very script it carries', () => {
-    const elements = elementsOf(renderHtmlFile(aFrozenRelease(), 'en', null))
+    const elements = elementsOf(renderHtmlFile(aFrozenRelease(), 'en', noImages))
     const script = elements.find((element) => element.tagName === 'script' && element.attrs.length === 0)
     const hash = createHash('sha256').update(wordsOf(script)).digest('base64')
     const policy = elements.find((element) => attribute(element, 'http-equiv') === 'Content-Security-Policy')
     expect(policy && attribute(policy, 'content')).toBe(
       `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-${hash}'`,
     )
-    const preview = renderPreview(aFrozenRelease(), 'en', 'html', { emblem: null, fontAddress: () => null })
+    const preview = renderPreview(aFrozenRelease(), 'en', 'html', { ...noImages, fontAddress: () => null })
     expect(preview.scriptHashes).toEqual([hash])
   })
 
   it.each(['page', 'email', 'text'] as const)('shows the %s with the one script that is named for it', (skin) => {
-    const preview = renderPreview(aFrozenRelease(), 'en', skin, { emblem: null, fontAddress: () => null })
+    const preview = renderPreview(aFrozenRelease(), 'en', skin, { ...noImages, fontAddress: () => null })
     const scripts = elementsOf(preview.html).filter((element) => element.tagName === 'script')
     const hashes = scripts.map((script) => createHash('sha256').update(wordsOf(script)).digest('base64'))
     expect(preview.scriptHashes).toEqual(hashes)
   })
 
   it('asks for nothing', () => {
-    const elements = elementsOf(renderHtmlFile(embargoed, 'en', 'data:image/png;base64,AA=='))
+    const elements = elementsOf(renderHtmlFile(embargoed, 'en', { ...noImages, emblem: 'data:image/png;base64,AA==' }))
     expect(
       elements.filter((element) => ['link', 'iframe', 'object', 'embed', 'form'].includes(element.tagName)),
     ).toEqual([])
@@ -179,8 +179,8 @@ describe('any words at all', () => {
         .map((element) => element.tagName)
         .join(' ')
     const renders = [
-      (frozen: FrozenRelease) => renderHtmlFile(frozen, 'en', null),
-      (frozen: FrozenRelease) => renderPrintPage(frozen, 'en', null).html,
+      (frozen: FrozenRelease) => renderHtmlFile(frozen, 'en', noImages),
+      (frozen: FrozenRelease) => renderPrintPage(frozen, 'en', noImages).html,
       (frozen: FrozenRelease) => renderEmail(frozen, 'en').html,
     ]
     fc.assert(

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { standings, type FrozenRelease, type ReleaseTime, type Standing } from '../../../src/shared/release'
 import { furnitureOf, renderEmail, renderHtmlFile, renderPrintPage } from '../../../src/shared/render'
-import { aFrozenRelease } from '../../helpers/a-frozen-release'
+import { aFrozenRelease, noImages } from '../../helpers/a-frozen-release'
 import { every, sheet } from '../../helpers/outputs'
 
 const lines: Readonly<Record<Exclude<Standing, 'final'>, string>> = {
@@ -61,7 +61,7 @@ describe('how a text stands', () => {
           for (const standing of marked)
             expect([output, text.includes(lines[standing])]).toEqual([output, standing === frozen.standing])
         }
-        const { header } = renderPrintPage(frozen, 'en', null)
+        const { header } = renderPrintPage(frozen, 'en', noImages)
         for (const standing of marked) expect(header.includes(lines[standing])).toBe(standing === frozen.standing)
       }),
       { numRuns: 200 },
@@ -90,7 +90,7 @@ describe('how a text stands', () => {
   })
 
   it('stands at the top of the first sheet and of every other', () => {
-    const page = renderPrintPage(aFrozenRelease({ standing: 'draft' }), 'en', null)
+    const page = renderPrintPage(aFrozenRelease({ standing: 'draft' }), 'en', noImages)
     expect(page.html.indexOf(lines.draft)).toBeLessThan(page.html.indexOf('class="letterhead"'))
     expect(page.header).toContain(lines.draft)
     expect(sheet(aFrozenRelease())).not.toContain('DRAFT')
@@ -114,7 +114,7 @@ describe('how a text stands', () => {
     const furniture = furnitureOf(frozen, 'en')
     expect(furniture.mailSubject).toMatch(subject)
     expect(furniture.fileName).toMatch(fileName)
-    const { header, footer } = renderPrintPage(frozen, 'en', null)
+    const { header, footer } = renderPrintPage(frozen, 'en', noImages)
     const texts = Object.entries(every).map(([output, render]): [string, string] => [output, render(frozen)])
     for (const [output, text] of [...texts, ['header', header], ['footer', footer]] as const) {
       for (const words of ['FOR IMMEDIATE RELEASE', 'EMBARGOED', 'HOLD'].filter((it) => !line.startsWith(it)))
@@ -142,7 +142,7 @@ describe('how a text stands', () => {
     ['withdrawn', 'Withdrawn'],
     ['final', undefined],
   ] as const)('is told to machines: %s', (standing, status) => {
-    const html = renderHtmlFile(aFrozenRelease({ standing }), 'en', null)
+    const html = renderHtmlFile(aFrozenRelease({ standing }), 'en', noImages)
     const [, json = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? []
     expect(JSON.parse(json)['@graph'][0].creativeWorkStatus).toBe(status)
   })

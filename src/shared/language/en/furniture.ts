@@ -1,5 +1,6 @@
 import type { FurnitureWords, PrintedMoment } from '../furniture'
 import { clearance } from './clearance-copy'
+import { fileCopy } from './file-copy'
 import { shortDay, wordedDay } from './days'
 import { furtherChanges, notice, noticeChange } from './notice'
 
@@ -75,8 +76,7 @@ export const furniture: FurnitureWords = {
   },
   picture: {
     heading: 'Pictures',
-    line: (caption, credit) =>
-      `Picture${caption === '' ? '' : `: ${caption}`}${credit === '' ? '' : ` (${credit})`}`,
+    line: (caption, credit) => `Picture${caption === '' ? '' : `: ${caption}`}${credit === '' ? '' : ` (${credit})`}`,
     credit: (name) => (/^(photo|picture|image|©)/i.test(name) ? name : `Photo: ${name}`),
     file: (number) => `picture-${number}`,
   },
@@ -84,4 +84,5 @@ export const furniture: FurnitureWords = {
   attribution: (parts) => `— ${parts.join(', ')}`,
   textSize: { group: 'Text size', smaller: 'Smaller text', usual: 'Usual text size', larger: 'Larger text' },
   clearance,
+  fileCopy,
 }

@@ -1,0 +1,52 @@
+import type { FileCopyWords } from '../furniture'
+
+export const fileCopy: FileCopyWords = {
+  mark: 'FILE COPY – STAYS IN THE MISSION',
+  file: 'file-copy',
+  annex: 'Annex for the file',
+  sources: {
+    title: 'Sources',
+    none: 'No source is named.',
+    kinds: {
+      official: 'official',
+      document: 'document',
+      witness: 'witness',
+      media: 'media',
+      dataset: 'dataset',
+    },
+    unnamed: 'Source without a name',
+    toldTo: (who) => `told to ${who}`,
+    verified: 'verified',
+    notVerified: 'not verified',
+    confidential: 'confidential',
+    claims: 'On it rest',
+    noClaims: 'No words of the text are marked as resting on it.',
+  },
+  quotations: {
+    title: 'Quotations',
+    none: 'Nobody is quoted.',
+    nobody: 'Speaker not named',
+    notPrinted: 'Said, and not printed in this text',
+    spoken: (language, interpreter) =>
+      `As spoken${language === '' ? '' : ` in ${language}`}${interpreter === '' ? '' : `, interpreted by ${interpreter}`}`,
+    cleared: (by, on) => `As cleared${by === '' ? '' : ` by ${by}`}${on === '' ? '' : ` on ${on}`}`,
+    notWritten: 'not written down',
+    notCleared: 'Not cleared by the speaker',
+    printed: 'As printed',
+    same: 'Printed as cleared.',
+    differs: 'Printed otherwise than cleared.',
+  },
+  clearance: {
+    title: 'Clearance',
+    none: 'Nobody has been asked.',
+    asked: (step) => `${step} was asked`,
+    cleared: (step) => `${step} cleared it`,
+    refused: (step) => `${step} refused it`,
+    calledBack: 'The request was taken back',
+    means: { telephone: 'by telephone', 'in-person': 'in person', email: 'by mail', paper: 'on paper' },
+    theseWords: 'the words of this copy',
+    otherWords: (code) => `other words: ${code}`,
+    version: (number) => `version ${number}`,
+    writtenBy: (officer) => `written down by ${officer}`,
+  },
+}
