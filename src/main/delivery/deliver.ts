@@ -138,7 +138,7 @@ export async function deliverFileCopy(request: FileCopyRequest, tools: DeliveryT
   const { version, language, hash, entries, emblem, pictures } = request
   expectText(version, language)
   const copy: FileCopy = { version, language, hash, entries, images: { emblem, pictures } }
-  const name = `${safeFileName(fileCopyName(copy), 'file-copy')}.pdf`
+  const name = `${safeFileName(fileCopyName(version.content, language), 'file-copy')}.pdf`
   return await written(request, name, await makeFileCopy(copy, name, tools))
 }
 

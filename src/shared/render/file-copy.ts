@@ -1,8 +1,8 @@
-import type { FrozenRelease } from '../release'
+import type { FrozenRelease, LanguageTag } from '../release'
 import { annexOf, type AnnexItem, type AnnexRow, type FiledEdition } from './annex'
 import type { ClaimNumbers } from './claim-numbers'
 import { directionOfWords } from './direction'
-import { editionLine, editionWords, type Edition } from './edition'
+import { editionLine, editionWords } from './edition'
 import { escapeHtml } from './escape'
 import { furnitureOf, type Furniture } from './furniture'
 import type { PageImages } from './pictures'
@@ -16,8 +16,8 @@ export interface FileCopy extends FiledEdition {
 }
 
 /** Without extension: the release's own name with what makes it another file. */
-export function fileCopyName({ version, language }: Pick<Edition, 'version' | 'language'>): string {
-  const { fileName, words } = furnitureOf(version.content, language)
+export function fileCopyName(content: FrozenRelease, language: LanguageTag): string {
+  const { fileName, words } = furnitureOf(content, language)
   return `${fileName}-${words.fileCopy.file}`
 }
 

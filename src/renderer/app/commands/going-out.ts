@@ -22,6 +22,12 @@ export const goingOut: readonly Command[] = [
     needs: 'release',
     run: () => void letOut('export', startExport),
   },
+  {
+    id: 'file-copy',
+    label: say('deliver.file-copy'),
+    needs: 'release',
+    run: () => void startExport(['file-copy']),
+  },
   { id: 'check', label: say('checks.before'), needs: 'text', run: () => void showChecks() },
   {
     id: 'ask-clearance',

@@ -12,6 +12,7 @@ const items = (): MenuEntry[] => [
   { id: 'html', label: say('deliver.export-html') },
   { id: 'eml', label: say('deliver.export-eml') },
   { id: 'all', label: say('deliver.export-all') },
+  { id: 'file-copy', label: say('deliver.file-copy'), detail: say('deliver.file-copy-detail') },
   'separator',
   { id: 'draft', label: say('deliver.open-draft'), detail: say('deliver.open-draft-detail') },
   { id: 'message', label: say('deliver.mailto'), detail: say('deliver.mailto-detail') },
@@ -33,6 +34,8 @@ export function DeliverActions({ onLeave }: DeliverActionsProps) {
     if (id === 'copy') onLeave('copy', copyForEmail)
     else if (id === 'draft') onLeave('draft', openDraft)
     else if (id === 'message') onLeave('message', openMessage)
+    // It stays in the mission, so nothing stands before it.
+    else if (id === 'file-copy') void startExport(['file-copy'])
     else onLeave('export', () => startExport(deliveryFormats.filter((format) => id === 'all' || id === format)))
   }
   return (

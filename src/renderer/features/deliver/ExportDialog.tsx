@@ -1,6 +1,6 @@
 import { FolderOpen } from 'lucide-react'
-import { furnitureOf } from '../../../shared/render'
-import { deliveryFormats, type DeliveryFormat, type Mission, type Release } from '../../../shared/release'
+import { fileCopyName, furnitureOf } from '../../../shared/render'
+import { exportFormats, type ExportFormat, type Mission, type Release } from '../../../shared/release'
 import { Button, Checkbox, Dialog, StatusLine } from '../../ui'
 import { useFrozen, useSession } from '../../session'
 import { say, sayFailure } from '../../words'
@@ -97,11 +97,11 @@ function Asking({ isWorking, release, mission }: AskingProps) {
           </Button>
         </div>
         <div className={styles.formats} role="group" aria-label={say('deliver.formats')}>
-          {deliveryFormats.map((format) => (
+          {exportFormats.map((format) => (
             <Format
               key={format}
               format={format}
-              name={name}
+              name={format === 'file-copy' ? `${fileCopyName(frozen, language)}.pdf` : `${name}.${format}`}
               isChosen={formats.includes(format)}
               isWorking={isWorking}
             />
@@ -123,7 +123,7 @@ function Asking({ isWorking, release, mission }: AskingProps) {
 }
 
 interface FormatProps {
-  format: DeliveryFormat
+  format: ExportFormat
   name: string
   isChosen: boolean
   isWorking: boolean
@@ -137,6 +137,6 @@ const Format = ({ format, name, isChosen, isWorking }: FormatProps) => (
       isDisabled={isWorking}
       onChange={(chosen) => chooseFormat(format, chosen)}
     />
-    <span className={styles.name}>{`${name}.${format}`}</span>
+    <span className={styles.name}>{name}</span>
   </div>
 )

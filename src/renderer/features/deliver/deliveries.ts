@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { DeliveryFormat, LanguageTag, Receipt, ReleaseId } from '../../../shared/release'
+import type { ExportFormat, LanguageTag, Receipt, ReleaseId } from '../../../shared/release'
 import type { Answer, Failure } from '../../../shared/result'
 import { api } from '../../bridge'
 import { report, tellOf } from '../../notices'
@@ -14,7 +14,7 @@ export type Export =
 
 interface Deliveries {
   readonly exporting: Export | null
-  readonly formats: readonly DeliveryFormat[]
+  readonly formats: readonly ExportFormat[]
   readonly folder: string
   readonly isMakingDraft: boolean
   /** Counts what left the house in this window, so that the history is read anew. */
@@ -77,9 +77,7 @@ export async function openMessage(): Promise<void> {
 }
 
 /** Opens the export window for the open release, with these formats chosen. */
-export async function startExport(
-  formats: readonly DeliveryFormat[] = useDeliveries.getState().formats,
-): Promise<void> {
+export async function startExport(formats: readonly ExportFormat[] = useDeliveries.getState().formats): Promise<void> {
   if (useSession.getState().release === null) return
   const preferences = await api.preferences.get({})
   const folder = useDeliveries.getState().folder
@@ -99,7 +97,7 @@ export async function chooseFolder(): Promise<void> {
   else if (answer.code !== 'cancelled') useDeliveries.setState({ exporting: { step: 'asking', failure: answer } })
 }
 
-export function chooseFormat(format: DeliveryFormat, isChosen: boolean): void {
+export function chooseFormat(format: ExportFormat, isChosen: boolean): void {
   useDeliveries.setState(({ formats }) => ({
     formats: isChosen ? [...formats, format] : formats.filter((each) => each !== format),
     exporting: { step: 'asking', failure: null },
