@@ -1,5 +1,13 @@
 import fc from 'fast-check'
-import type { BlockNode, Document, InlineNode, List, Paragraph } from '../../src/shared/document'
+import {
+  mentionForms,
+  type BlockNode,
+  type Document,
+  type InlineNode,
+  type List,
+  type Mark,
+  type Paragraph,
+} from '../../src/shared/document'
 import {
   correctionKinds,
   generatedParts,
@@ -26,6 +34,15 @@ const time = fc.constantFrom('00:00', '09:30', '23:59')
 const moment: fc.Arbitrary<Moment> = fc.record({ date: maybe(date), time: maybe(time) })
 const few = <T>(it: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.array(it, { maxLength: 3 })
 
+const marks: fc.Arbitrary<Mark>[] = [
+  fc.record({ person: text, form: fc.constantFrom(...mentionForms), own: maybe(text) }).map((attrs): Mark => ({
+    type: 'mention',
+    attrs,
+  })),
+  fc.record({ of: text, format: text, own: maybe(text) }).map((attrs): Mark => ({ type: 'detail', attrs })),
+  fc.record({ speaker: maybe(text), remark: maybe(text) }).map((attrs): Mark => ({ type: 'quoted', attrs })),
+  text.map((source): Mark => ({ type: 'claim', attrs: { source } })),
+]
 const inline: fc.Arbitrary<InlineNode> = fc.oneof(
   fc.constant<InlineNode>({ type: 'hardBreak' }),
   fc
@@ -36,6 +53,9 @@ const inline: fc.Arbitrary<InlineNode> = fc.oneof(
     text: words,
     marks: [{ type: 'bold' }, { type: 'link', attrs: { href: 'https://valdria.example/day' } }],
   })),
+  fc
+    .record({ words: fc.string({ minLength: 1 }), mark: fc.oneof(...marks) })
+    .map(({ words, mark }): InlineNode => ({ type: 'text', text: words, marks: [mark] })),
 )
 const blockId = maybe(fc.string({ maxLength: 64 }))
 const paragraph: fc.Arbitrary<Paragraph> = fc
@@ -49,6 +69,7 @@ const list: fc.Arbitrary<List> = fc.record({ start: fc.integer(), item: paragrap
 const block: fc.Arbitrary<BlockNode> = fc.oneof(
   paragraph,
   list,
+  blockId.map((block): BlockNode => ({ type: 'horizontalRule', attrs: { id: block } })),
   fc
     .record({ level: fc.constantFrom(2 as const, 3 as const), content: few(inline) })
     .map(({ level, content }): BlockNode => ({ type: 'heading', attrs: { id: null, level }, content })),
@@ -127,6 +148,16 @@ const anyDraft = fc.record({
       confidential: fc.boolean(),
     }),
   ),
+  remarks: few(
+    fc.record({
+      id,
+      spoken: text,
+      spokenIn: text,
+      interpreter: text,
+      cleared: maybe(fc.record({ by: text, on: maybe(date), words: localText })),
+    }),
+  ),
+  pictures: few(fc.record({ id, hash: fc.constant('0'.repeat(64)), name: text, credit: text, alternative: localText })),
   tags: few(text),
   internalNote: text,
   original: maybe(fc.record({ text, name: text, takenAt: fc.constant('2025-03-15T09:00:00.000Z') })),

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { wordsHash } from '../../src/main/library'
 import { connect, type Connection } from '../../src/main/library/handle'
 import { query } from '../../src/main/library/sql'
 import { applicationId, currentSchema, migrate, migrations, schemaVersionOf } from '../../src/main/library/migrations'
@@ -24,16 +25,19 @@ function across(number: number, rows: (before: Connection) => void): Connection 
   return connection
 }
 
-/** What the app of the first schema wrote, seals and hashes too. */
-const fillSchemaOne = ({ database }: Connection): void => {
-  database.exec(readFileSync(new URL('../fixtures/library-at-schema-1.sql', import.meta.url), 'utf8'))
-}
+/** What the app of an earlier schema wrote, seals and hashes too. */
+const filledAt =
+  (schema: 1 | 2) =>
+  ({ database }: Connection): void => {
+    const url = new URL(`../fixtures/library-at-schema-${schema}.sql`, import.meta.url)
+    database.exec(readFileSync(url, 'utf8'))
+  }
 
-function libraryAtSchemaOne(): string {
+function libraryAtSchema(schema: 1 | 2): string {
   const path = newPath()
   const connection = connect(path, {})
-  migrate(connection, 1)
-  fillSchemaOne(connection)
+  migrate(connection, schema)
+  filledAt(schema)(connection)
   connection.database.close()
   return path
 }
@@ -50,7 +54,7 @@ describe('migrations', () => {
   })
 
   it('0002 keeps what the first library held: releases by their seals, boilerplate, receipts, officers', () => {
-    const { database } = across(2, fillSchemaOne)
+    const { database } = across(2, filledAt(1))
     const rows = (sql: string): unknown[] => database.prepare(sql).all()
     expect(rows('SELECT login, name, device FROM officer')).toEqual([{ login: 'mira', name: '', device: 'press-desk' }])
     expect(rows('SELECT format, route FROM receipt')).toEqual([
@@ -63,7 +67,7 @@ describe('migrations', () => {
   })
 
   it('0002 leaves a library that opens, and whose releases and versions read as they were written', () => {
-    const path = libraryAtSchemaOne()
+    const path = libraryAtSchema(1)
     const library = opened(path, { create: false })
     const releases = ['all', 'trash'] as const
     const all = releases.flatMap((view) => library.releases.list(view).map(({ id }) => library.releases.get(id)))
@@ -85,8 +89,8 @@ describe('migrations', () => {
     })
     expect(library.mission.get()).toMatchObject({
       boilerplate: {
-        en: { version: 1, lastReviewed: null, document: { schemaVersion: 1 } },
-        es: { version: 1, lastReviewed: null, document: { schemaVersion: 1 } },
+        en: { version: 1, lastReviewed: null, document: { schemaVersion: 2 } },
+        es: { version: 1, lastReviewed: null, document: { schemaVersion: 2 } },
       },
       capital: { city: {}, zone: '' },
       series: [],
@@ -98,14 +102,14 @@ describe('migrations', () => {
   })
 
   it('0002 never rewrites a version of the first schema: it is brought up when it is read', () => {
-    const path = libraryAtSchemaOne()
+    const path = libraryAtSchema(1)
     const library = opened(path, { create: false })
     const { id } = library.releases.list('all', 'puerto')[0]!
     const versions = library.versions.list(id)
     expect(versions.map(({ number }) => number)).toEqual([2, 1])
     expect(versions[1]).toMatchObject({
       content: {
-        schemaVersion: 2,
+        schemaVersion: 3,
         standing: 'draft',
         putsRight: null,
         draft: { speakers: [{ name: 'Ilka Torvane' }], event: { accreditation: {} } },
@@ -123,7 +127,35 @@ describe('migrations', () => {
       onTestFinished(() => void connection.database.close())
       return connection.all(query`SELECT hash, content FROM version WHERE key <= 3 ORDER BY key`)
     }
-    expect(stored(path)).toEqual(stored(libraryAtSchemaOne()))
+    expect(stored(path)).toEqual(stored(libraryAtSchema(1)))
+  })
+
+  it('0003 gives every release no remarks, pictures, captions and nothing to take back', () => {
+    const { database } = across(3, filledAt(2))
+    const rows = (sql: string): unknown[] => database.prepare(sql).all()
+    expect(rows('SELECT DISTINCT remarks, pictures FROM release')).toEqual([{ remarks: '[]', pictures: '[]' }])
+    expect(rows('SELECT DISTINCT captions FROM release_text')).toEqual([{ captions: '{}' }])
+    expect(rows('SELECT release FROM undo_entry UNION ALL SELECT release FROM undo_state')).toEqual([])
+  })
+
+  it('0003 leaves releases whose seals hold, quotations among them, and which go on being written', () => {
+    const library = opened(libraryAtSchema(2), { create: false })
+    const { id } = library.releases.list('all')[0]!
+    const { draft, revision } = library.releases.get(id)
+    expect(draft.texts['en']?.body.content.map(({ attrs }) => 'remark' in attrs)).toEqual([false, true, false, true])
+    expect(library.releases.undoLog(id)).toEqual({ revision, log: { entries: [], done: 0 } })
+    library.releases.save(id, revision, draft)
+    expect(library.releases.get(id).draft).toEqual(draft)
+    // What the app of that schema bound clearances of these words to.
+    expect(wordsHash(library.versions.freeze(id))).toBe(
+      '0d484e32a5de730f347cd4f3302e05514e4b699b7bedabcec57eb5bb5cd5f6c7',
+    )
+    expect(library.mission.get().boilerplate).toMatchObject({ en: { document: { schemaVersion: 2 } } })
+    expect(library.templates.get(library.templates.list()[0]!.id).draft).toMatchObject({ remarks: [], pictures: [] })
+    expect(library.versions.cut(id, 'export')).toMatchObject({
+      number: 2,
+      content: { draft: library.versions.list(id)[1]!.content.draft },
+    })
   })
 
   it('are numbered without a gap', () => {
@@ -162,10 +194,10 @@ describe('migrations', () => {
   })
 
   it('are preceded by a backup, and refused where none can be made', () => {
-    const path = libraryAtSchemaOne()
+    const path = libraryAtSchema(1)
     opened(path).close()
     expect(readdirSync(`${path}.backups`)).toHaveLength(1)
-    const full = libraryAtSchemaOne()
+    const full = libraryAtSchema(1)
     writeFileSync(`${full}.backups`, 'a file where the folder should be')
     expect(() => opened(full)).toThrow(expect.objectContaining({ code: 'library-backup-failed' }))
     const connection = connect(full, {})

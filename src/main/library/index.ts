@@ -260,7 +260,7 @@ function libraryOf(opened: Opened, device: string, onSettled: OpenOptions['onSet
       due: (at) => read(() => (writing === null ? [] : backupsDue(connection, path, at))),
       contents: (backup) => backupContents(backup),
       restoreAll: (backup) => restoreLibrary(path, backup, new Date()),
-      restoreRelease: (backup, id) => write((author) => restoreRelease(connection, author, backup, id)),
+      restoreRelease: (backup, id) => write((author) => restoreRelease(connection, author, path, backup, id)),
     },
     find: (query) => read(() => find(connection, query)),
     close: () => {

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Organisation, Person, Place, Release, ReleaseDraft, ReleaseId, ReleaseText } from '../../shared/release'
 import { profileOf } from '../../shared/release-types'
 import type { ReadHandle, WriteHandle } from './handle'
-import { readBackup } from './restore'
+import { isWhole, mediaFolder, putMedia } from './media'
+import { mediaFoldersOf, readBackup } from './restore'
 import { query } from './sql'
 import type { Author } from './tables/change-log'
 import { findPerson } from './tables/person'
@@ -19,10 +22,17 @@ interface Taken {
 /**
  * Puts a copy of a release in a backup into this library, under a new id: a draft with its texts and facts, without
  * clearance, given number and publication. Entries of the registers that it names are added where this library has none of
- * that id. Fails with `backup-unreadable` {path}, `not-found` {id}.
+ * that id, and its pictures where this library has lost them. Fails with `backup-unreadable` {path}, `not-found` {id}.
  */
-export function restoreRelease(handle: WriteHandle, author: Author, path: string, id: ReleaseId): Release {
+export function restoreRelease(
+  handle: WriteHandle,
+  author: Author,
+  library: string,
+  path: string,
+  id: ReleaseId,
+): Release {
   const taken = readBackup(path, (backup) => takeFrom(backup, id))
+  takePictures(handle, author, library, path, taken.draft)
   return handle.transaction(() => {
     const absent = new Map([...taken.people].filter(([named]) => findPerson(handle, named as Person['id']) === null))
     const people = new Map([...absent.values()].map((it) => [it.id, it]))
@@ -43,6 +53,15 @@ export function restoreRelease(handle: WriteHandle, author: Author, path: string
       attended: draft.attended.map(known),
     })
   })
+}
+
+/** A picture whose bytes the backup has lost is missed on the page: the words come first. */
+function takePictures(handle: WriteHandle, author: Author, library: string, path: string, draft: ReleaseDraft): void {
+  for (const { hash } of draft.pictures) {
+    const kept = [mediaFolder(library), ...mediaFoldersOf(path)].map((folder) => join(folder, hash))
+    const whole = kept.find((file) => isWhole(file, hash))
+    if (whole !== undefined) putMedia(handle, author, library, readFileSync(whole))
+  }
 }
 
 /** A release that puts nothing right any more is a press release, which nobody may head as a correction or withdrawal. */

@@ -52,7 +52,7 @@ export function restoreLibrary(library: string, asked: string, now: Date): strin
       backup.run(command`VACUUM INTO ${unfinished}`)
       verifyCopy(backup, unfinished)
       const path = resolve(asked)
-      const folders = [mediaFolder(path), join(dirname(path), 'media'), mediaFolder(library)]
+      const folders = [...mediaFoldersOf(path), mediaFolder(library)]
       copyMedia(mediaHashes(backup), folders, unfinishedMedia)
       endSessions(unfinished, now)
       syncFile(unfinished)
@@ -90,6 +90,9 @@ function requireWritable(folder: string): void {
     throw new NamedFailure('folder-unwritable', { folder }, { cause: error })
   }
 }
+
+/** Where the media of a backup lie: beside the backups of a library, or beside a library that was copied by hand. */
+export const mediaFoldersOf = (path: string): string[] => [mediaFolder(path), join(dirname(path), 'media')]
 
 /** Copies media files, each from the first folder that has it whole. */
 function copyMedia(hashes: readonly string[], folders: readonly string[], to: string): void {

@@ -37,7 +37,9 @@ export function puttingRight(
     correction: { of: id, version: version.id, kind },
     texts: worded(draft.texts, kind === 'withdraw' ? headlineOnly : withoutOwnWording),
   }
-  return kind === 'withdraw' ? { ...again, event: null, speakers: [], attended: [], sources: [] } : again
+  return kind === 'withdraw'
+    ? { ...again, event: null, speakers: [], attended: [], sources: [], remarks: [], pictures: [] }
+    : again
 }
 
 const worded = (texts: ReleaseDraft['texts'], word: (text: ReleaseText) => ReleaseText): ReleaseDraft['texts'] =>
@@ -56,4 +58,5 @@ const headlineOnly = (text: ReleaseText): ReleaseText => ({
   body: emptyDocument(),
   notesToEditors: emptyDocument(),
   boilerplate: emptyDocument(),
+  captions: {},
 })

@@ -1,9 +1,11 @@
+import { withoutRemarks } from '../document'
 import { immediateRelease, type Event, type GeneratedPart, type ReleaseDraft, type ReleaseText } from '../release'
 import { profileOf } from '../release-types'
 
 /**
  * A draft without what belongs to one day: its dates, number, release time and the wordings that hold them, its internal
- * note, its original, and what it was started from or puts right. Texts, people, place and occasion stay.
+ * note, its original, what was said and photographed, and what it was started from or puts right. Texts, people, place and
+ * occasion stay.
  */
 export function templateDraft(draft: ReleaseDraft): ReleaseDraft {
   const isOffered = profileOf(draft.type).offered
@@ -15,6 +17,8 @@ export function templateDraft(draft: ReleaseDraft): ReleaseDraft {
     releaseTime: immediateRelease(draft.releaseTime.zone),
     event: draft.event && withoutDates(draft.event),
     sources: draft.sources.map((source) => ({ ...source, date: null })),
+    remarks: [],
+    pictures: [],
     internalNote: '',
     original: null,
     startedFrom: null,
@@ -39,6 +43,8 @@ const dated: readonly GeneratedPart[] = ['releaseTimeLine', 'dateline', 'mailSub
 
 const withoutDatedWording = (text: ReleaseText, keepsKicker: boolean): ReleaseText => ({
   ...text,
+  body: withoutRemarks(text.body),
+  captions: {},
   overrides: Object.fromEntries(
     Object.entries(text.overrides).filter(
       ([part]) => !dated.includes(part as GeneratedPart) && (keepsKicker || part !== 'kicker'),

@@ -26,10 +26,13 @@ export function indexRelease(handle: WriteHandle, release: number, draft: Releas
     text.summary,
     plainText(text.body),
     plainText(text.notesToEditors),
+    ...Object.values(text.captions).map(plainText),
   ])
   const rest = [
     draft.internalNote,
     ...draft.sources.flatMap((source) => [source.label, source.toldTo]),
+    ...draft.remarks.map((remark) => remark.spoken),
+    ...draft.pictures.map((picture) => picture.credit),
     ...draft.contacts.map((contact) => contact.name),
   ]
   handle.run(command`DELETE FROM search WHERE rowid = ${release}`)

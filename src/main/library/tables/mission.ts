@@ -1,7 +1,8 @@
-import { emptyMission, mission, type Mission } from '../../../shared/release'
+import { upcast } from '../../../shared/document'
+import { emptyMission, mission, type Boilerplate, type Mission } from '../../../shared/release'
 import type { ReadHandle, WriteHandle } from '../handle'
 import { command, query } from '../sql'
-import { fromJson, parseStored, toJson } from '../stored'
+import { DamagedRow, fromJson, parseStored, toJson } from '../stored'
 import { logChange, type Author } from './change-log'
 
 /** The mission of this library; an empty one in this machine's zone until it has been named. */
@@ -22,7 +23,7 @@ export function readMission(handle: ReadHandle): Mission {
       paper,
       language,
       contacts: fromJson(row.contacts),
-      boilerplate: fromJson(row.boilerplate),
+      boilerplate: storedBoilerplate(row.boilerplate),
       capital: fromJson(row.capital),
       series: fromJson(row.series),
       clearance: fromJson(row.clearance),
@@ -30,6 +31,17 @@ export function readMission(handle: ReadHandle): Mission {
     },
     'mission',
   )
+}
+
+function storedBoilerplate(column: unknown): Record<string, unknown> {
+  const stored = fromJson(column) as Record<string, Boilerplate>
+  try {
+    return Object.fromEntries(
+      Object.entries(stored).map(([language, it]) => [language, { ...it, document: upcast(it.document) }]),
+    )
+  } catch (error) {
+    throw new DamagedRow('boilerplate', { cause: error })
+  }
 }
 
 export function saveMission(handle: WriteHandle, author: Author, it: Mission): void {
