@@ -124,6 +124,7 @@ export function Frame({ deliver }: { deliver: ReactNode }) {
                 onPreview={(preview) => useDesk.setState({ isPreviewing: preview, laidOver: null })}
                 onFocusField={focusField}
                 onPasteIntoEmpty={(text) => void reviewPasted(text, 'open')}
+                onReadAsNew={(text) => void reviewPasted(text, 'new')}
                 deliver={deliver}
                 lines={
                   <PageLines zone={mission.zone} isReadOnly={isReadOnly} onOpenRelease={(id) => void openRelease(id)} />

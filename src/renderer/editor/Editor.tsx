@@ -1,6 +1,7 @@
 import { EditorContent, useEditor, type Editor as TiptapEditor } from '@tiptap/react'
 import { useEffect, useRef, useState } from 'react'
 import type { Document } from '../../shared/document'
+import type { LinkFacts } from '../../shared/linking'
 import type { LanguageTag, Speaker, TextPart } from '../../shared/release'
 import { FloatingMenu } from '../ui'
 import { say } from '../words'
@@ -17,6 +18,7 @@ import { LinkDialog } from './LinkDialog'
 import { setQuotationWording, type QuotationWording } from './plugins/attributions'
 import { setOpening } from './plugins/opening'
 import { documentWords } from './queries/word-count'
+import { sayTakenIn, takeFiles, tellTakenIn } from './taken-in'
 import { applySteps, recordedChange, replaceDocument, type RecordedChange } from './recording'
 
 /** What the room around the editor does with it. */
@@ -46,14 +48,21 @@ export interface BodyProps {
   onWords: (count: number) => void
   onPressDateline: () => void
   onPasteIntoEmpty: (text: string) => void
-  onFormattedItem: (text: string) => void
+  /** `removed` says what its formatting has lost; null where that is nothing. */
+  onFormattedItem: (text: string, removed: string | null) => void
+  /** Reads a text as a news item, for a release of its own. */
+  onReadAsNew: (text: string) => void
   /** Adds a speaker to the release and answers their id. */
   onAddSpeaker: () => string
 }
 
 export interface EditorProps {
+  /** Id of the release: what is copied within it stays linked. */
+  release: string
   part: TextPart
   language: LanguageTag
+  /** The release as it prints, by which what words refer to is known. */
+  facts?: LinkFacts | null
   /** What is written in it, for those who do not see it. */
   label: string
   /** What to start from; later documents come through the handle. */
@@ -81,9 +90,17 @@ export function Editor(props: EditorProps) {
   const editor = useEditor({
     extensions: editorExtensions(props.part, {
       onPressDateline: () => latest.current.body?.onPressDateline(),
-      onPasteIntoEmpty: (text) => latest.current.body?.onPasteIntoEmpty(text),
-      onFormattedItem: (text) => latest.current.body?.onFormattedItem(text),
-      isKnownSpeaker: (id) => latest.current.body?.speakers.some((speaker) => speaker.id === id) ?? false,
+      paste: {
+        place: () => {
+          const { release, part, language } = latest.current
+          return { release, part, language }
+        },
+        facts: () => latest.current.facts ?? null,
+        onTakenIn: tellTakenIn,
+        onPasteIntoEmpty: (text) => latest.current.body?.onPasteIntoEmpty(text),
+        onFormattedItem: (text, taken) => latest.current.body?.onFormattedItem(text, sayTakenIn(taken)),
+        onFiles: (files, isBlank) => void takeFiles(files, isBlank, latest.current.body ?? null),
+      },
       askSpeaker: (position, anchor) => setQuestion({ kind: 'speaker', position, anchor }),
     }),
     content: editorContent(props.document),

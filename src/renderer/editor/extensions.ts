@@ -1,4 +1,5 @@
 import type { Extensions } from '@tiptap/core'
+import { Dropcursor } from '@tiptap/extensions/drop-cursor'
 import { extensionsOf, Quotation } from '../../shared/document/schema'
 import type { TextPart } from '../../shared/release'
 import { Attributions } from './plugins/attributions'
@@ -10,7 +11,8 @@ import { WritingKeys } from './plugins/writing-keys'
 import { mayGiveIds } from './recording'
 import { QuotationView, type AskSpeaker } from './views/quotation-view'
 
-export interface EditorDeeds extends PasteOptions {
+export interface EditorDeeds {
+  readonly paste: PasteOptions
   readonly onPressDateline: () => void
   readonly askSpeaker: AskSpeaker
 }
@@ -23,8 +25,7 @@ export const editorExtensions = (part: TextPart, deeds: EditorDeeds): Extensions
   Invisibles,
   WritingKeys,
   OpeningLine.configure({ onPressDateline: deeds.onPressDateline }),
-  // Only its options: an extension takes every key of what it is given.
-  Paste.configure(pasteOptionsOf(deeds)),
+  Paste.configure(deeds.paste),
   Dropcursor.configure({ color: false, width: 2, class: 'drop-cursor' }),
 ]
 

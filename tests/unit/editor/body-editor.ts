@@ -3,8 +3,10 @@ import type {} from '@tiptap/extension-bold'
 import type {} from '@tiptap/extension-heading'
 import type {} from '@tiptap/extension-list'
 import { emptyDocument, type BlockNode, type Document } from '../../../src/shared/document'
+import type { TextPart } from '../../../src/shared/release'
 import { editorContent } from '../../../src/renderer/editor/document'
 import { editorExtensions, type EditorDeeds } from '../../../src/renderer/editor/extensions'
+import type { PasteOptions } from '../../../src/renderer/editor/plugins/paste'
 import { recordedChange, type RecordedChange } from '../../../src/renderer/editor/recording'
 
 /** jsdom lays nothing out; ProseMirror asks for places when it scrolls to the caret. */
@@ -18,24 +20,35 @@ globalThis.ClipboardEvent ??= class extends Event {
   readonly clipboardData = null
 }
 
-const noDeeds: EditorDeeds = {
+const noPasteDeeds: Omit<PasteOptions, 'place'> = {
+  facts: () => null,
+  onTakenIn: () => undefined,
   onPasteIntoEmpty: () => undefined,
   onFormattedItem: () => undefined,
-  isKnownSpeaker: () => false,
-  onPressDateline: () => undefined,
-  askSpeaker: () => undefined,
+  onFiles: () => undefined,
 }
 
-/** The window's editor over the real schema, with every change it would hand to the session. */
-export function bodyEditor(
+type Deeds = Partial<PasteOptions & Omit<EditorDeeds, 'paste'>>
+
+/** The window's editor of the body over the real schema, with every change it would hand to the session. */
+export const bodyEditor = (content: BlockNode[] = [], deeds: Deeds = {}) => partEditor('body', content, deeds)
+
+/** The same of any part. */
+export function partEditor(
+  part: TextPart,
   content: BlockNode[] = [],
-  deeds: Partial<EditorDeeds> = {},
+  deeds: Deeds = {},
 ): { editor: Editor; changes: RecordedChange[] } {
   const changes: RecordedChange[] = []
   const body: Document = { ...emptyDocument(), content }
   const editor = new Editor({
     element: document.body.appendChild(document.createElement('div')),
-    extensions: editorExtensions('body', { ...noDeeds, ...deeds }),
+    extensions: editorExtensions(part, {
+      onPressDateline: () => undefined,
+      askSpeaker: () => undefined,
+      ...deeds,
+      paste: { ...noPasteDeeds, place: () => ({ release: 'release', part, language: 'en' }), ...deeds },
+    }),
     content: editorContent(body),
     injectCSS: false,
     onTransaction: ({ transaction, appendedTransactions }) => {

@@ -40,7 +40,7 @@ test('a news item with formatting comes into a blank page as it is, and its revi
   const { editor } = bodyEditor([], { onPasteIntoEmpty, onFormattedItem })
   paste(editor, { 'text/plain': item, 'text/html': '<p>Valdria opens</p><ul><li>a reading room</li></ul>' })
   expect(outline(editor)).toEqual(['paragraph: Valdria opens', 'bulletList: a reading room'])
-  expect(onFormattedItem).toHaveBeenCalledWith(item)
+  expect(onFormattedItem).toHaveBeenCalledWith(item, { removed: {}, reduced: null })
   expect(onPasteIntoEmpty).not.toHaveBeenCalled()
 })
 
@@ -127,7 +127,7 @@ test('bold and italic are taken from what the words look like', () => {
       <span style="font-style: italic">slanted</span></p></b><table><tr><td>one</td><td>two</td></tr></table>`,
   })
   const html = editor.getHTML().replace(/ data-id="[^"]*"/g, '')
-  expect(html).toBe('<p><strong>Bold</strong> plain <em>slanted</em></p><p>one</p><p>two</p>')
+  expect(html).toBe('<p><strong>Bold</strong> plain <em>slanted</em></p><p>one · two</p>')
 })
 
 test('what is copied in the page comes back as it was, blank lines included', () => {

@@ -13,7 +13,7 @@ test('what is read stays as it is, blocks and headings under the names the docum
     '<p>One <x-bold>two</x-bold> <x-link href="https://soria.example/?a=1&amp;b=2">three</x-link></p>',
   )
   expect(plainTags('<H1>A</H1><h5>B</h5><ol start=3><li>C<br/></ol><hr><td>D</td>')).toBe(
-    '<h2>A</h2><h3>B</h3><ol start="3"><li>C<br></ol><div></div><div>D</div>',
+    '<h2>A</h2><h3>B</h3><ol start="3"><li>C<br></ol><hr><x-cell>D</x-cell>',
   )
 })
 

@@ -1,86 +1,240 @@
 import { Extension } from '@tiptap/core'
 import { Fragment, Slice, type Node } from '@tiptap/pm/model'
-import { Plugin, PluginKey } from '@tiptap/pm/state'
+import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
+import { dropPoint } from '@tiptap/pm/transform'
+import type { EditorView } from '@tiptap/pm/view'
+import type { LinkFacts } from '../../../shared/linking'
 import { isBlankDocument } from '../queries/is-blank'
-import { readableHtml } from './pasted-html'
+import { clipIn, fitted, joined, keepClip, tokenComment, type Clip, type TextPlace } from './clips'
+import { excerptOf } from './copied'
+import { readHtml, type Removed } from './pasted-html'
+import { paragraphsIn } from './pasted-words'
+import { mostBlocks } from './pasted-tags'
+import { idsIn, withFreeIds, withoutStrangers } from './strangers'
 
-/** Longest plain text that is taken in instead of HTML, in UTF-16 code units. */
-const longestText = 2_000_000
+/** Longest plain text that is taken in, in UTF-16 code units; a release of 20,000 words has about 140,000. */
+export const longestText = 500_000
 
 /** A plain text that is likely a news item and no sentence: several paragraphs, or this many characters. */
 const shortestItem = 400
 
+/** What became of something that was pasted or dropped. */
+export interface TakenIn {
+  readonly removed: Removed
+  /** `plain`: its formatting was more than is read; `cut`: only the beginning came in; `nothing`: neither could. */
+  readonly reduced: 'plain' | 'cut' | 'nothing' | null
+}
+
 export interface PasteOptions {
+  readonly place: () => TextPlace
+  /** The release as it prints, by which references are known; null while that is worked out. */
+  readonly facts: () => LinkFacts | null
+  /** Something came in that was more than the page takes. */
+  readonly onTakenIn: (taken: TakenIn) => void
   /** A news item was pasted into a blank page. */
   readonly onPasteIntoEmpty: (text: string) => void
   /** A news item came into a blank page with its formatting, as a browser copies it; this is its plain text. */
-  readonly onFormattedItem: (text: string) => void
-  /** Whether a quotation's speaker is one of this release. */
-  readonly isKnownSpeaker: (id: string) => boolean
+  readonly onFormattedItem: (text: string, taken: TakenIn) => void
+  readonly onFiles: (files: readonly File[], isBlank: boolean) => void
 }
 
 const looksLikeItem = (text: string): boolean => text.trim().length >= shortestItem || /\S\s*\n\s*\n\s*\S/.test(text)
 
+/** What the reading of one paste or drop has found, until it is put in. */
+interface Coming {
+  clip: Clip | null
+  removed: Removed
+  isHtml: boolean
+  isTooMuch: boolean
+  isCut: boolean
+}
+
+const nothingComing: Coming = { clip: null, removed: {}, isHtml: false, isTooMuch: false, isCut: false }
+
 /**
- * What comes in by paste. HTML is measured and reduced before the editor reads it; the schema decides which nodes and
- * marks stay. Scripts, styles and pictures are never parsed, so nothing runs and nothing remote is fetched.
+ * What goes out and comes in by clipboard and by drag. Out goes what prints, with a token of what it was; by that, what
+ * is pasted in this window comes back whole. HTML from elsewhere is measured and reduced before the editor reads it; the
+ * schema decides which nodes and marks stay. Scripts, styles and pictures are never parsed, so nothing runs and nothing
+ * remote is fetched.
  */
 export const Paste = Extension.create<PasteOptions>({
   name: 'pastedContent',
 
-  addOptions() {
-    return { onPasteIntoEmpty: () => undefined, onFormattedItem: () => undefined, isKnownSpeaker: () => false }
-  },
-
   addProseMirrorPlugins() {
-    const { onPasteIntoEmpty, onFormattedItem, isKnownSpeaker } = this.options
+    const { place, facts, onTakenIn, onPasteIntoEmpty, onFormattedItem, onFiles } = this.options
+    let coming = nothingComing
+    let isCopying = false
+    const takeComing = (): Coming => {
+      const taken = coming
+      coming = nothingComing
+      return taken
+    }
+    const tell = ({ removed, isCut }: Coming, reduced: TakenIn['reduced'] = null): void => {
+      const taken: TakenIn = { removed, reduced: isCut ? 'cut' : reduced }
+      if (taken.reduced !== null || Object.keys(removed).length > 0) onTakenIn(taken)
+    }
+    const excerpt = (slice: Slice, view: EditorView) =>
+      excerptOf(slice, view, place().language, facts()?.draft.speakers ?? [])
+    let copied = Slice.empty
     return [
       new Plugin({
         key: new PluginKey('pastedContent'),
         props: {
+          transformCopied: (slice) => (copied = slice),
+          clipboardSerializer: {
+            serializeFragment: () => {
+              const page = document.implementation.createHTMLDocument('')
+              const template = page.createElement('template')
+              template.innerHTML = excerpt(copied, this.editor.view).html
+              // First, so that the editor writes nothing of its own into it.
+              template.content.prepend(page.createComment(tokenComment(keepClip({ ...place(), slice: copied }))))
+              return template.content
+            },
+          } as never,
+          clipboardTextSerializer: (slice, view) => excerpt(slice, view).text,
+          transformPastedHTML: (html) => {
+            const clip = clipIn(html)
+            const read = clip === null ? readHtml(html) : null
+            coming = {
+              ...nothingComing,
+              clip,
+              isHtml: true,
+              isTooMuch: clip === null && read === null,
+              removed: read?.removed ?? {},
+            }
+            return read?.html ?? ''
+          },
+          clipboardTextParser: (text, $context, _isPlain, view) => {
+            coming = { ...nothingComing, isCut: isTooLong(text) }
+            return textSlice(text, view, $context.marks())
+          },
+          transformPasted: (slice, view) => {
+            const { dragging } = view
+            if (dragging === null || isCopying) return joined(slice, view.state.schema)
+            const left = idsIn(withoutDragged(view).doc)
+            return withFreeIds(dragging.slice, (id) => left.has(id))
+          },
           handlePaste: (view, event, slice) => {
+            const came = takeComing()
             const data = event.clipboardData
             if (data === null) return false
+            if (came.clip !== null) {
+              put(
+                view,
+                'paste',
+                (transaction, clip) => replaceSelection(transaction, clip),
+                fromClip(came.clip, view, place(), facts()),
+              )
+              return true
+            }
             const text = data.getData('text/plain')
-            const html = data.getData('text/html')
-            if (isBlankDocument(view.state.doc) && looksLikeItem(text)) {
-              if (html === '') {
+            if (isBlankDocument(view.state.doc) && looksLikeItem(text) && place().part === 'body') {
+              if (!came.isHtml) {
                 onPasteIntoEmpty(text)
                 return true
               }
-              // Links and lists of the officer's own draft would be lost in a review, so it is offered, not forced.
-              onFormattedItem(text)
+              if (slice.size > 0) {
+                // Links and lists of the officer's own draft would be lost in a review, so it is offered, not forced.
+                onFormattedItem(text, { removed: came.removed, reduced: null })
+                return false
+              }
             }
-            if (html !== '' && text !== '' && slice.size === 0) {
+            if (came.isHtml && slice.size === 0) {
               // More than is read, or nothing the page knows. Without this event, whose HTML would bring us here again.
-              view.pasteText(text.slice(0, longestText))
+              if (text !== '') view.pasteText(text)
+              tell({ ...came, isCut: isTooLong(text) }, text === '' ? 'nothing' : came.isTooMuch ? 'plain' : null)
               return true
             }
+            tell(came)
             return false
           },
-          transformPastedHTML: readableHtml,
-          transformPasted: (slice) =>
-            new Slice(withoutStrangers(slice.content, isKnownSpeaker), slice.openStart, slice.openEnd),
+          handleDrop: (view, event, slice) => {
+            const came = takeComing()
+            const files = [...(event.dataTransfer?.files ?? [])]
+            if (files.length > 0) {
+              onFiles(files, isBlankDocument(view.state.doc))
+              return true
+            }
+            if (view.dragging !== null) return false
+            const content =
+              came.clip === null
+                ? slice.size === 0 && came.isHtml
+                  ? textSlice(event.dataTransfer?.getData('text/plain') ?? '', view, [])
+                  : slice
+                : fromClip(came.clip, view, place(), facts())
+            const at = view.posAtCoords({ left: event.clientX, top: event.clientY })
+            if (content.size === 0 || at === null) return true
+            const position = dropPoint(view.state.doc, at.pos, content) ?? at.pos
+            put(view, 'drop', (transaction, dropped) => transaction.replaceRange(position, position, dropped), content)
+            view.focus()
+            tell(came, came.isTooMuch ? 'plain' : null)
+            return true
+          },
+          handleDOMEvents: {
+            drop: (_view, event) => {
+              isCopying = /mac/i.test(navigator.platform) ? event.altKey : event.ctrlKey
+              return false
+            },
+          },
         },
       }),
     ]
   },
 })
 
-/** Quotations of another release's speakers keep their words and lose the reference. */
-function withoutStrangers(fragment: Fragment, isKnown: (id: string) => boolean): Fragment {
-  const nodes: Node[] = []
-  fragment.forEach((node) => {
-    const content = withoutStrangers(node.content, isKnown)
-    const isStranger =
-      node.type.name === 'quotation' && node.attrs.speaker !== null && !isKnown(String(node.attrs.speaker))
-    nodes.push(
-      isStranger
-        ? node.type.create({ ...node.attrs, speaker: null }, content, node.marks)
-        : node.isText
-          ? node
-          : node.copy(content),
+function put(
+  view: EditorView,
+  by: 'paste' | 'drop',
+  write: (transaction: Transaction, slice: Slice) => Transaction,
+  slice: Slice,
+): void {
+  view.dispatch(
+    write(view.state.tr, slice)
+      .scrollIntoView()
+      .setMeta('paste', by === 'paste')
+      .setMeta('uiEvent', by),
+  )
+}
+
+function replaceSelection(transaction: Transaction, slice: Slice): Transaction {
+  const { content, openStart, openEnd } = slice
+  const only = openStart === 0 && openEnd === 0 && content.childCount === 1 ? content.firstChild : null
+  return only === null ? transaction.replaceSelection(slice) : transaction.replaceSelectionWith(only, false)
+}
+
+/** The document without what is being dragged. */
+function withoutDragged({ state, dragging }: EditorView): Transaction {
+  const { node } = dragging as { node?: { replace: (transaction: Transaction) => void } }
+  const { tr } = state
+  if (node === undefined) return tr.deleteSelection()
+  node.replace(tr)
+  return tr
+}
+
+/** A clip as it may stand in this text. Blocks that were cut out of it come back as the ones they were. */
+function fromClip(clip: Clip, view: EditorView, here: TextPlace, facts: LinkFacts | null): Slice {
+  const { schema, doc } = view.state
+  const whole = joined(fitted(clip.slice, schema), schema)
+  const isHome = clip.release === here.release && clip.language === here.language
+  const slice = isHome ? whole : withoutStrangers(whole, facts)
+  const there = idsIn(doc)
+  return withFreeIds(slice, (id) => !isHome || clip.part !== here.part || there.has(id))
+}
+
+const isTooLong = (text: string): boolean => text.length > longestText || paragraphsIn(text).length > mostBlocks
+
+function textSlice(text: string, { state: { schema } }: EditorView, marks: Node['marks']): Slice {
+  const { paragraph, hardBreak } = schema.nodes
+  const blocks = paragraphsIn(text.slice(0, longestText))
+    .slice(0, mostBlocks)
+    .map((lines) =>
+      paragraph!.create(
+        null,
+        lines.flatMap((line, index) => [
+          ...(index === 0 ? [] : [hardBreak?.create() ?? schema.text(' ')]),
+          ...(line === '' ? [] : [schema.text(line, marks)]),
+        ]),
+      ),
     )
-  })
-  return Fragment.fromArray(nodes)
+  return joined(new Slice(Fragment.fromArray(blocks), blocks.length > 0 ? 1 : 0, blocks.length > 0 ? 1 : 0), schema)
 }

@@ -1,5 +1,6 @@
 import { isLinkAddress } from '../../../shared/document'
-import { plainTags, styleAttribute } from './pasted-tags'
+import { deepestLists, plainTags, styleAttribute, type LeftOut } from './pasted-tags'
+import { isPageControl, plainWords } from './pasted-words'
 import { isMarker, takeMarker, wordLists } from './word-lists'
 
 /** How words look; a paste nests it in many ways, the document in one. */
@@ -11,110 +12,211 @@ interface Look {
 
 const plainLook: Look = { isBold: false, isItalic: false, href: null }
 
-/**
- * Pasted HTML with only what a release's body can hold, for the schema to read; empty where nothing is in it, or where
- * it is more than one pastes. What was deleted under tracked changes, comments and hidden text are left out.
- */
-export function readableHtml(html: string): string {
-  const plain = plainTags(html)
-  if (plain === null) return ''
-  const pasted = new DOMParser().parseFromString(plain, 'text/html')
-  for (const element of pasted.querySelectorAll('*')) if (isLeftOut(element)) element.remove()
-  const page = document.implementation.createHTMLDocument('')
-  // Blank lines of an editor like ours are meant; those of other programs only make distance.
-  const keepsBlanks = pasted.querySelector('[data-pm-slice]') !== null
-  readChildren(pasted.body, page.body, plainLook, keepsBlanks)
-  return page.body.innerHTML
+/** What was left out of a paste, as often as it was. */
+export type Removed = Readonly<Partial<Record<LeftOut, number>>>
+
+export interface ReadHtml {
+  /** For the schema to read; empty where nothing is in it. */
+  readonly html: string
+  readonly removed: Removed
 }
 
-const isLeftOut = (element: Element): boolean =>
-  element.localName === 'del' ||
-  element.matches('.msocomanchor, .MsoCommentReference') ||
-  /mso-element:\s*comment|mso-hide:\s*all|(?:^|;)\s*display:\s*none/i.test(styleOf(element))
+/**
+ * Pasted HTML with only what a release's body can hold, or null where it is more than one pastes. What was deleted under
+ * tracked changes, comments, hidden text and what serves the page it comes from are left out.
+ */
+export function readHtml(html: string): ReadHtml | null {
+  const removed: Partial<Record<LeftOut, number>> = {}
+  const leaveOut = (what: LeftOut): void => {
+    removed[what] = (removed[what] ?? 0) + 1
+  }
+  const plain = plainTags(html, leaveOut)
+  if (plain === null) return null
+  const pasted = new DOMParser().parseFromString(plain, 'text/html')
+  for (const element of pasted.querySelectorAll('*')) {
+    const what = leftOutAs(element)
+    if (what === null) continue
+    // Word says what one comment is in several places.
+    if (what !== 'nothing' && pasted.contains(element)) leaveOut(what)
+    element.remove()
+  }
+  const page = document.implementation.createHTMLDocument('')
+  new Reading(leaveOut).readChildren(pasted.body, page.body, plainLook)
+  tidy(page.body, leaveOut)
+  return { html: page.body.innerHTML, removed }
+}
 
 const styleOf = (element: Element): string => element.getAttribute(styleAttribute) ?? ''
 
-function readChildren(from: Element, into: Element, look: Look, keepsBlanks: boolean): void {
-  const lists = wordLists(into)
-  for (const node of from.childNodes) {
-    if (node instanceof Text) {
-      if (node.data.trim() !== '') lists.end()
-      into.append(looking(node.data, look, into.ownerDocument))
-      continue
+/** What an element is that goes with all that is in it; null for one that stays. */
+function leftOutAs(element: Element): LeftOut | 'nothing' | null {
+  const style = styleOf(element)
+  if (element.localName === 'del') return 'deletion'
+  if (element.matches('.msocomanchor')) return 'comment'
+  if (element.matches('.MsoCommentReference, .EOP') || /mso-element:\s*comment/i.test(style)) return 'nothing'
+  if (/mso-hide:\s*all|(?:^|;)\s*display:\s*none|(?:^|;)\s*visibility:\s*hidden/i.test(style)) return 'hidden'
+  return null
+}
+
+class Reading {
+  constructor(private readonly leaveOut: (what: LeftOut) => void) {}
+
+  readChildren(from: Element, into: Element, look: Look): void {
+    const lists = wordLists(into)
+    const hasBlocks = [...from.children].some(isBlock)
+    for (const node of from.childNodes) {
+      if (node instanceof Text) {
+        if (node.data.trim() !== '') lists.end()
+        into.append(looking(plainWords(node.data), look, into.ownerDocument))
+        continue
+      }
+      if (!(node instanceof Element) || (isTextblock(node) && isBlank(node))) continue
+      // Between blocks a break is only distance.
+      if (node.localName === 'br' && hasBlocks) continue
+      const items = itemsOf(node)
+      if (items.length > 0) {
+        for (const { item, marker } of items) this.readChildren(item, lists.itemFor(marker), look)
+        continue
+      }
+      const marker = node.localName === 'p' ? takeMarker(node) : null
+      if (marker === null) {
+        lists.end()
+        this.readElement(node, into, look)
+      } else this.readChildren(node, lists.itemFor(marker), look)
     }
-    if (!(node instanceof Element)) continue
-    const isBlank = !keepsBlanks && isTextblock(node) && node.textContent.trim() === ''
-    if (isBlank) continue
-    const marker = node.localName === 'p' ? takeMarker(node) : null
-    if (marker === null) {
-      lists.end()
-      readElement(node, into, look, keepsBlanks)
-    } else readChildren(node, lists.itemFor(marker), look, keepsBlanks)
+  }
+
+  private readElement(element: Element, into: Element, look: Look): void {
+    const style = styleOf(element)
+    switch (element.localName) {
+      case 'x-link':
+      case 'x-bold':
+      case 'x-italic':
+      case 'span':
+        if (/mso-(?:spacerun|tab-count)/i.test(style)) into.append(' ')
+        else if (isMarker(element)) into.append(`${element.textContent.trim()} `)
+        else this.readChildren(element, into, this.lookOf(element, look))
+        return
+      case 'br':
+        if (!/page-break-before/i.test(style)) into.append(into.ownerDocument.createElement('br'))
+        return
+      case 'hr':
+        // Word draws one above its footnotes.
+        if (element.closest(`[${styleAttribute}*="footnote" i], [${styleAttribute}*="endnote" i]`) === null)
+          into.append(into.ownerDocument.createElement('hr'))
+        return
+      case 'x-table':
+        if (element.querySelectorAll('x-cell').length > 1) this.leaveOut('table')
+        this.readChildren(element, into, look)
+        return
+      case 'x-row':
+        this.readRow(element, into, look)
+        return
+      default: {
+        const copy = into.ownerDocument.createElement(nameOf(element))
+        const start = element.getAttribute('start')
+        if (start !== null) copy.setAttribute('start', start)
+        this.readChildren(element, copy, look)
+        if (copy.localName !== 'div') into.append(copy)
+        else if (isFrame(copy)) into.append(...copy.childNodes)
+        else if (copy.textContent.trim() !== '') into.append(copy)
+      }
+    }
+  }
+
+  /** A row of short cells is one line; cells that hold several blocks follow each other. */
+  private readRow(row: Element, into: Element, look: Look): void {
+    if ([...row.childNodes].some((node) => node instanceof Text && node.data.trim() !== '')) {
+      this.readChildren(row, into, look)
+      return
+    }
+    const cells = [...row.children]
+      .map((cell) => {
+        const read = into.ownerDocument.createElement('div')
+        this.readChildren(cell, read, look)
+        return read
+      })
+      .filter((cell) => cell.textContent.trim() !== '')
+    const lines = cells.map(lineOf)
+    if (cells.length < 2 || !lines.every((line) => line !== null)) {
+      for (const cell of cells) into.append(...(isFrame(cell) ? cell.childNodes : [cell]))
+      return
+    }
+    const paragraph = into.ownerDocument.createElement('p')
+    lines.forEach((line, index) => paragraph.append(...(index === 0 ? [] : [' · ']), ...line))
+    into.append(paragraph)
+  }
+
+  private lookOf(element: Element, outer: Look): Look {
+    const style = styleOf(element)
+    const weight = /(?:^|;)\s*font-weight:\s*(\w+)/i.exec(style)?.[1]?.toLowerCase()
+    const slope = /(?:^|;)\s*font-style:\s*(\w+)/i.exec(style)?.[1]?.toLowerCase()
+    const href = element.localName === 'x-link' ? element.getAttribute('href') : null
+    // Places within the page it comes from lead nowhere and are no loss.
+    if (href !== null && !isLinkAddress(href) && !/^#|^$/.test(href.trim())) this.leaveOut('link')
+    return {
+      // Google Docs wraps all it gives in a bold of ordinary weight.
+      isBold:
+        weight === undefined || weight === 'inherit'
+          ? outer.isBold || element.localName === 'x-bold'
+          : /^(?:bold|bolder|[6-9]00)$/.test(weight),
+      isItalic:
+        slope === undefined || slope === 'inherit'
+          ? outer.isItalic || element.localName === 'x-italic'
+          : /^(?:italic|oblique)$/.test(slope),
+      href: href !== null && isLinkAddress(href) ? href : outer.href,
+    }
   }
 }
 
+const blocks = /^(?:p|div|h[23]|ul|ol|li|blockquote|hr|x-table|x-row|x-cell)$/
+
+const isBlock = ({ localName }: Element): boolean => blocks.test(localName)
+
 const isTextblock = ({ localName }: Element): boolean => localName === 'p' || localName === 'h2' || localName === 'h3'
 
-function readElement(element: Element, into: Element, look: Look, keepsBlanks: boolean): void {
-  const style = styleOf(element)
-  switch (element.localName) {
-    case 'x-link':
-    case 'x-bold':
-    case 'x-italic':
-    case 'span':
-      if (/mso-(?:spacerun|tab-count)/i.test(style)) into.append(' ')
-      else if (isMarker(element)) into.append(`${element.textContent.trim()} `)
-      else readChildren(element, into, lookOf(element, look), keepsBlanks)
-      return
-    case 'br':
-      if (!/page-break-before/i.test(style)) into.append(copyOf(element, into))
-      return
-    default: {
-      const copy = copyOf(element, into)
-      readChildren(element, copy, look, keepsBlanks)
-      if (copy.localName !== 'div') into.append(copy)
-      else if (isFrame(copy)) into.append(...copy.childNodes)
-      else if (copy.textContent.trim() !== '') into.append(copy)
+const isBlank = ({ textContent }: Element): boolean => textContent.trim() === ''
+
+/** Word online calls a paragraph a heading in its role alone. */
+function nameOf(element: Element): string {
+  if (element.getAttribute('role') !== 'heading') return element.localName.replace('x-cell', 'div')
+  return Number(element.getAttribute('aria-level') ?? 2) <= 2 ? 'h2' : 'h3'
+}
+
+/** The items of a list that tells their levels instead of nesting them, as Word online puts each into one of its own. */
+function itemsOf(list: Element): { item: Element; marker: Parameters<ReturnType<typeof wordLists>['itemFor']>[0] }[] {
+  const name = list.localName
+  if (name === 'div' && list.children.length === 1 && /^[uo]l$/.test(list.firstElementChild?.localName ?? ''))
+    return itemsOf(list.firstElementChild!)
+  if (name !== 'ul' && name !== 'ol') return []
+  const items = [...list.children]
+  if (items.length === 0 || !items.every((item) => item.hasAttribute('data-aria-level'))) return []
+  const start = Number(list.getAttribute('start') ?? 1)
+  return items.map((item, index) => {
+    const level = Number(item.getAttribute('data-aria-level'))
+    return {
+      item,
+      marker: {
+        list: name,
+        level: Math.min(Math.max(level, 1), deepestLists),
+        number: name === 'ol' ? start + index : null,
+      },
     }
-  }
+  })
 }
 
 /** Whether there are only blocks in it, and so it tells nothing. */
 const isFrame = ({ childNodes }: Element): boolean =>
-  [...childNodes].every((node) =>
-    node instanceof Element
-      ? /^(?:p|div|h[23]|ul|ol|li|blockquote)$/.test(node.localName)
-      : node.textContent?.trim() === '',
-  )
+  [...childNodes].every((node) => (node instanceof Element ? isBlock(node) : node.textContent?.trim() === ''))
 
-const meaning = ['start', 'data-speaker', 'data-attribution', 'data-pm-slice']
-
-function copyOf(element: Element, { ownerDocument }: Element): Element {
-  const copy = ownerDocument.createElement(element.localName)
-  for (const name of meaning) {
-    const value = element.getAttribute(name)
-    if (value !== null) copy.setAttribute(name, value)
-  }
-  return copy
-}
-
-function lookOf(element: Element, outer: Look): Look {
-  const style = styleOf(element)
-  const weight = /(?:^|;)\s*font-weight:\s*(\w+)/i.exec(style)?.[1]?.toLowerCase()
-  const slope = /(?:^|;)\s*font-style:\s*(\w+)/i.exec(style)?.[1]?.toLowerCase()
-  const href = element.localName === 'x-link' ? element.getAttribute('href') : null
-  return {
-    // Google Docs wraps all it gives in a bold of ordinary weight.
-    isBold:
-      weight === undefined || weight === 'inherit'
-        ? outer.isBold || element.localName === 'x-bold'
-        : /^(?:bold|bolder|[6-9]00)$/.test(weight),
-    isItalic:
-      slope === undefined || slope === 'inherit'
-        ? outer.isItalic || element.localName === 'x-italic'
-        : /^(?:italic|oblique)$/.test(slope),
-    href: href !== null && isLinkAddress(href) ? href : outer.href,
-  }
+/** What a cell says where it says it in one line, or null. */
+function lineOf(cell: Element): ChildNode[] | null {
+  const inner = [...cell.children].filter(isBlock)
+  if (inner.length === 0) return [...cell.childNodes]
+  const [only] = inner
+  return inner.length === 1 && only !== undefined && isFrame(cell) && /^(?:p|div)$/.test(only.localName)
+    ? lineOf(only)
+    : null
 }
 
 function looking(words: string, { isBold, isItalic, href }: Look, page: Document): Node {
@@ -129,4 +231,47 @@ function looking(words: string, { isBold, isItalic, href }: Look, page: Document
   if (isBold) wrapIn('strong')
   if (href !== null) wrapIn('a').setAttribute('href', href)
   return node
+}
+
+/** What only shows once everything is read: lists beside their items, blank lines made of breaks, a page's controls. */
+function tidy(body: Element, leaveOut: (what: LeftOut) => void): void {
+  for (const list of body.querySelectorAll(':is(ul, ol) > :is(ul, ol)')) {
+    const before = list.previousElementSibling
+    if (before?.localName === 'li') before.append(list)
+    else {
+      const item = body.ownerDocument.createElement('li')
+      list.before(item)
+      item.append(list)
+    }
+  }
+  for (const heading of body.querySelectorAll(':is(li, blockquote) :is(h2, h3)')) {
+    const paragraph = body.ownerDocument.createElement('p')
+    paragraph.append(...heading.childNodes)
+    heading.replaceWith(paragraph)
+  }
+  for (const quotation of body.querySelectorAll('li blockquote')) quotation.replaceWith(...quotation.childNodes)
+  for (const block of body.querySelectorAll('p, div')) partAtBlankLines(block)
+  for (const block of body.querySelectorAll('p, div, ul, ol')) {
+    if (!body.contains(block) || !isPageControl(leavesOf(block))) continue
+    leaveOut('control')
+    block.remove()
+  }
+}
+
+const leavesOf = (block: Element): string[] => {
+  const leaves = [...block.querySelectorAll('li, p, div')].filter((each) => each.querySelector('li, p, div') === null)
+  return (leaves.length === 0 ? [block] : leaves).map(({ textContent }) => textContent.trim())
+}
+
+/** Two breaks after each other are an empty line, and so the end of a paragraph. */
+function partAtBlankLines(block: Element): void {
+  for (const second of block.querySelectorAll(':scope > br + br')) {
+    const first = second.previousSibling
+    if (!(first instanceof Element) || first.localName !== 'br' || !block.contains(second)) continue
+    const before = block.cloneNode(false) as Element
+    while (block.firstChild !== null && block.firstChild !== first) before.append(block.firstChild)
+    first.remove()
+    second.remove()
+    if (before.textContent.trim() !== '') block.before(before)
+  }
 }

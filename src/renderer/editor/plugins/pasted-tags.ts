@@ -19,6 +19,20 @@ export const mostTags = 20_000
 /** Most blocks: some fifty pages of paragraphs. What the editor does with new blocks takes time by their square. */
 export const mostBlocks = 2_000
 
+/** What is left out of a paste and told of: what someone may look for afterwards. */
+export const leftOutKinds = [
+  'picture',
+  'table',
+  'comment',
+  'deletion',
+  'hidden',
+  'control',
+  'embedded',
+  'link',
+] as const
+
+export type LeftOut = (typeof leftOutKinds)[number]
+
 /** What a style attribute is called in the answer, where no policy minds it. */
 export const styleAttribute = 'data-style'
 
@@ -29,7 +43,11 @@ export const styleAttribute = 'data-style'
 const readAs = new Map(
   Object.entries({
     ...named('div', 'address article aside body caption center dd div dl dt fieldset figcaption figure footer form'),
-    ...named('div', 'header main nav pre section table td th tr hr'),
+    ...named('div', 'header main nav pre section'),
+    ...named('x-table', 'table'),
+    ...named('x-row', 'tr'),
+    ...named('x-cell', 'td th'),
+    ...named('hr', 'hr'),
     ...named('h2', 'h1 h2'),
     ...named('h3', 'h3 h4 h5 h6'),
     ...named('ul', 'ul menu dir'),
@@ -46,39 +64,48 @@ const readAs = new Map(
   }),
 )
 
-function named(name: string, tags: string): Record<string, string> {
+function named<Name extends string>(name: Name, tags: string): Record<string, Name> {
   return Object.fromEntries(tags.split(' ').map((tag) => [tag, name]))
 }
 
 /** Tags that go with all that is in them. */
 const silent = new Map(
   (
-    'audio canvas iframe math noembed noframes noscript object script select style svg template textarea title ' +
-    'video xml xmp'
+    'audio button canvas datalist iframe math noembed noframes noscript object script select style svg template ' +
+    'textarea title video xml xmp'
   )
     .split(' ')
     .map((tag) => [tag, new RegExp(`</${tag}(?=[\\s/>])`, 'gi')]),
 )
 
+/** What is told of a tag that is left out; of styles and the like nothing is. */
+const leftOutAs = new Map<string, LeftOut>(
+  Object.entries({
+    ...named<LeftOut>('picture', 'img svg canvas'),
+    ...named<LeftOut>('control', 'button select textarea input'),
+    ...named<LeftOut>('embedded', 'audio embed iframe math object script video'),
+  }),
+)
+
 /** Their end tags may be left out, and they cannot stand in each other without one that is counted. */
 const endByThemselves = new Set(['p', 'li'])
+
+const empty = new Set(['br', 'hr'])
 
 const staying = new Set(['ul', 'ol', 'blockquote'])
 
 const inline = new Set(['x-bold', 'x-italic', 'x-link', 'span', 'br', 'del'])
 
 const attributeNames = new Map([
-  ...['href', 'start', 'class', 'data-speaker', 'data-attribution', 'data-pm-slice'].map(
-    (name) => [name, name] as const,
-  ),
+  ...['href', 'start', 'class', 'role', 'aria-level', 'data-aria-level'].map((name) => [name, name] as const),
   ['style', styleAttribute],
 ])
 
 /**
  * The HTML with only the tags and attributes that are read, or null where it is longer, deeper or fuller than a text
- * that someone wrote. One pass; every pattern in it is a single run of characters.
+ * that someone wrote; `leaveOut` is told what goes. One pass; every pattern in it is a single run of characters.
  */
-export function plainTags(html: string): string | null {
+export function plainTags(html: string, leaveOut: (what: LeftOut) => void = () => undefined): string | null {
   if (html.length > longestHtml) return null
   const written: string[] = []
   const open: string[] = []
@@ -96,24 +123,26 @@ export function plainTags(html: string): string | null {
       const tag = readTag(html, start)
       at = tag.isEnd ? tag.to : (silentUntil(html, tag) ?? tag.to)
       const name = readAs.get(tag.name)
-      if (name === undefined) continue
+      if (name === undefined) {
+        const what = tag.isEnd ? undefined : leftOutAs.get(tag.name)
+        if (what !== undefined) leaveOut(what)
+        continue
+      }
       if (tag.isEnd) {
         // Only a tag that surely ends what is open, however a parser mends the others.
         if (open.at(-1) === name) {
           open.pop()
           if (staying.has(name)) lists -= 1
         }
-        if (name !== 'br') written.push(`</${name}>`)
+        if (!empty.has(name)) written.push(`</${name}>`)
         continue
       }
       tags += 1
-      // A rule has no end tag.
-      const isEmpty = name === 'br' || tag.name === 'hr'
-      if (!isEmpty && !endByThemselves.has(name)) open.push(name)
+      if (!empty.has(name) && !endByThemselves.has(name)) open.push(name)
       if (!inline.has(name)) blocks += 1
       if (staying.has(name)) lists += 1
       if (tags > mostTags || blocks > mostBlocks || open.length > deepestTags || lists > deepestLists) return null
-      written.push(`<${name}${tag.attributes}>`, tag.name === 'hr' ? '</div>' : '')
+      written.push(`<${name}${tag.attributes}>`)
     } else {
       written.push('&lt;')
       at = start + 1

@@ -23,6 +23,8 @@ export interface ComposeProps {
   /** A generated part was pressed: the fact it comes from, as findings name it. */
   onFocusField: (field: string) => void
   onPasteIntoEmpty: (text: string) => void
+  /** Reads a text as a news item, for a release of its own. */
+  onReadAsNew: (text: string) => void
   /** Buttons that hand the release on, the next step last. */
   deliver?: ReactNode
   /** What must be known of the release before reading on; stands over the page. */
@@ -98,6 +100,7 @@ export function Compose(props: ComposeProps) {
                 isEditable={!isReadOnly && !isLocked && release.trashedAt === null}
                 onFocusField={props.onFocusField}
                 onPasteIntoEmpty={props.onPasteIntoEmpty}
+                onReadAsNew={props.onReadAsNew}
                 onWords={setWords}
               />
             </div>

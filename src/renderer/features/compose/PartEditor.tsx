@@ -16,6 +16,7 @@ export function PartEditor({ release, language, part, ...given }: PartEditorProp
     <Editor
       {...given}
       key={`${release.id} ${language}`}
+      release={release.id}
       part={part}
       language={language}
       document={documentIn(textOf(release.draft, language), part)}

@@ -26,12 +26,14 @@ export interface SheetProps {
   isEditable: boolean
   onFocusField: (field: string) => void
   onPasteIntoEmpty: (text: string) => void
+  /** Reads a text as a news item, for a release of its own. */
+  onReadAsNew: (text: string) => void
   onWords: (count: number) => void
 }
 
 /** The page: the release with everything that will be printed, in place. */
 export function Sheet(props: SheetProps) {
-  const { release, language, mission, textSize, isEditable, onFocusField, onPasteIntoEmpty, onWords } = props
+  const { release, language, mission, textSize, isEditable, onFocusField, onPasteIntoEmpty, onReadAsNew, onWords } = props
   const { furniture, speakers, dateline } = usePrintedParts(release, language, mission)
   const { words } = furniture
   const hasSeries = release.draft.series !== null
@@ -125,8 +127,9 @@ export function Sheet(props: SheetProps) {
           onWords,
           onPressDateline: () => onFocusField('dateline.city'),
           onPasteIntoEmpty,
-          onFormattedItem: (pasted) =>
-            tellOf('release', say('compose.pasted-formatted'), {
+          onReadAsNew,
+          onFormattedItem: (pasted, removed) =>
+            tellOf('release', removed ?? say('compose.pasted-formatted'), {
               label: say('compose.read-as-item'),
               run: () => onPasteIntoEmpty(pasted),
             }),
