@@ -20,6 +20,7 @@ import library from '../../../resources/locales/en/library.json'
 import linking from '../../../resources/locales/en/linking.json'
 import paste from '../../../resources/locales/en/paste.json'
 import people from '../../../resources/locales/en/people.json'
+import remarks from '../../../resources/locales/en/remarks.json'
 import settings from '../../../resources/locales/en/settings.json'
 import writing from '../../../resources/locales/en/writing.json'
 
@@ -44,6 +45,7 @@ const catalogue = {
   linking,
   paste,
   people,
+  remarks,
   settings,
   writing,
 }
