@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
-import type { ResolvedPos } from '@tiptap/pm/model'
-import type { EditorState, Transaction } from '@tiptap/pm/state'
-import { findWrapping } from '@tiptap/pm/transform'
+import { NodeRange, type ResolvedPos } from '@tiptap/pm/model'
+import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
+import { findWrapping, liftTarget } from '@tiptap/pm/transform'
 
 /**
  * Makes a quotation of the selected words: words within a paragraph are taken out of it into a block of their own,
@@ -9,10 +9,35 @@ import { findWrapping } from '@tiptap/pm/transform'
  * quotation stands, or null where none can be (inside a list).
  */
 export function quoteSelection(editor: Editor): number | null {
+  return makeQuotation(editor)?.position ?? null
+}
+
+/** The same; `takeBack` undoes it on a transaction of the document that it has led to, with the words selected as before. */
+export function makeQuotation(
+  editor: Editor,
+): { position: number; takeBack: (transaction: Transaction) => Transaction } | null {
+  const { selection } = editor.state
   const transaction = quotingTransaction(editor.state)
   if (transaction === null) return null
   editor.view.dispatch(transaction.scrollIntoView())
-  return quotationAround(editor.state)
+  const position = quotationAround(editor.state)
+  if (position === null) return null
+  const takeBack = (tr: Transaction): Transaction => {
+    for (const [index, step] of [...transaction.steps.entries()].reverse()) tr.step(step.invert(transaction.docs[index]!))
+    return tr.setSelection(TextSelection.create(tr.doc, selection.from, selection.to))
+  }
+  return { position, takeBack }
+}
+
+/** Makes paragraphs of a whole quotation; every word stays where it is. */
+export function unquote(editor: Editor, position: number): void {
+  const { doc, tr } = editor.state
+  const node = doc.nodeAt(position)
+  if (node?.type.name !== 'quotation') return
+  const $start = doc.resolve(position + 1)
+  const range = new NodeRange($start, doc.resolve(position + node.nodeSize - 1), $start.depth)
+  const target = liftTarget(range)
+  if (target !== null) editor.view.dispatch(tr.lift(range, target).scrollIntoView())
 }
 
 /** Whether the selection can become a quotation: its blocks stand on the page itself. */

@@ -1,0 +1,79 @@
+import { Extension } from '@tiptap/core'
+import { Plugin, PluginKey } from '@tiptap/pm/state'
+import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { quotedRun, quotedRunAt } from '../commands/quoted-words'
+import { quotingOf } from '../quoting/quoting-view'
+
+/** Milliseconds that the caret or the mouse rests on quoted words before it is said who said them. */
+const restOfCaret = 700
+const restOfMouse = 450
+
+interface Here {
+  readonly run: { readonly from: number; readonly to: number } | null
+  readonly underline: DecorationSet
+}
+
+const key = new PluginKey<Here>('quotedHere')
+const nowhere: Here = { run: null, underline: DecorationSet.empty }
+
+/** Underlines the quoted words that the caret is in, and tells which of them the caret or the mouse rests on. */
+export const QuotedHere = Extension.create({
+  name: 'quotedHere',
+
+  addProseMirrorPlugins() {
+    const { editor } = this
+    const store = quotingOf(editor)
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const later = (milliseconds: number, run: Here['run']): void => {
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        if (store.getState().question === null) store.setState({ pointed: run })
+      }, milliseconds)
+    }
+    return [
+      new Plugin<Here>({
+        key,
+        state: {
+          init: () => nowhere,
+          apply: (transaction, before, _old, now) => {
+            if (!transaction.docChanged && !transaction.selectionSet) return before
+            const run = now.selection.empty ? quotedRun(now) : null
+            if (run === null) return before.run === null ? before : nowhere
+            return {
+              run,
+              underline: DecorationSet.create(now.doc, [Decoration.inline(run.from, run.to, { class: 'quoted-here' })]),
+            }
+          },
+        },
+        view: () => ({
+          update: (view, old) => {
+            const { run } = key.getState(view.state) ?? nowhere
+            if (view.state.doc === old.doc && run === key.getState(old)?.run) return
+            clearTimeout(timer)
+            if (store.getState().pointed !== null) store.setState({ pointed: null })
+            if (run !== null && view.hasFocus()) later(restOfCaret, run)
+          },
+          destroy: () => {
+            clearTimeout(timer)
+            store.setState({ pointed: null, question: null })
+          },
+        }),
+        props: {
+          decorations: (state) => key.getState(state)?.underline,
+          handleDOMEvents: {
+            mouseover: (view, event) => {
+              const words = (event.target as Element).closest('[data-quoted]')
+              if (words === null || !view.dom.contains(words)) return false
+              later(restOfMouse, quotedRunAt(view.state.doc.resolve(view.posAtDOM(words, 0) + 1)))
+              return false
+            },
+            mouseout: (_view, event) => {
+              if ((event.target as Element).closest('[data-quoted]') !== null) clearTimeout(timer)
+              return false
+            },
+          },
+        },
+      }),
+    ]
+  },
+})

@@ -1,0 +1,43 @@
+import type { Editor } from '@tiptap/core'
+import { posToDOMRect } from '@tiptap/core'
+import { Button, Floating } from '../../ui'
+import { say } from '../../words'
+import { quotedAttributes } from '../commands/quoted-words'
+import { quotingOf } from './quoting-view'
+
+export interface QuotedBubbleProps {
+  editor: Editor
+  range: { readonly from: number; readonly to: number }
+  direction: 'ltr' | 'rtl'
+  /** How a speaker is called; null for nobody and for somebody who is not in the release any more. */
+  nameOf: (speaker: string | null) => string | null
+}
+
+/** Who said the words that the caret or the mouse rests on. It leaves the focus in the text; Alt+Enter opens the menu. */
+export function QuotedBubble({ editor, range, direction, nameOf }: QuotedBubbleProps) {
+  const quoted = { kind: 'inline', ...range } as const
+  const attributes = quotedAttributes(editor.state, quoted)
+  if (attributes === null) return null
+  const anchor = (): DOMRect => posToDOMRect(editor.view, range.from, range.to)
+  const name = nameOf(attributes.speaker)
+  return (
+    <Floating
+      anchor={anchor}
+      direction={direction}
+      className="quoted-bubble"
+      role="group"
+      aria-label={say('compose.quoted-words')}
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      <Button
+        look="quiet"
+        small
+        preventFocusOnPress
+        onPress={() => quotingOf(editor).setState({ question: { quoted, anchor: anchor() }, pointed: null })}
+      >
+        {name ?? say(attributes.speaker === null ? 'compose.who-said-it' : 'compose.speaker-gone')}
+      </Button>
+      <kbd aria-hidden>Alt+Enter</kbd>
+    </Floating>
+  )
+}
