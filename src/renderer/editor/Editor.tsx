@@ -1,13 +1,14 @@
 import { EditorContent, useEditor, type Editor as TiptapEditor } from '@tiptap/react'
 import { useEffect, useRef, useState } from 'react'
 import type { Document } from '../../shared/document'
-import type { LinkFacts } from '../../shared/linking'
+import type { Link, LinkFacts, Rewriting } from '../../shared/linking'
 import type { LanguageTag, Speaker, TextPart } from '../../shared/release'
 import { FloatingMenu } from '../ui'
 import { say } from '../words'
 import { runPlainCommand, type EditorCommandId } from './commands'
 import { canHold } from './commands/can-hold'
 import { currentLink, removeLink, setLink } from './commands/link'
+import { linkWords, rewrite } from './commands/linked-words'
 import { quotationAround, quoteSelection } from './commands/quote-selection'
 import { setSpeaker } from './commands/set-speaker'
 import { replaceWords, selectWords, type WordsPlace } from './commands/words-at'
@@ -15,7 +16,12 @@ import { documentOf, editorContent } from './document'
 import './editor.css'
 import { editorExtensions } from './extensions'
 import { LinkDialog } from './LinkDialog'
+import { LinkLayer } from './links/LinkLayer'
+import { newLinkStore } from './links/link-view'
+import type { NewSpeaker } from './links/offered-people'
+import { runLinking } from './links/run-linking'
 import { setQuotationWording, type QuotationWording } from './plugins/attributions'
+import { setFacts } from './plugins/following'
 import { setOpening } from './plugins/opening'
 import { documentWords } from './queries/word-count'
 import { sayTakenIn, takeFiles, tellTakenIn } from './taken-in'
@@ -34,6 +40,10 @@ export interface EditorHandle {
   selectWords: (place: WordsPlace) => boolean
   /** Puts `text` in place of words that still read `expected`, as one undo; false where they do not. */
   replaceWords: (place: WordsPlace, expected: string, text: string) => boolean
+  /** Puts what facts say now in place of words that still stand there, as one change. */
+  rewrite: (rewritings: readonly Rewriting[]) => void
+  /** Lets words say a detail; false where they are not there any more. */
+  linkWords: (place: WordsPlace, link: Link) => boolean
   /** Puts the caret before the first word, at once: the next key may already be on its way. */
   focusStart: () => void
 }
@@ -71,6 +81,10 @@ export interface EditorProps {
   isEditable: boolean
   /** Given for the body alone. */
   body?: BodyProps
+  /** Makes somebody a speaker, and has the words written that name them, as one change. */
+  onAddPerson?: (added: NewSpeaker, write: () => void) => void
+  /** The field that words come from, as findings name it. */
+  onFocusField?: (field: string) => void
   /** Every change of the text, once. */
   onChange: (change: RecordedChange) => void
   /** The editor is there; the returned function is called before it goes. */
@@ -87,6 +101,8 @@ export function Editor(props: EditorProps) {
   latest.current = props
   const [question, setQuestion] = useState<Question | null>(null)
 
+  const [links] = useState(newLinkStore)
+
   const editor = useEditor({
     extensions: editorExtensions(props.part, {
       onPressDateline: () => latest.current.body?.onPressDateline(),
@@ -101,6 +117,7 @@ export function Editor(props: EditorProps) {
         onFormattedItem: (text, taken) => latest.current.body?.onFormattedItem(text, sayTakenIn(taken)),
         onFiles: (files, isBlank) => void takeFiles(files, isBlank, latest.current.body ?? null),
       },
+      links,
       askSpeaker: (position, anchor) => setQuestion({ kind: 'speaker', position, anchor }),
     }),
     content: editorContent(props.document),
@@ -140,6 +157,12 @@ export function Editor(props: EditorProps) {
         case 'quote':
           toggleQuotation(editor, setQuestion)
           return
+        case 'mention':
+        case 'detail':
+        case 'change-detail':
+        case 'link-to-detail':
+          runLinking(editor, links, command)
+          return
         default:
           runPlainCommand(editor, command)
       }
@@ -154,12 +177,14 @@ export function Editor(props: EditorProps) {
       run,
       selectWords: (place) => selectWords(editor, place),
       replaceWords: (place, expected, text) => replaceWords(editor, place, expected, text),
+      rewrite: (rewritings) => rewrite(editor, rewritings),
+      linkWords: (place, link) => linkWords(editor, place, link),
       focusStart: () => {
         editor.commands.setTextSelection(1)
         editor.view.focus()
       },
     })
-  }, [editor, props.part, props.language])
+  }, [editor, links, props.part, props.language])
 
   const { placeholder, isEditable, body } = props
   const { dateline = '', attribution, marks, speakers = [] } = body ?? {}
@@ -179,6 +204,8 @@ export function Editor(props: EditorProps) {
       choose: say('compose.choose-speaker'),
     })
   }, [editor, attribution, marks])
+  const { facts = null } = props
+  useEffect(() => setFacts(editor, facts), [editor, facts])
   const isBody = body !== undefined
   useEffect(
     () => (isBody ? countWords(editor, props.language, (count) => latest.current.body?.onWords(count)) : undefined),
@@ -193,6 +220,16 @@ export function Editor(props: EditorProps) {
   return (
     <>
       <EditorContent editor={editor} />
+      {facts === null ? null : (
+        <LinkLayer
+          editor={editor}
+          store={links}
+          facts={facts}
+          isEditable={isEditable}
+          onAddPerson={(added, write) => latest.current.onAddPerson?.(added, write)}
+          onFocusField={(field) => latest.current.onFocusField?.(field)}
+        />
+      )}
       {question?.kind === 'link' ? (
         <LinkDialog
           address={question.address}

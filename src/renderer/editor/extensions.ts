@@ -2,10 +2,14 @@ import type { Extensions } from '@tiptap/core'
 import { Dropcursor } from '@tiptap/extensions/drop-cursor'
 import { extensionsOf, Quotation } from '../../shared/document/schema'
 import type { TextPart } from '../../shared/release'
+import type { LinkStore } from './links/link-view'
+import { Asking } from './plugins/asking'
 import { Attributions } from './plugins/attributions'
+import { Following } from './plugins/following'
 import { Invisibles } from './plugins/invisibles'
 import { OpeningLine } from './plugins/opening'
 import { Paste, type PasteOptions } from './plugins/paste'
+import { Pointing } from './plugins/pointing'
 import { SmartTyping } from './plugins/smart-typing'
 import { WritingKeys } from './plugins/writing-keys'
 import { mayGiveIds } from './recording'
@@ -15,12 +19,16 @@ export interface EditorDeeds {
   readonly paste: PasteOptions
   readonly onPressDateline: () => void
   readonly askSpeaker: AskSpeaker
+  readonly links: LinkStore
 }
 
 /** A part's schema with this window's views and plugins. Tiptap's own history is left out: the session undoes. */
 export const editorExtensions = (part: TextPart, deeds: EditorDeeds): Extensions => [
   ...extensionsOf(part).map((extension) => inThisWindow(extension, deeds)),
   ...(part === 'body' ? [Attributions] : []),
+  ...(part === 'boilerplate'
+    ? []
+    : [Following, Asking.configure({ store: deeds.links }), Pointing.configure({ store: deeds.links })]),
   SmartTyping,
   Invisibles,
   WritingKeys,

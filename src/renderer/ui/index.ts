@@ -11,6 +11,14 @@ export { DateField, TimeField, type DateFieldProps, type TimeFieldProps } from '
 export { Dialog, type DialogProps } from './Dialog'
 export { EmptyState, type EmptyStateProps } from './EmptyState'
 export { type FieldProps } from './field'
+export { Floating, type FloatingProps } from './Floating'
+export {
+  FloatingOptions,
+  optionId,
+  type FloatingOption,
+  type FloatingOptionGroup,
+  type FloatingOptionsProps,
+} from './FloatingOptions'
 export { FloatingMenu, Menu, type MenuEntry, type MenuItem, type MenuProps } from './Menu'
 export { NumberField, type NumberFieldProps } from './NumberField'
 export { OverflowBar, type OverflowItem } from './OverflowBar'

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { noBreakSpace } from '../../../shared/language'
+import type { LinkingCommand } from '../links/run-linking'
 import { openCharacters } from '../writing-options'
 import { moveBlocks } from './move-block'
 
@@ -14,6 +15,10 @@ export const editorCommands = {
   'bullet-list': { label: 'compose.bullet-list', shortcut: 'Ctrl+Shift+8' },
   'numbered-list': { label: 'compose.numbered-list', shortcut: 'Ctrl+Shift+7' },
   quote: { label: 'compose.quote', shortcut: 'Ctrl+Shift+Q' },
+  mention: { label: 'linking.mention-person', shortcut: null },
+  detail: { label: 'linking.insert-detail', shortcut: null },
+  'change-detail': { label: 'linking.change-detail', shortcut: 'Alt+Enter' },
+  'link-to-detail': { label: 'linking.link-to-detail', shortcut: null },
   rule: { label: 'writing.rule', shortcut: null },
   'special-character': { label: 'writing.special-character', shortcut: null },
   'no-break-space': { label: 'writing.no-break-space', shortcut: 'Ctrl+Shift+Space' },
@@ -24,7 +29,7 @@ export const editorCommands = {
 export type EditorCommandId = keyof typeof editorCommands
 
 /** Commands that need no question first; links and quotations ask something and are opened by the editor's view. */
-export function runPlainCommand(editor: Editor, id: Exclude<EditorCommandId, 'link' | 'quote'>): void {
+export function runPlainCommand(editor: Editor, id: Exclude<EditorCommandId, 'link' | 'quote' | LinkingCommand>): void {
   const chain = editor.chain().focus()
   switch (id) {
     case 'paragraph':

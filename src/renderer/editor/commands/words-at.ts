@@ -29,7 +29,7 @@ export function replaceWords(editor: Editor, place: WordsPlace, expected: string
   return true
 }
 
-function rangeOf(document: Node, { block, index, from, to }: WordsPlace): { from: number; to: number } | null {
+export function rangeOf(document: Node, { block, index, from, to }: WordsPlace): { from: number; to: number } | null {
   let at = -1
   let start: number | null = null
   document.descendants((node, position) => {

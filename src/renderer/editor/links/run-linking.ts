@@ -1,0 +1,26 @@
+import type { Editor } from '@tiptap/core'
+import { tellOf } from '../../notices'
+import { say } from '../../words'
+import { ask } from '../plugins/asking'
+import { pointAtCaret } from '../plugins/pointing'
+import type { LinkStore } from './link-view'
+
+export type LinkingCommand = 'mention' | 'detail' | 'change-detail' | 'link-to-detail'
+
+/** What the palette does with words that refer to the release. */
+export function runLinking(editor: Editor, store: LinkStore, command: LinkingCommand): void {
+  switch (command) {
+    case 'mention':
+    case 'detail':
+      ask(editor, command)
+      return
+    case 'change-detail':
+      if (!pointAtCaret(editor, store)) tellOf('release', say('linking.nothing-linked-here'))
+      return
+    case 'link-to-detail': {
+      const { from, to, empty, $from, $to } = editor.state.selection
+      if (empty || !$from.sameParent($to)) tellOf('release', say('linking.nothing-selected'))
+      else store.setState({ sought: { from, to } })
+    }
+  }
+}
