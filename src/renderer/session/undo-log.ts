@@ -180,12 +180,12 @@ const isSameKind = (a: Change, b: Change): boolean =>
     ? b.kind === 'text' && a.language === b.language && a.part === b.part
     : b.kind === 'fields' && pathsOf(a) === pathsOf(b)
 
-/** Whether two changes lead to the same in either order. */
-const areIndependent = (a: Change, b: Change): boolean => {
-  if (a.kind === 'text' && b.kind === 'text') return true
-  if (a.kind === 'fields' && b.kind === 'fields') return false
-  return [a, b].every((it) => it.kind === 'text' || it.forward.every(({ path }) => path[0] !== 'texts'))
-}
+/** Whether two changes lead to the same in either order: they touch different members of the draft, or different texts. */
+const areIndependent = (a: Change, b: Change): boolean =>
+  (a.kind === 'text' && b.kind === 'text') || membersOf(a).every((member) => !membersOf(b).includes(member))
+
+const membersOf = (change: Change): (string | number | undefined)[] =>
+  change.kind === 'text' ? ['texts'] : change.forward.map(({ path }) => path[0])
 
 function join(last: Change, next: Change): Change | null {
   if (last.kind === 'text' && next.kind === 'text' && isSameKind(last, next)) {
@@ -197,11 +197,14 @@ function join(last: Change, next: Change): Change | null {
   return null
 }
 
-const inFewSteps = (change: TextChange, merge: MergeSteps): TextChange => ({
-  ...change,
-  forward: merge(change.part, change.forward),
-  inverse: merge(change.part, change.inverse),
-})
+/** Steps that cannot be merged stay as they are: nothing about undo may keep words from being saved. */
+function inFewSteps(change: TextChange, merge: MergeSteps): TextChange {
+  try {
+    return { ...change, forward: merge(change.part, change.forward), inverse: merge(change.part, change.inverse) }
+  } catch {
+    return change
+  }
+}
 
 export const pathsOf = ({ forward }: Pick<FieldsChange, 'forward'>): string =>
   JSON.stringify(forward.map(({ path }) => path))

@@ -5,6 +5,7 @@ import type { Editor } from '@tiptap/core'
 import { document as documentShape, type Document } from '../../../src/shared/document'
 import { emptyMission, newId, newReleaseDraft, type Release, type ReleaseId } from '../../../src/shared/release'
 import { ok } from '../../../src/shared/result'
+import { emptyUndoLog } from '../../../src/shared/undo'
 import { Session } from '../../../src/renderer/session/session'
 import { quoteSelection } from '../../../src/renderer/editor/commands/quote-selection'
 import { documentOf, editorContent } from '../../../src/renderer/editor/document'
@@ -32,21 +33,27 @@ async function writing(): Promise<{ session: Session; editor: Editor }> {
     trashedAt: null,
     draft,
   }
-  const session = new Session({
-    get: () => Promise.resolve(ok(release)),
-    save: ({ revision }) =>
-      Promise.resolve(ok({ revision: revision + 1, savedAt: at, status: 'draft', assignedNumber: null })),
-  })
+  const session = new Session(
+    {
+      get: () => Promise.resolve(ok(release)),
+      undoLog: () => Promise.resolve(ok({ revision: 1, log: emptyUndoLog })),
+      save: ({ revision }) =>
+        Promise.resolve(ok({ revision: revision + 1, savedAt: at, status: 'draft', assignedNumber: null })),
+    },
+    { loadSteps: () => import('../../../src/shared/document/steps'), onUndoLost: () => undefined },
+  )
   await session.openCreated(release)
   session.attachEditor({
     language: 'en',
+    part: 'body',
     readDocument: () => documentOf(editor),
     setDocument: (body) => replaceDocument(editor, editorContent(body)),
     applySteps: (steps) => applySteps(editor, steps),
+    rewrite: () => undefined,
   })
   editor.on('transaction', ({ transaction, appendedTransactions }) => {
     const change = recordedChange(transaction, appendedTransactions)
-    if (change !== null) session.recordText({ language: 'en', ...change })
+    if (change !== null) session.recordText({ language: 'en', part: 'body', ...change })
   })
   return { session, editor }
 }

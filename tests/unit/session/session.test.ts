@@ -8,8 +8,10 @@ import {
   type ReleaseDraft,
   type ReleaseStatus,
   type SeriesId,
+  type TextPart,
 } from '../../../src/shared/release'
 import { failure, ok, type Answer } from '../../../src/shared/result'
+import { emptyUndoLog } from '../../../src/shared/undo'
 import { Session } from '../../../src/renderer/session/session'
 
 const body = (text: string): Document => documentFromPlainText(text, newId)
@@ -38,6 +40,7 @@ function aLibrary(stored: Release) {
     fill: () => (answer = 'disk-full'),
     free: () => (answer = 'saved'),
     get: async () => ok(stored),
+    undoLog: async () => ok({ revision: stored.revision, log: emptyUndoLog }),
     save: async ({ revision, draft }: { revision: number; draft: ReleaseDraft }) => {
       if (answer === 'disk-full') return failure('disk-full')
       saves.push(draft)
@@ -47,12 +50,19 @@ function aLibrary(stored: Release) {
   }
 }
 
+/** The steps of these tests are whole texts. */
+const loadSteps = async () => ({
+  applyStepsTo: (_part: TextPart, _document: Document, steps: readonly unknown[]) => body(String(steps.at(-1))),
+  mergedSteps: (_part: TextPart, steps: readonly unknown[]) => steps.slice(-1),
+})
+
 async function anOpenSession() {
+  const onUndoLost = vi.fn<() => void>()
   const stored = aStoredRelease()
   const library = aLibrary(stored)
-  const session = new Session(library)
+  const session = new Session(library, { loadSteps, onUndoLost })
   await session.open(stored.id)
-  return { session, library, stored, draft: () => session.use.getState().release!.draft }
+  return { session, library, stored, onUndoLost, draft: () => session.use.getState().release!.draft }
 }
 
 /** A body of plain text whose steps are whole texts: enough to see which way the session sends them. */
@@ -60,16 +70,19 @@ function aPlainEditor(session: Session) {
   let text = ''
   session.attachEditor({
     language: 'en',
-    readBody: () => body(text),
-    setBody: (next) => (text = plainText(next)),
+    part: 'body',
+    readDocument: () => body(text),
+    setDocument: (next) => (text = plainText(next)),
     applySteps: (steps) => (text = String(steps.at(-1))),
+    rewrite: () => undefined,
   })
   return {
     text: () => text,
     type: (next: string) => {
       const before = text
       text = next
-      session.recordText({ language: 'en', forward: [next], inverse: [before] })
+      const typed = { from: before.length + 1, to: before.length + 1, end: next.length + 1 }
+      session.recordText({ language: 'en', part: 'body', forward: [next], inverse: [before], typed })
     },
   }
 }
@@ -241,7 +254,7 @@ describe('what main does with the open release', () => {
     session.adopt({ ...stored, revision, draft: draft(), status: 'released' })
     expect(session.use.getState().canUndo).toBe(false)
     session.setField(['number'], '8')
-    session.recordText({ language: 'en', forward: ['x'], inverse: ['y'] })
+    session.recordText({ language: 'en', part: 'body', forward: ['x'], inverse: ['y'] })
     session.setField(['internalNote'], 'The agency rang')
     expect(draft()).toMatchObject({ number: '', internalNote: 'The agency rang' })
     session.undo()
