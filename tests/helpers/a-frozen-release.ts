@@ -6,6 +6,7 @@ import {
   printedMission,
   type FrozenRelease,
   type Mission,
+  type Picture,
   type ReleaseText,
   type Speaker,
 } from '../../src/shared/release'
@@ -34,6 +35,15 @@ export const aSpeaker = (over: Partial<Speaker> = {}): Speaker => ({
   title: { en: 'Ambassador of Valdria to Soria' },
   organisation: {},
   mode: 'quote',
+  ...over,
+})
+
+export const aPicture = (over: Partial<Picture> = {}): Picture => ({
+  id: '01890000-0000-7000-8000-000000000003' as Picture['id'],
+  hash: 'c0'.repeat(32) as Picture['hash'],
+  name: 'DSC_0042.jpg',
+  credit: 'Ilara Venn',
+  alternative: { en: 'Ninety lanterns in a row on a quay' },
   ...over,
 })
 

@@ -31,8 +31,8 @@ export function renderPlainText(frozen: FrozenRelease, language: LanguageTag): s
   return `${[
     ...openingOf(furniture),
     ...bodyText(text.body, furniture, setting),
-    ...printedPictures(frozen, furniture).map(({ words, credit, alternative }) =>
-      furniture.words.picture.line(words || alternative, credit),
+    ...printedPictures(frozen, furniture).map(({ caption, credit, alternative }) =>
+      furniture.words.picture.line(blocksText(caption, setting).join(' ') || alternative, credit),
     ),
     ...section(furniture.notesTitle, text.notesToEditors),
     ...section(furniture.aboutTitle, text.boilerplate),

@@ -42,7 +42,7 @@ describe('opening the first library', () => {
     Object.assign(officer, { userData: join(folder, 'data'), told: [], choices: [], paths: [], events: [] })
     desk = setUpDesk(
       () => null,
-      () => Promise.reject(new Error('nothing is printed here')),
+      { print: () => Promise.reject(new Error('nothing is printed here')), draw: () => null },
     )
   })
 

@@ -1,49 +1,52 @@
 import { getSchema } from '@tiptap/core'
 import { describe, expect, it } from 'vitest'
 import type { BlockNode, InlineNode, ListItem, Mark, Paragraph } from '../../../src/shared/document'
-import { bodyExtensions } from '../../../src/shared/document/schema'
-import type { FrozenRelease } from '../../../src/shared/release'
-import { renderHtmlFile, renderEmail, renderPrintPage } from '../../../src/shared/render'
-import { aDocument, aFrozenRelease, aSpeaker, noImages } from '../../helpers/a-frozen-release'
+import { extensionsOf } from '../../../src/shared/document/schema'
+import { captionOf, emptyRemark, type FrozenRelease, type RemarkId, type TextPart } from '../../../src/shared/release'
+import { printedWords, renderHtmlFile, renderEmail, renderPrintPage } from '../../../src/shared/render'
+import { aDocument, aFrozenRelease, aPicture, aSpeaker, noImages } from '../../helpers/a-frozen-release'
 import { every, html, sheet } from '../../helpers/outputs'
 
 const text = (words: string, ...marks: Mark[]): InlineNode => ({ type: 'text', text: words, marks })
 const paragraph = (...content: InlineNode[]): Paragraph => ({ type: 'paragraph', attrs: { id: null }, content })
 const item = (words: string): ListItem => ({ type: 'listItem', attrs: { id: null }, content: [paragraph(text(words))] })
 
+/** Words that no element stands around but their paragraph. */
+const bare = (words: string): RegExp => new RegExp(`(<p[^>]*>|</time> )${words}</p>`)
+
 interface Sample {
-  block: BlockNode
+  blocks: BlockNode | BlockNode[]
   /** What HTML makes of it, attributes aside. */
   html: RegExp
   /** What text makes of it. */
   text: string
 }
 
-/** One sample of every node and mark of the editor's schema. */
+/** One sample of every node and mark that the editor knows in any part of a release. */
 const samples: Readonly<Record<string, Sample>> = {
-  text: { block: paragraph(text('plain words')), html: /plain words/, text: 'plain words' },
+  text: { blocks: paragraph(text('plain words')), html: /plain words/, text: 'plain words' },
   paragraph: {
-    block: paragraph(text('a paragraph')),
+    blocks: paragraph(text('a paragraph')),
     html: /<p[^>]*>(<time.*<\/time> )?a paragraph<\/p>/,
     text: 'a paragraph',
   },
   heading: {
-    block: { type: 'heading', attrs: { id: null, level: 2 }, content: [text('a heading')] },
+    blocks: { type: 'heading', attrs: { id: null, level: 2 }, content: [text('a heading')] },
     html: /<h2[^>]*>a heading<\/h2>/,
     text: 'a heading',
   },
   bulletList: {
-    block: { type: 'bulletList', attrs: { id: null }, content: [item('loose item')] },
+    blocks: { type: 'bulletList', attrs: { id: null }, content: [item('loose item')] },
     html: /<ul[^>]*>\s*<li[^>]*><p[^>]*>loose item<\/p><\/li>\s*<\/ul>/,
     text: '- loose item',
   },
   orderedList: {
-    block: { type: 'orderedList', attrs: { id: null, start: 4 }, content: [item('fourth item')] },
+    blocks: { type: 'orderedList', attrs: { id: null, start: 4 }, content: [item('fourth item')] },
     html: /<ol[^>]* start="4">\s*<li[^>]*><p[^>]*>fourth item<\/p><\/li>\s*<\/ol>/,
     text: '4. fourth item',
   },
   listItem: {
-    block: {
+    blocks: {
       type: 'bulletList',
       attrs: { id: null },
       content: [
@@ -61,7 +64,7 @@ const samples: Readonly<Record<string, Sample>> = {
     text: '- outer\n  1. inner',
   },
   quotation: {
-    block: {
+    blocks: {
       type: 'quotation',
       attrs: { id: null, speaker: aSpeaker().id, attribution: null, remark: null },
       content: [paragraph(text('words spoken'))],
@@ -70,51 +73,108 @@ const samples: Readonly<Record<string, Sample>> = {
     text: '“words spoken”\n— Ilara Venn, Ambassador of Valdria to Soria',
   },
   hardBreak: {
-    block: paragraph(text('first line'), { type: 'hardBreak' }, text('second line')),
+    blocks: paragraph(text('first line'), { type: 'hardBreak' }, text('second line')),
     html: /first line<br>second line/,
     text: 'first line\nsecond line',
   },
   bold: {
-    block: paragraph(text('strong word', { type: 'bold' })),
+    blocks: paragraph(text('strong word', { type: 'bold' })),
     html: /<strong>strong word<\/strong>/,
     text: 'strong word',
   },
   italic: {
-    block: paragraph(text('leaning word', { type: 'italic' })),
+    blocks: paragraph(text('leaning word', { type: 'italic' })),
     html: /<em>leaning word<\/em>/,
     text: 'leaning word',
   },
   link: {
-    block: paragraph(text('the museum', { type: 'link', attrs: { href: 'https://museum.example/?a=1&b=2' } })),
+    blocks: paragraph(text('the museum', { type: 'link', attrs: { href: 'https://museum.example/?a=1&b=2' } })),
     html: /<a[^>]* href="https:\/\/museum\.example\/\?a=1&amp;b=2">the museum<\/a>/,
     text: 'the museum (https://museum.example/?a=1&b=2)',
   },
+  horizontalRule: {
+    blocks: [
+      paragraph(text('before it')),
+      { type: 'horizontalRule', attrs: { id: null } },
+      paragraph(text('after it')),
+    ],
+    html: /before it<\/p>\s*<hr[^>]*>\s*<p[^>]*>after it<\/p>/,
+    text: 'before it\n\n* * *\n\nafter it',
+  },
+  mention: {
+    blocks: paragraph(
+      text('Ambassador Venn', { type: 'mention', attrs: { person: aSpeaker().id, form: 'auto', own: null } }),
+    ),
+    html: bare('Ambassador Venn'),
+    text: 'Ambassador Venn',
+  },
+  detail: {
+    blocks: paragraph(
+      text('24 February', { type: 'detail', attrs: { of: 'event.start.date', format: 'day-month', own: 'x' } }),
+    ),
+    html: bare('24 February'),
+    text: '24 February',
+  },
+  quoted: {
+    blocks: paragraph(text('“awake”', { type: 'quoted', attrs: { speaker: aSpeaker().id, remark: 'r' } })),
+    html: bare('“awake”'),
+    text: '“awake”',
+  },
+  claim: {
+    blocks: paragraph(
+      text('ninety lanterns', { type: 'claim', attrs: { source: 's' } }, { type: 'claim', attrs: { source: 't' } }),
+    ),
+    html: bare('ninety lanterns'),
+    text: 'ninety lanterns',
+  },
 }
 
-const frozenWith = (block: BlockNode): FrozenRelease => aFrozenRelease({ text: { body: aDocument(block) } })
+/** A release with these blocks in one of its parts. */
+function frozenWith(blocks: BlockNode | BlockNode[], part: TextPart = 'body'): FrozenRelease {
+  const document = aDocument(...[blocks].flat())
+  if (part === 'body' || part === 'notesToEditors' || part === 'boilerplate')
+    return aFrozenRelease({ text: { [part]: document } })
+  return aFrozenRelease({ draft: { pictures: [aPicture()] }, text: { captions: { [aPicture().id]: document } } })
+}
+
+const parts: readonly TextPart[] = ['body', 'notesToEditors', 'boilerplate', captionOf(aPicture().id)]
+
+/** The nodes and marks that the editor of a part knows. */
+function namesIn(part: TextPart): string[] {
+  const { nodes, marks } = getSchema(extensionsOf(part))
+  return [...Object.keys(nodes), ...Object.keys(marks)].filter((name) => name !== 'doc')
+}
 
 describe('every output', () => {
-  const schema = getSchema(bodyExtensions())
-  const names = [...Object.keys(schema.nodes), ...Object.keys(schema.marks)].filter((name) => name !== 'doc')
-
-  it('has a sample here for every node and mark of the editor', () => {
-    expect(Object.keys(samples).sort()).toEqual(names.sort())
+  it('has a sample here for every node and mark of the editor, in whatever part it stands', () => {
+    expect(Object.keys(samples).sort()).toEqual([...new Set(parts.flatMap(namesIn))].sort())
   })
 
-  for (const [name, sample] of Object.entries(samples)) {
-    it.each(Object.keys(html))(`shows ${name} in the %s`, (output) => {
-      expect(html[output]?.(frozenWith(sample.block))).toMatch(sample.html)
-    })
+  for (const part of parts) {
+    for (const name of namesIn(part)) {
+      const { blocks, html: wanted, text: words } = samples[name]!
+      it.each(Object.keys(html))(`shows ${name} of ${part} in the %s`, (output) => {
+        expect(html[output]?.(frozenWith(blocks, part))).toMatch(wanted)
+      })
 
-    it.each(['mail as text', 'plain text'])(`says ${name} in the %s`, (output) => {
-      expect(every[output]?.(frozenWith(sample.block))).toContain(sample.text)
-    })
+      it.each(['mail as text', 'plain text', 'preview of text'])(`says ${name} of ${part} in the %s`, (output) => {
+        expect(every[output]?.(frozenWith(blocks, part))).toContain(
+          output === 'preview of text' ? words.replaceAll('&', '&amp;') : words,
+        )
+      })
+
+      it(`asks every file for the words of ${name} of ${part} when it is read again`, () => {
+        const [line = ''] = words.replace(/^[-\d. “]+/, '').split('\n')
+        const wordsAlone = line.split(/[”(]/)[0]?.trim() ?? ''
+        expect(printedWords(frozenWith(blocks, part), 'en').inOrder.join('\n')).toContain(wordsAlone)
+      })
+    }
   }
 
   it.each(Object.keys(every))('carries the words of all of them in the %s', (output) => {
     for (const sample of Object.values(samples)) {
       const first = sample.text.replace(/^[-\d. “]+/, '').split('\n')[0] ?? ''
-      expect(every[output]?.(frozenWith(sample.block)).replaceAll('\r\n', '\n')).toContain(
+      expect(every[output]?.(frozenWith(sample.blocks)).replaceAll('\r\n', '\n')).toContain(
         first.split(/[”(]/)[0]?.trim(),
       )
     }
@@ -128,6 +188,8 @@ describe('every output', () => {
       draft: {
         ...base.draft,
         tags: [secret],
+        remarks: [{ ...emptyRemark(secret as RemarkId), spoken: secret, spokenIn: secret, interpreter: secret }],
+        pictures: [{ ...aPicture(), name: secret, hash: secret }],
         attended: [{ id: 'a', kind: 'person', person: null, name: secret, title: {}, organisation: {} }],
         sources: [
           {
@@ -141,6 +203,28 @@ describe('every output', () => {
             confidential: false,
           },
         ],
+        texts: {
+          en: {
+            ...base.draft.texts['en']!,
+            body: aDocument(
+              {
+                type: 'paragraph',
+                attrs: { id: secret },
+                content: [
+                  text('names', { type: 'mention', attrs: { person: secret, form: 'auto', own: secret } }),
+                  text('details', { type: 'detail', attrs: { of: secret, format: secret, own: secret } }),
+                  text('words', { type: 'quoted', attrs: { speaker: secret, remark: secret } }),
+                  text('claims', { type: 'claim', attrs: { source: secret } }),
+                ],
+              },
+              {
+                type: 'quotation',
+                attrs: { id: secret, speaker: secret, attribution: null, remark: secret },
+                content: [paragraph(text('A lantern says: somebody is awake.'))],
+              },
+            ),
+          },
+        },
         internalNote: secret,
         original: { text: secret, name: secret, takenAt: '2026-02-24T10:00:00Z' },
       },
