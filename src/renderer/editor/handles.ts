@@ -45,4 +45,5 @@ export function whenThere(part: string, use: (handle: EditorHandle) => boolean, 
   }
 }
 
+export type { EditorHandle } from './Editor'
 export { openCharacters, useWritingOptions } from './writing-options'

@@ -25,11 +25,10 @@ interface Searched {
 const plain = /^[^\u0080-\uffff]*$/
 
 /** Letters of one unit each that nothing joins to what follows: no accents apart, no emoji, no script with joined signs. */
-const singleUnits =
-  /^[^\u0300-\u036f\u0483-\u0489\u0591-\u1dff\u200b-\u200f\u2028-\u202e\u2060-\u206f\u20d0-\u20ff\u2c00-\uffff]*$/
+const singleUnits = /^[^\p{M}\p{Cf}\u0591-\u1dff\u2c00-\u{10ffff}]*$/u
 
 const spaces = /[\u00a0\u2007\u2009\u200a\u202f]/g
-const apostrophes = /[‘’‚‛ʼ]/g
+const apostrophes = /[\u2018\u2019\u201a\u201b\u02bc]/g
 const quotes = /[“”„«»]/g
 
 /** Signs that an officer types plainly for what stands in the text: a straight mark finds a curly one. */

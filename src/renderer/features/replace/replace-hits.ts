@@ -1,0 +1,48 @@
+import { withAllWordsReplaced } from '../../../shared/document'
+import { documentIn, pathOfPart, textOf, type ReleaseDraft } from '../../../shared/release'
+import type { FieldPatch } from '../../../shared/undo'
+import type { EditorHandle } from '../../editor/handles'
+import { isLine, wordsOfHit, type Hit } from './hits'
+
+/** What replacing needs of the session. */
+export interface Writing {
+  together: (run: () => void) => void
+  changeFields: (patches: readonly FieldPatch[]) => void
+}
+
+/** Puts `text` in the place of every hit, as one entry of the undo. */
+export function replaceHits(
+  hits: readonly Hit[],
+  text: string,
+  { draft, editors, session }: { draft: ReleaseDraft; editors: readonly EditorHandle[]; session: Writing },
+): void {
+  const byText = Map.groupBy(hits, ({ language, part }) => `${language} ${part}`)
+  session.together(() => {
+    const patches: FieldPatch[] = []
+    for (const of of byText.values()) {
+      const { language, part } = of[0]!
+      const editor = editors.find((handle) => handle.part === part && handle.language === language)
+      if (editor !== undefined) {
+        editor.editor.commands.replaceFound(
+          of.map((hit) => {
+            const from = hit.position ?? 0
+            return { from, to: from + hit.to - hit.from, words: wordsOfHit(hit), text }
+          }),
+        )
+      } else if (isLine(part)) {
+        const line = textOf(draft, language)[part]
+        patches.push({ path: ['texts', language, part], value: of.toReversed().reduce((it, hit) => put(it, hit, text), line) })
+      } else {
+        const document = withAllWordsReplaced(
+          documentIn(textOf(draft, language), part),
+          of.map((hit) => ({ index: hit.index, from: hit.from, to: hit.to, words: wordsOfHit(hit), text })),
+        )
+        patches.push({ path: ['texts', language, ...pathOfPart(part)], value: document })
+      }
+    }
+    session.changeFields(patches)
+  })
+}
+
+const put = (line: string, hit: Hit, text: string): string =>
+  line.slice(hit.from, hit.to) === wordsOfHit(hit) ? line.slice(0, hit.from) + text + line.slice(hit.to) : line

@@ -1,0 +1,57 @@
+import { useEditors } from '../../editor/handles'
+import { isLine, type Hit } from './hits'
+
+/** Hits that are marked on the page at once, around the one that is looked at. */
+const mostMarked = 600
+
+/** Marks hits in the editors that show them. */
+export function markHits(hits: readonly Hit[], current: number | null): void {
+  const first = Math.max(0, (current ?? 0) - mostMarked / 2)
+  const near = hits.slice(first, first + mostMarked)
+  for (const { editor, part, language } of useEditors.getState().all) {
+    const here = near.filter((hit) => hit.position !== null && hit.part === part && hit.language === language)
+    const at = here.findIndex((hit) => hit === hits[current ?? -1])
+    editor.commands.setFound(
+      here.map(({ position, from, to }) => ({ from: position ?? 0, to: (position ?? 0) + to - from })),
+      at === -1 ? null : at,
+    )
+  }
+  markLines(hits, current)
+}
+
+export function unmarkHits(): void {
+  markHits([], null)
+}
+
+const lineOf = ({ part }: Pick<Hit, 'part'>): HTMLTextAreaElement | null =>
+  isLine(part) ? document.querySelector(`textarea[data-field="${part}"], [data-field="${part}"] textarea`) : null
+
+/** A field that is typed into shows no marks of its own: one that holds a hit gets an edge. */
+function markLines(hits: readonly Hit[], current: number | null): void {
+  for (const marked of document.querySelectorAll('[data-found]')) marked.removeAttribute('data-found')
+  for (const hit of hits) {
+    if (hit.index > 0 || !isLine(hit.part)) continue
+    lineOf(hit)?.setAttribute('data-found', hit === hits[current ?? -1] ? 'current' : 'other')
+  }
+}
+
+/** Brings a hit into view without taking the focus from where one types what is looked for. */
+export function showHit(hit: Hit | undefined): void {
+  if (hit === undefined) return
+  const line = lineOf(hit)
+  if (line !== null) line.scrollIntoView({ block: 'nearest' })
+  else document.querySelector('.found-current')?.scrollIntoView({ block: 'center' })
+}
+
+/** Selects a hit and puts the focus there; where there is none on the page, back to where it came from. */
+export function leaveTo(hit: Hit | null, origin: Element | null): void {
+  const line = hit === null ? null : lineOf(hit)
+  if (hit !== null && line !== null) {
+    line.focus()
+    line.setSelectionRange(hit.from, hit.to)
+    return
+  }
+  const editor = useEditors.getState().all.find(({ part, language }) => part === hit?.part && language === hit.language)
+  if (hit !== null && editor?.selectWords(hit) === true) return
+  if (origin instanceof HTMLElement) origin.focus()
+}
