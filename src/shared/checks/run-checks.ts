@@ -9,6 +9,7 @@ import { firstAnnual } from './rules/first-annual'
 import { headlineLength } from './rules/headline-length'
 import { impossibleDate } from './rules/impossible-date'
 import { internalMark } from './rules/internal-mark'
+import { linkedWords } from './rules/linked-words'
 import { numberTaken } from './rules/number-taken'
 import { ordinalSuffix } from './rules/ordinal-suffix'
 import { pictures } from './rules/pictures'
@@ -19,6 +20,7 @@ import { releaseTime } from './rules/release-time'
 import { requiredFields } from './rules/required-fields'
 import { sourceGone } from './rules/source-gone'
 import { titleHeld } from './rules/title-held'
+import { typedFacts } from './rules/typed-facts'
 import { typedFurniture } from './rules/typed-furniture'
 import { uncheckedLanguage } from './rules/unchecked-language'
 import { validFields } from './rules/valid-fields'
@@ -38,6 +40,8 @@ const rules: readonly Rule[] = [
   internalMark,
   impossibleDate,
   weekdayDate,
+  linkedWords,
+  typedFacts,
   anniversary,
   firstAnnual,
   ordinalSuffix,

@@ -32,6 +32,12 @@ export interface CheckWords {
   readonly furniture: { readonly beginnings: readonly string[]; readonly wholes: readonly string[] }
   /** How a text says that it may be published at once. */
   readonly immediate: readonly string[]
+  /** How it says that it may not be published before a moment that follows. */
+  readonly embargoUntil: readonly string[]
+  /** Leads from an event to the city that it is held in. */
+  readonly heldIn: readonly string[]
+  /** Words before the number of a release that is not this one. */
+  readonly otherReleases: readonly string[]
 }
 
 /** Languages that the checks of words know; another one is another file and a line here. */

@@ -35,6 +35,7 @@ export function wordings(links: readonly Link[], facts: LinkFacts): string[] {
 export function followingRewritings(document: Document, before: LinkFacts, now: LinkFacts): Rewriting[] {
   if (!isFollowed(now.language)) return []
   const runs = linkedRuns(document)
+  if (runs.length === 0) return []
   const links = runs.map(({ link }) => link)
   const [old, wanted] = [wordings(links, before), wordings(links, now)]
   return runs.flatMap((run, index) => {
@@ -52,6 +53,25 @@ export const rewriting = ({ index, block, from, to, words }: LinkedRun, text: st
   words,
   text,
 })
+
+/** Linked words that say what their fact says now and said something else before. */
+export interface Followed {
+  readonly run: LinkedRun
+  /** Empty where the fact said nothing. */
+  readonly was: string
+}
+
+/** What has followed a change of facts, told afterwards, however many steps the change took. */
+export function followed(document: Document, before: LinkFacts, now: LinkFacts): Followed[] {
+  const runs = linkedRuns(document)
+  if (runs.length === 0 || !isFollowed(now.language)) return []
+  const links = runs.map(({ link }) => link)
+  const [old, wanted] = [wordings(links, before), wordings(links, now)]
+  return runs.flatMap((run, index) => {
+    const [was = '', is = ''] = [old[index], wanted[index]]
+    return run.link.attrs.own === null && is !== was && run.words === is ? [{ run, was }] : []
+  })
+}
 
 /** Linked words that no longer say what their fact says; own words, where they stand for what it said before. */
 export interface Disagreement {

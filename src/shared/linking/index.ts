@@ -7,14 +7,17 @@ export { isFollowed } from '../language'
 export type { LinkFacts } from './facts'
 export {
   disagreements,
+  followed,
   followingRewritings,
   isGone,
   rewriting,
   rewritten,
   wordings,
   type Disagreement,
+  type Followed,
   type Rewriting,
 } from './following'
 export { offeredPeople, type OfferedPerson } from './people'
 export { isSameLink, linkedRuns, runsIn, type BlockRun, type Link, type LinkedRun } from './runs'
-export { typedIn, typedMatches, type TypedLink, type TypedMatch } from './typed-matches'
+export { linked } from './linked'
+export { repeatsIn, repeatsOf, typedMatches, type Repeat, type TypedLink, type TypedMatch } from './typed-matches'

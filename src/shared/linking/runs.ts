@@ -53,8 +53,16 @@ export function runsIn(content: readonly InlineNode[] | undefined): BlockRun[] {
   return runs
 }
 
+const known = new WeakMap<Document, readonly LinkedRun[]>()
+
 /** Every linked run of a document in reading order. */
-export const linkedRuns = (document: Document): LinkedRun[] =>
-  textBlocksOf(document).flatMap(({ attrs, content }, index) =>
-    runsIn(content).map((run) => ({ block: attrs.id, index, ...run })),
-  )
+export function linkedRuns(document: Document): readonly LinkedRun[] {
+  let runs = known.get(document)
+  if (runs === undefined) {
+    runs = textBlocksOf(document).flatMap(({ attrs, content }, index) =>
+      runsIn(content).map((run) => ({ block: attrs.id, index, ...run })),
+    )
+    known.set(document, runs)
+  }
+  return runs
+}

@@ -1,7 +1,8 @@
 import { textBlocksOf, type Document, type InlineNode } from '../document'
 import { checkWords, isFollowed } from '../language'
-import { offeredDetails } from './details'
+import { offeredDetails, wordingOfDetail } from './details'
 import type { LinkFacts } from './facts'
+import type { Rewriting } from './following'
 import { offeredPeople } from './people'
 import { linkedRuns, type Link } from './runs'
 
@@ -19,17 +20,17 @@ export interface TypedMatch extends TypedLink {
   readonly block: string | null
 }
 
-interface Sought {
-  readonly pattern: RegExp
-  readonly links: ReadonlyMap<string, Link>
-}
+/** Wordings that are looked for, with the links that say them. */
+type Sought = ReadonlyMap<string, Link>
 
-const known = new WeakMap<LinkFacts, Sought | null>()
+const known = new WeakMap<LinkFacts, Sought>()
+const patterns = new WeakMap<Sought, RegExp>()
 
 /** Formats too short to be told from other words: they are linked by hand. */
 const ambiguous = new Set(['year', 'month-year'])
 
-function soughtFor(facts: LinkFacts): Sought | null {
+/** Every wording of the release's people and details that can be told from other words. */
+function soughtFor(facts: LinkFacts): Sought {
   const found = known.get(facts)
   if (found !== undefined) return found
   const links = new Map<string, Link>()
@@ -38,48 +39,101 @@ function soughtFor(facts: LinkFacts): Sought | null {
   }
   const ownOf = (words: string): string | null => (isFollowed(facts.language) ? null : words)
   for (const { person, full, short, name } of offeredPeople(facts)) {
-    for (const [form, words] of [['full', full] as const, ['name', name] as const, ['short', short] as const])
-      seek(words, { type: 'mention', attrs: { person, form, own: ownOf(words) } })
+    const wordings = [['full', full] as const, ['name', name] as const, ['short', short] as const]
+    for (const [form, words] of wordings) seek(words, { type: 'mention', attrs: { person, form, own: ownOf(words) } })
   }
   for (const { of, wordings } of offeredDetails(facts)) {
     if (of === 'event.originYear') continue
     for (const { format, words } of wordings)
       if (!ambiguous.has(format)) seek(words, { type: 'detail', attrs: { of, format, own: ownOf(words) } })
   }
-  const longestFirst = [...links.keys()].sort((a, b) => b.length - a.length).map(escaped)
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}]|\\d[.,:–-])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}]|[.,:/–-]\\d)`,
-    'gu',
-  )
-  const sought = longestFirst.length === 0 ? null : { pattern, links }
-  known.set(facts, sought)
-  return sought
+  known.set(facts, links)
+  return links
+}
+
+function patternOf(sought: Sought): RegExp {
+  let pattern = patterns.get(sought)
+  if (pattern === undefined) {
+    const longestFirst = [...sought.keys()].sort((a, b) => b.length - a.length).map(escaped)
+    pattern = new RegExp(
+      `(?<![\\p{L}\\p{N}]|\\d[.,:–-])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}]|[.,:/–-]\\d)`,
+      'gu',
+    )
+    patterns.set(sought, pattern)
+  }
+  return pattern
 }
 
 const escaped = (words: string): string => words.replace(/[$()*+.?[\\\]^{|}/]/g, '\\$&').replaceAll(' ', '[ \\u00a0]')
 
 /** Words of a text that say what a person or a detail of the release is worded as, letter by letter. */
-export function typedIn(text: string, facts: LinkFacts): TypedLink[] {
-  const sought = soughtFor(facts)
-  if (sought === null) return []
-  return [...text.matchAll(sought.pattern)].flatMap((match): TypedLink[] => {
+export const typedIn = (text: string, facts: LinkFacts): TypedLink[] => matches(text, soughtFor(facts), facts)
+
+function matches(text: string, sought: Sought, facts: LinkFacts): TypedLink[] {
+  if (sought.size === 0) return []
+  return [...text.matchAll(patternOf(sought))].flatMap((match): TypedLink[] => {
     const [words] = match
     const from = match.index
     const to = from + words.length
-    const link = sought.links.get(words.replaceAll('\u00a0', ' '))
-    if (link === undefined || !isMeant(link, text.slice(to), sought, facts)) return []
-    return [{ from, to, words, link }]
+    const link = sought.get(words.replaceAll('\u00a0', ' '))
+    return link === undefined || !isMeant(link, text.slice(to), sought, facts) ? [] : [{ from, to, words, link }]
   })
 }
 
+/** Words of a text that still say what a fact said before it changed, and what it says now. */
+export interface Repeat {
+  readonly from: number
+  readonly to: number
+  readonly words: string
+  readonly text: string
+}
+
+/** Finds the wordings that a change of facts has left behind, in texts that are typed. */
+export function repeatsOf(before: LinkFacts, now: LinkFacts): (text: string) => Repeat[] {
+  if (!isFollowed(now.language)) return () => []
+  const texts = new Map<Link, string>()
+  const sought = new Map<string, Link>()
+  const seek = (words: string, text: string, link: Link): void => {
+    if (words.length < 2 || /^\d{1,4}$/.test(words) || text === '' || text === words || sought.has(words)) return
+    sought.set(words, link)
+    texts.set(link, text)
+  }
+  for (const old of offeredPeople(before)) {
+    const person = offeredPeople(now).find((it) => it.person === old.person)
+    for (const form of ['full', 'name', 'short'] as const)
+      seek(old[form], person?.[form] ?? '', { type: 'mention', attrs: { person: old.person, form, own: null } })
+  }
+  for (const { of, wordings } of offeredDetails(before)) {
+    for (const { format, words } of wordings)
+      if (!ambiguous.has(format))
+        seek(words, wordingOfDetail(of, format, now), { type: 'detail', attrs: { of, format, own: null } })
+  }
+  return (text) =>
+    matches(text, sought, before).map(({ from, to, words, link }) => ({
+      from,
+      to,
+      words,
+      text: texts.get(link) ?? words,
+    }))
+}
+
+/** The same in the words of a document that are not linked. */
+export const repeatsIn = (document: Document, repeats: (text: string) => Repeat[]): Rewriting[] =>
+  textBlocksOf(document).flatMap(({ attrs, content }, index) => {
+    const linked = linkedRuns(document).filter((run) => run.index === index)
+    return repeats(wordsOf(content))
+      .filter((it) => !linked.some(({ from, to }) => it.from < to && from < it.to))
+      .map((it) => ({ index, block: attrs.id, ...it }))
+  })
+
 /** Whether what follows speaks against it: another year behind a day, no date behind a weekday, no anniversary behind a number. */
-function isMeant({ type, attrs }: Link, rest: string, { links }: Sought, { language }: LinkFacts): boolean {
+function isMeant({ type, attrs }: Link, rest: string, sought: Sought, { language }: LinkFacts): boolean {
   if (type === 'mention') return true
   const { of, format } = attrs
   if (format === 'day-month') return !/^,?\s+\d{4}(?!\d)/.test(rest)
   if (format === 'weekday') {
     const date = rest.replace(/^,?\s+/, '').replaceAll('\u00a0', ' ')
-    return [...links].some(
+    return [...sought].some(
       ([words, link]) =>
         link.type === 'detail' && link.attrs.of === of && link.attrs.format !== format && date.startsWith(words),
     )

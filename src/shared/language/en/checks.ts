@@ -87,4 +87,8 @@ export const checkWords: CheckWords = {
     wholes: ['press release', 'media advisory', 'for immediate release', 'ends', 'end', 'more', 'notes to editors'],
   },
   immediate: ['for immediate release'],
+  embargoUntil: ['(?:under )?embargo(?:ed)? until', 'not for publication before', 'not to be published before'],
+  heldIn: ['held in', 'took place in', 'takes? place in', 'taking place in', 'hosted in', 'opens in', 'opened in'],
+  otherReleases:
+    'see earlier previous previously former corrects? corrected replaces? withdraws? withdrawn supersedes?'.split(' '),
 }

@@ -1,0 +1,68 @@
+import type { BlockNode, Document, InlineNode, ListItem, Paragraph } from '../document'
+import { assertNever } from '../assert-never'
+import type { Link } from './runs'
+
+/** Words that get a link, or another one than they have. */
+interface Linking {
+  readonly index: number
+  readonly from: number
+  readonly to: number
+  readonly link: Link
+}
+
+/** The document with links on words; no word is another one afterwards. */
+export function linked(document: Document, links: readonly Linking[]): Document {
+  let at = -1
+  const inBlock = <Block extends BlockNode>(block: Block): Block => {
+    switch (block.type) {
+      case 'paragraph':
+      case 'heading': {
+        at += 1
+        const index = at
+        const here = links.filter((it) => it.index === index)
+        return here.length === 0 ? block : { ...block, content: here.reduce(withLink, block.content ?? []) }
+      }
+      case 'quotation':
+        return { ...block, content: block.content.map((each: Paragraph) => inBlock(each)) }
+      case 'bulletList':
+      case 'orderedList':
+        return {
+          ...block,
+          content: block.content.map((item: ListItem) => ({ ...item, content: item.content.map(inBlock) })),
+        }
+      case 'horizontalRule':
+        return block
+      default:
+        return assertNever(block)
+    }
+  }
+  return { ...document, content: document.content.map(inBlock) }
+}
+
+function withLink(content: readonly InlineNode[], { from, to, link }: Linking): InlineNode[] {
+  let start = 0
+  return content.flatMap((node): InlineNode[] => {
+    if (node.type === 'hardBreak') {
+      const isInside = from <= start && start < to
+      start += 1
+      return [isInside ? { ...node, marks: withItsMark(node, link) } : node]
+    }
+    const { text } = node
+    const [before, after] = [clamped(from - start, text.length), clamped(to - start, text.length)]
+    start += text.length
+    if (before === after) return [node]
+    const parts: InlineNode[] = [
+      { ...node, text: text.slice(0, before) },
+      { ...node, text: text.slice(before, after), marks: withItsMark(node, link) },
+      { ...node, text: text.slice(after) },
+    ]
+    return parts.filter((part) => part.type !== 'text' || part.text !== '')
+  })
+}
+
+const clamped = (at: number, longest: number): number => Math.min(longest, Math.max(0, at))
+
+const withItsMark = ({ marks = [] }: InlineNode, link: Link): NonNullable<InlineNode['marks']> => [
+  link,
+  ...marks.filter(({ type }) => type !== 'mention' && type !== 'detail'),
+]
