@@ -6,13 +6,17 @@ import { isOut } from '../../shared/release'
 import { api } from '../bridge'
 import { report, tellOf } from '../notices'
 import { say } from '../words'
+import { followFacts } from './following'
 import { picturesOf } from './pictures'
+import { registerLookup } from './printing'
 import { Session } from './session'
 
 export const session = new Session(api.releases, {
   loadSteps: () => import('../../shared/document/steps'),
   onUndoLost: () => tellOf('release', say('app.undo-lost')),
 })
+
+session.followWith(followFacts(session, registerLookup))
 
 export const useSession = session.use
 
@@ -21,7 +25,16 @@ export const pictures = picturesOf(session, api.pictures, report)
 /** Whether the text of the open release has gone out: only its internal note may change then. */
 export const useIsLocked = (): boolean => useSession(({ release }) => release !== null && isOut(release.status))
 
-export { rereadRegisters, useCorrectedVersion, useFollowedRegisters, useFrozen, useRegisterLookup } from './printing'
+export {
+  knowPerson,
+  registerLookup,
+  rereadRegisters,
+  useCorrectedVersion,
+  useFollowedRegisters,
+  useFrozen,
+  useRegisterLookup,
+} from './printing'
+export { changedBlocks, linkFactsOf, rewriteTexts, textsOf, useFactsChange, type TextRewritings } from './following'
 export { Autosave } from './autosave'
 export type { Path } from './draft-path'
 export type { Following } from './session'

@@ -44,6 +44,12 @@ export function useRegisterLookup(): RegisterLookup {
   )
 }
 
+/** The same at this moment, for what happens outside of rendering. */
+export function registerLookup(): RegisterLookup {
+  const { people, organisations } = usePrinting.getState()
+  return { person: (id) => people[id] ?? null, organisation: (id) => organisations[id] ?? null }
+}
+
 /** The version that a release puts right; null where it puts none right, and until it has been fetched. */
 export const useCorrectedVersion = (link: Correction | null): FrozenRelease | null =>
   usePrinting(({ versions }) => versions[link?.version ?? ''] ?? null)
@@ -72,6 +78,10 @@ export async function rereadRegisters(): Promise<void> {
     organisations: Object.keys(organisations) as OrganisationId[],
   })
 }
+
+/** Takes an entry of the register as known, because it is about to be named in the open release. */
+export const knowPerson = (person: Person): void =>
+  usePrinting.setState(({ people }) => ({ people: { ...people, [person.id]: person } }))
 
 interface Named {
   readonly people: readonly PersonId[]

@@ -1,4 +1,5 @@
 import type { Document } from '../../shared/document'
+import type { Rewriting } from '../../shared/linking'
 import type { LanguageTag, Release, TextPart } from '../../shared/release'
 import type { Failure } from '../../shared/result'
 
@@ -33,6 +34,8 @@ export interface EditorPort extends Place {
   setDocument: (document: Document) => void
   /** Applies steps of an undo entry without recording them. Throws where they do not fit, and changes nothing then. */
   applySteps: (steps: readonly unknown[]) => void
+  /** Replaces words that still stand there, as one change that is recorded; they keep their links and look. */
+  rewrite: (rewritings: readonly Rewriting[]) => void
 }
 
 /** What typing or erasing replaced, `from` and `to` in the document before it and `end` in the document after it. */
