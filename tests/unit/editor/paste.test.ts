@@ -3,15 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { documentOf } from '../../../src/renderer/editor/document'
 import { document as documentShape } from '../../../src/shared/document'
 import { bodyEditor, outline, paragraph } from './body-editor'
-
-/** A paste as the browser announces it; jsdom has neither the event nor its data. */
-function paste(editor: ReturnType<typeof bodyEditor>['editor'], data: Record<string, string>): void {
-  const event = new Event('paste', { bubbles: true, cancelable: true })
-  Object.defineProperty(event, 'clipboardData', {
-    value: { getData: (type: string) => data[type] ?? '', items: [], files: [], types: Object.keys(data) },
-  })
-  editor.view.dom.dispatchEvent(event)
-}
+import { paste } from './clipboard-events'
 
 const item = 'Valdria opens a reading room\n\nPORT AMEL – The Embassy of Valdria opened a reading room.'
 

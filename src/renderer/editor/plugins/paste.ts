@@ -10,7 +10,7 @@ import { excerptOf } from './copied'
 import { readHtml, type Removed } from './pasted-html'
 import { paragraphsIn } from './pasted-words'
 import { mostBlocks } from './pasted-tags'
-import { idsIn, withFreeIds, withoutStrangers } from './strangers'
+import { freeDoubles, idsIn, withFreeIds, withoutStrangers } from './strangers'
 
 /** Longest plain text that is taken in, in UTF-16 code units; a release of 20,000 words has about 140,000. */
 export const longestText = 500_000
@@ -188,8 +188,10 @@ function put(
   write: (transaction: Transaction, slice: Slice) => Transaction,
   slice: Slice,
 ): void {
+  const transaction = write(view.state.tr, slice)
+  freeDoubles(transaction)
   view.dispatch(
-    write(view.state.tr, slice)
+    transaction
       .scrollIntoView()
       .setMeta('paste', by === 'paste')
       .setMeta('uiEvent', by),
@@ -213,12 +215,12 @@ function withoutDragged({ state, dragging }: EditorView): Transaction {
 
 /** A clip as it may stand in this text. Blocks that were cut out of it come back as the ones they were. */
 function fromClip(clip: Clip, view: EditorView, here: TextPlace, facts: LinkFacts | null): Slice {
-  const { schema, doc } = view.state
+  const { schema } = view.state
   const whole = joined(fitted(clip.slice, schema), schema)
   const isHome = clip.release === here.release && clip.language === here.language
-  const slice = isHome ? whole : withoutStrangers(whole, facts)
-  const there = idsIn(doc)
-  return withFreeIds(slice, (id) => !isHome || clip.part !== here.part || there.has(id))
+  return isHome && clip.part === here.part
+    ? whole
+    : withFreeIds(isHome ? whole : withoutStrangers(whole, facts), () => true)
 }
 
 const isTooLong = (text: string): boolean => text.length > longestText || paragraphsIn(text).length > mostBlocks

@@ -1,4 +1,5 @@
 import { Fragment, Slice, type Mark, type Node } from '@tiptap/pm/model'
+import type { Transaction } from '@tiptap/pm/state'
 import { isGone, wordings, type Link, type LinkFacts } from '../../../shared/linking'
 
 /**
@@ -86,6 +87,35 @@ export function withFreeIds(slice: Slice, isTaken: (id: unknown) => boolean): Sl
       }),
     )
   return new Slice(free(slice.content), slice.openStart, slice.openEnd)
+}
+
+/** Takes the ids of those blocks that a transaction put in beside others of the same id. */
+export function freeDoubles(transaction: Transaction): void {
+  const { doc, mapping } = transaction
+  const isNew = (position: number): boolean => {
+    let at = position
+    for (let index = mapping.maps.length - 1; index >= 0; index -= 1) {
+      const map = mapping.maps[index]!
+      let isWritten = false
+      map.forEach((_from, _to, from, to) => {
+        isWritten ||= at >= from && at < to
+      })
+      if (isWritten) return true
+      at = map.invert().map(at)
+    }
+    return false
+  }
+  const blocks: { id: unknown; position: number; isNew: boolean }[] = []
+  doc.descendants((node, position) => {
+    if (!node.isInline && node.attrs['id'] !== null)
+      blocks.push({ id: node.attrs['id'], position, isNew: isNew(position) })
+    return !node.isTextblock
+  })
+  const seen = new Set(blocks.filter((block) => !block.isNew).map(({ id }) => id))
+  for (const block of blocks.filter((each) => each.isNew)) {
+    if (seen.has(block.id)) transaction.setNodeAttribute(block.position, 'id', null)
+    seen.add(block.id)
+  }
 }
 
 export function idsIn(document: Node): Set<unknown> {
