@@ -1,6 +1,14 @@
 import { PDFDocument, PDFName, PDFString, StandardFonts, type PDFFont, type PDFPage } from '@cantoo/pdf-lib'
 import { Buffer } from 'node:buffer'
-import { clearanceCopyWords, furnitureOf, printedWords, type ClearanceCopy } from '../../src/shared/render'
+import {
+  clearanceCopyWords,
+  fileCopyWords,
+  furnitureOf,
+  printedWords,
+  type ClearanceCopy,
+  type Edition,
+  type FileCopy,
+} from '../../src/shared/render'
 import type { FrozenRelease } from '../../src/shared/release'
 
 export interface PrintedPdf {
@@ -31,10 +39,20 @@ export function aPrintedPdf(frozen: FrozenRelease, over: PrintedPdf = {}): Promi
 }
 
 /** The same for a clearance copy. */
-export function aPrintedClearanceCopy(copy: ClearanceCopy, over: PrintedPdf = {}): Promise<Uint8Array> {
-  const { running, inOrder } = clearanceCopyWords(copy)
+export const aPrintedClearanceCopy = (copy: ClearanceCopy, over: PrintedPdf = {}): Promise<Uint8Array> =>
+  aPrintedCopy(clearanceCopyWords(copy), copy, over)
+
+/** The same for a file copy. */
+export const aPrintedFileCopy = (copy: FileCopy, over: PrintedPdf = {}): Promise<Uint8Array> =>
+  aPrintedCopy(fileCopyWords(copy), copy, over)
+
+function aPrintedCopy(
+  { running, inOrder }: { running: string[]; inOrder: string[] },
+  { version }: Edition,
+  over: PrintedPdf,
+): Promise<Uint8Array> {
   const [mark = '', ...bottom] = running
-  const { words } = furnitureOf(copy.version.content, 'en')
+  const { words } = furnitureOf(version.content, 'en')
   return drawnPdf(over.words ?? inOrder, over, (page, total) => ({
     top: over.withoutMark?.includes(page) === true ? [] : [mark],
     bottom: [...(over.withoutLine?.includes(page) === true ? [] : bottom), words.page(String(page), String(total))],
