@@ -148,6 +148,8 @@ export function Editor(props: EditorProps) {
   })
 
   useEffect(() => {
+    // Tiptap replaces an editor whose component came onto the page later than it waits for.
+    if (editor.isDestroyed) return undefined
     const run = (command: EditorCommandId): void => {
       if (!canHold(editor, command)) return
       switch (command) {
