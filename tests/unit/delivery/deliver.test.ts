@@ -8,7 +8,7 @@ import { deliver, type DeliveryRequest } from '../../../src/main/delivery'
 import type { FrozenRelease, Version } from '../../../src/shared/release'
 import { printedWords, renderPlainText } from '../../../src/shared/render'
 import type { NamedFailure } from '../../../src/shared/result'
-import { aDocument, aFrozenRelease, noImages } from '../../helpers/a-frozen-release'
+import { aDocument, aFrozenRelease, aPicture, noImages } from '../../helpers/a-frozen-release'
 import { aPrintedPdf, type PrintedPdf } from '../../helpers/a-printed-pdf'
 import { temporaryFolder } from '../../helpers/temporary-folder'
 
@@ -236,5 +236,42 @@ describe('mail draft', () => {
     const failure = await failureOf(delivered({ format: 'eml', printed: { words: ['Nothing'] } }))
     expect(failure.code).toBe('export-mismatch')
     expect(readdirSync(folder)).toEqual([])
+  })
+})
+
+describe('pictures', () => {
+  const picture = aPicture()
+  const bytes = Buffer.from('drawn anew')
+  const pictures = new Map([[picture.hash, `data:image/jpeg;base64,${bytes.toString('base64')}`]])
+  const frozen = aFrozenRelease({
+    draft: { pictures: [picture] },
+    text: { captions: { [picture.id]: aDocument('The lanterns on the quay') } },
+  })
+
+  it('are attached to the mail draft after the PDF', async () => {
+    const file = await delivered({ frozen, format: 'eml', over: { pictures } })
+    const { attachments, html, text } = await simpleParser(readFileSync(file.path))
+    expect(attachments.map(({ filename, contentType }) => [filename, contentType])).toEqual([
+      [expect.stringMatching(/exhibition\.pdf$/), 'application/pdf'],
+      [expect.stringMatching(/exhibition-picture-1\.jpg$/), 'image/jpeg'],
+    ])
+    expect(attachments[1]?.content).toEqual(bytes)
+    expect(html).not.toContain('<img')
+    expect(text).toContain('Picture: The lanterns on the quay (Photo: Ilara Venn)')
+  })
+
+  it('lie in the saved page, which is not kept without them', async () => {
+    const file = await delivered({ frozen, format: 'html', over: { pictures } })
+    expect(readFileSync(file.path, 'utf8')).toContain(`<img src="${pictures.get(picture.hash)}"`)
+    expect(await failureOf(delivered({ frozen, format: 'html', over: { replace: true } }))).toEqual({
+      code: 'export-mismatch',
+      values: { name: expect.stringMatching(/\.html$/), missing: 'DSC_0042.jpg' },
+    })
+  })
+
+  it.each(['pdf', 'eml'] as const)('%s: is not kept when a caption is not printed', async (format) => {
+    const words = printedWords(frozen, 'en').inOrder.filter((it) => it !== 'The lanterns on the quay')
+    const made = delivered({ frozen, format, over: { pictures }, printed: { words } })
+    expect(await failureOf(made)).toMatchObject({ values: { missing: 'The lanterns on the quay' } })
   })
 })
