@@ -18,6 +18,7 @@ export {
   type Rewriting,
 } from './following'
 export { offeredPeople, type OfferedPerson } from './people'
+export { quotedIn } from './quoted'
 export { isSameLink, linkedRuns, runsIn, type BlockRun, type Link, type LinkedRun } from './runs'
 export { linked } from './linked'
 export { repeatsIn, repeatsOf, typedMatches, type Repeat, type TypedLink, type TypedMatch } from './typed-matches'

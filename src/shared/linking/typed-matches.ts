@@ -4,6 +4,7 @@ import { offeredDetails, wordingOfDetail } from './details'
 import type { LinkFacts } from './facts'
 import type { Rewriting } from './following'
 import { offeredPeople } from './people'
+import { quotedIn } from './quoted'
 import { linkedRuns, type Link } from './runs'
 
 /** Words of a line or a block that say what a link would say. From and to in UTF-16 units. */
@@ -118,13 +119,15 @@ export function repeatsOf(before: LinkFacts, now: LinkFacts): (text: string) => 
 }
 
 /** The same in the words of a document that are not linked. */
-export const repeatsIn = (document: Document, repeats: (text: string) => Repeat[]): Rewriting[] =>
-  textBlocksOf(document).flatMap(({ attrs, content }, index) => {
+export function repeatsIn(document: Document, repeats: (text: string) => Repeat[]): Rewriting[] {
+  const isQuoted = quotedIn(document)
+  return textBlocksOf(document).flatMap(({ attrs, content }, index) => {
     const linked = linkedRuns(document).filter((run) => run.index === index)
     return repeats(wordsOf(content))
-      .filter((it) => !linked.some(({ from, to }) => it.from < to && from < it.to))
+      .filter((it) => !isQuoted(index, it) && !linked.some(({ from, to }) => it.from < to && from < it.to))
       .map((it) => ({ index, block: attrs.id, ...it }))
   })
+}
 
 /** Whether what follows speaks against it: another year behind a day, no date behind a weekday, no anniversary behind a number. */
 function isMeant({ type, attrs }: Link, rest: string, sought: Sought, { language }: LinkFacts): boolean {
@@ -150,10 +153,11 @@ export function typedMatches(document: Document, facts: LinkFacts): TypedMatch[]
   const runs = linkedRuns(document)
   const people = new Map(offeredPeople(facts).map((it) => [it.person, it]))
   const mentioned = new Set<string>()
+  const isQuoted = quotedIn(document)
   return textBlocksOf(document).flatMap(({ attrs, content }, index) => {
     const linked = runs.filter((run) => run.index === index)
     const typed = typedIn(wordsOf(content), facts).filter(
-      (it) => !linked.some(({ from, to }) => it.from < to && from < it.to),
+      (it) => !isQuoted(index, it) && !linked.some(({ from, to }) => it.from < to && from < it.to),
     )
     return [...linked, ...typed]
       .sort((a, b) => a.from - b.from)

@@ -14,7 +14,7 @@ import {
 import { textIn, type FrozenRelease } from '../../release'
 import type { Finding } from '../../validity'
 import type { Checked } from '../checked'
-import { isTyped, linkedIn } from '../linked-in'
+import { typedWordsIn } from '../typed-words-in'
 import { spansOf, wordsFound, type Passage } from '../passages'
 
 /** PF-11: words typed into the text that say something else than a field does. */
@@ -55,8 +55,8 @@ function otherDay(it: Checked, passage: Passage, words: CheckWords): Finding[] {
   const { draft, language } = it
   const start = draft.event?.start.date ?? null
   if (start === null || !isAboutEvent(it, passage)) return []
-  const runs = linkedIn(it, passage)
-  const days = daysIn(passage.words, words).filter((day) => isTyped(runs, day) && existsInCalendar(day))
+  const isTyped = typedWordsIn(it, passage)
+  const days = daysIn(passage.words, words).filter((day) => isTyped(day) && existsInCalendar(day))
   // Several days tell a story that nobody but its writer knows.
   const [named] = days
   if (named === undefined || days.length > 1 || leadsElsewhere(passage.words.slice(0, named.from), words)) return []
@@ -119,7 +119,7 @@ function otherCity(it: Checked, passage: Passage, { heldIn }: CheckWords): Findi
   const { draft, language, mission } = it
   const city = textIn(draft.event?.city ?? {}, language).trim()
   if (city === '' || heldIn.length === 0 || !isAboutEvent(it, passage) || passage.words.includes(city)) return []
-  const runs = linkedIn(it, passage)
+  const isTyped = typedWordsIn(it, passage)
   const { event, dateline, speakers, attended } = draft
   const known = JSON.stringify([
     mission.name,
@@ -130,7 +130,7 @@ function otherCity(it: Checked, passage: Passage, { heldIn }: CheckWords): Findi
   ])
   const pattern = new RegExp(`(?<=(?<!\\p{L})(?:${heldIn.join('|')})\\s+)\\p{Lu}\\p{L}+(?:\\s\\p{Lu}\\p{L}+)*`, 'gu')
   return spansOf(pattern, passage.words)
-    .filter((span) => isTyped(runs, span) && !known.includes(span.match[0]))
+    .filter((span) => isTyped(span) && !known.includes(span.match[0]))
     .map((span) => wordsFound(passage, span, 'fact.city', 'check', { right: city }))
 }
 
@@ -140,10 +140,10 @@ function otherNumber(it: Checked, passage: Passage, { otherReleases }: CheckWord
   // Figures alone are numbers of anything.
   if (!/\d\D+\d|\p{L}\D*\d/u.test(number)) return []
   const make = number.replace(/[$()*+.?[\\\]^{|}/]/g, '\\$&').replace(/\d+/g, '\\d+')
-  const runs = linkedIn(it, passage)
+  const isTyped = typedWordsIn(it, passage)
   const elsewhere = new RegExp(`(?<!\\p{L})(?:${otherReleases.join('|')})(?!\\p{L})[^.]*$`, 'iu')
   return spansOf(new RegExp(`(?<![\\p{L}\\p{N}/])${make}(?![\\p{L}\\p{N}/])`, 'gu'), passage.words)
-    .filter((span) => span.match[0] !== number && isTyped(runs, span))
+    .filter((span) => span.match[0] !== number && isTyped(span))
     .filter(
       ({ match, from }) => match[0] !== it.corrected?.draft.number && !elsewhere.test(passage.words.slice(0, from)),
     )
