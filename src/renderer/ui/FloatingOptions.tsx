@@ -68,7 +68,8 @@ export function FloatingOptions(props: FloatingOptionsProps) {
                   onMouseMove={() => {
                     if (option.id !== active) onActive(option.id)
                   }}
-                  onClick={() => onPick(option.id)}
+                  tabIndex={-1}
+                  onMouseUp={() => onPick(option.id)}
                 >
                   <span className={styles.words} lang={lang} dir="auto">
                     {option.words}

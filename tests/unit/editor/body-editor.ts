@@ -6,6 +6,7 @@ import { emptyDocument, type BlockNode, type Document } from '../../../src/share
 import type { TextPart } from '../../../src/shared/release'
 import { editorContent } from '../../../src/renderer/editor/document'
 import { editorExtensions, type EditorDeeds } from '../../../src/renderer/editor/extensions'
+import { newLinkStore } from '../../../src/renderer/editor/links/link-view'
 import type { PasteOptions } from '../../../src/renderer/editor/plugins/paste'
 import { recordedChange, type RecordedChange } from '../../../src/renderer/editor/recording'
 
@@ -46,6 +47,7 @@ export function partEditor(
     extensions: editorExtensions(part, {
       onPressDateline: () => undefined,
       askSpeaker: () => undefined,
+      links: newLinkStore(),
       ...deeds,
       paste: { ...noPasteDeeds, place: () => ({ release: 'release', part, language: 'en' }), ...deeds },
     }),

@@ -185,7 +185,11 @@ function keepOwnWords(
 
 /** Who is mentioned how, in order; another order changes who is first. */
 const mentions = (runs: readonly Run[]): string =>
-  runs.map(({ mark: { type, attrs } }) => (type.name === 'mention' ? `${attrs['person']} ${attrs['form']}` : '')).join()
+  JSON.stringify(
+    runs
+      .filter(({ mark }) => mark.type.name === 'mention')
+      .map(({ words, mark: { attrs } }) => [attrs['person'], attrs['form'], words]),
+  )
 
 /**
  * Words each mention as its place wants it: in full first, short later. Only between these two: a mention that says

@@ -10,10 +10,11 @@ export interface FiguresProps {
   release: Release
   language: string
   isEditable: boolean
+  onFocusField: (field: string) => void
 }
 
 /** The pictures under the text, each with the words that print with it, written in place. */
-export function Figures({ release, language, isEditable }: FiguresProps) {
+export function Figures({ release, language, isEditable, onFocusField }: FiguresProps) {
   const list = release.draft.pictures
   return (
     <>
@@ -26,6 +27,7 @@ export function Figures({ release, language, isEditable }: FiguresProps) {
           release={release}
           language={language}
           isEditable={isEditable}
+          onFocusField={onFocusField}
         />
       ))}
       {isEditable ? (
@@ -45,7 +47,7 @@ interface FigureProps extends FiguresProps {
   isLast: boolean
 }
 
-function Figure({ picture, index, isLast, release, language, isEditable }: FigureProps) {
+function Figure({ picture, index, isLast, release, language, isEditable, onFocusField }: FigureProps) {
   const { id, name, hash, credit } = picture
   const alternative = textIn(picture.alternative, language)
   return (
@@ -87,6 +89,7 @@ function Figure({ picture, index, isLast, release, language, isEditable }: Figur
           label={say('compose.caption', { name })}
           placeholder={isEditable ? say('compose.caption-here') : ''}
           isEditable={isEditable}
+          onFocusField={onFocusField}
         />
         <Line
           field={`pictures.${id}.credit`}

@@ -13,10 +13,11 @@ export interface FootTextProps {
   release: Release
   language: string
   isEditable: boolean
+  onFocusField: (field: string) => void
 }
 
 /** Notes or boilerplate at the foot of the page, written in place; an invitation where there are no words yet. */
-export function FootText({ part, title, release, language, isEditable }: FootTextProps) {
+export function FootText({ part, title, release, language, isEditable, onFocusField }: FootTextProps) {
   if (profileOf(release.draft.type).fields[part] === 'hidden') return null
   if (!isEditable && isBlank(plainText(textOf(release.draft, language)[part]))) return null
   return (
@@ -29,6 +30,7 @@ export function FootText({ part, title, release, language, isEditable }: FootTex
         label={say(`compose.${part}`)}
         placeholder={isEditable ? say(`compose.${part}-here`) : ''}
         isEditable={isEditable}
+        onFocusField={onFocusField}
       />
     </section>
   )

@@ -4,14 +4,20 @@ import { Editor, type EditorProps } from '../../editor'
 import { attachHandle } from '../../editor/handles'
 import { report } from '../../notices'
 import { session } from '../../session'
+import { addPerson } from './add-person'
+import { useLinkFacts } from './use-link-facts'
 
-export interface PartEditorProps extends Pick<EditorProps, 'part' | 'label' | 'placeholder' | 'isEditable' | 'body'> {
+export interface PartEditorProps extends Pick<
+  EditorProps,
+  'part' | 'label' | 'placeholder' | 'isEditable' | 'body' | 'onFocusField'
+> {
   release: Release
   language: string
 }
 
 /** The editor of one part, which hands its words to the session and stands ready for tools, commands and findings. */
 export function PartEditor({ release, language, part, ...given }: PartEditorProps) {
+  const facts = useLinkFacts(release, language)
   return (
     <Editor
       {...given}
@@ -20,6 +26,8 @@ export function PartEditor({ release, language, part, ...given }: PartEditorProp
       part={part}
       language={language}
       document={documentIn(textOf(release.draft, language), part)}
+      facts={part === 'boilerplate' ? null : facts}
+      onAddPerson={addPerson}
       onChange={(change) => session.recordText({ language, part, ...change })}
       onReady={(handle) => {
         const detach = session.attachEditor(handle)

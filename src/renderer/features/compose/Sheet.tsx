@@ -44,13 +44,6 @@ export function Sheet(props: SheetProps) {
   )
   const marks = useCallback((quotation: Parameters<typeof marksAround>[0]) => marksAround(quotation, words), [words])
 
-  const addSpeaker = (): string => {
-    const added = { ...emptySpeaker(newId<SpeakerId>()), mode: 'quote' as const }
-    session.setField(['speakers'], [...release.draft.speakers, added])
-    onFocusField(`speakers.${added.id}.name`)
-    return added.id
-  }
-
   const [isDropping, drop] = usePictureDrop(isEditable)
 
   const size = { '--text-size': `${textSize}px` } as React.CSSProperties
@@ -119,8 +112,8 @@ export function Sheet(props: SheetProps) {
         label={say('compose.body')}
         placeholder={say('compose.write-here')}
         isEditable={isEditable}
+        onFocusField={onFocusField}
         body={{
-          speakers,
           dateline,
           attribution,
           marks,
@@ -133,16 +126,16 @@ export function Sheet(props: SheetProps) {
               label: say('compose.read-as-item'),
               run: () => onPasteIntoEmpty(pasted),
             }),
-          onAddSpeaker: addSpeaker,
         }}
       />
-      <Figures release={release} language={language} isEditable={isEditable} />
+      <Figures release={release} language={language} isEditable={isEditable} onFocusField={onFocusField} />
       <FootText
         part="notesToEditors"
         title={furniture.notesTitle}
         release={release}
         language={language}
         isEditable={isEditable}
+        onFocusField={onFocusField}
       />
       <FootText
         part="boilerplate"
@@ -150,6 +143,7 @@ export function Sheet(props: SheetProps) {
         release={release}
         language={language}
         isEditable={isEditable}
+        onFocusField={onFocusField}
       />
       <Contacts
         title={furniture.contactTitle}
