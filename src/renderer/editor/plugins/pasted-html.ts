@@ -1,6 +1,7 @@
 import { isLinkAddress } from '../../../shared/document'
-import { deepestLists, plainTags, styleAttribute, type LeftOut } from './pasted-tags'
-import { isPageControl, plainWords } from './pasted-words'
+import { deepestLists, isBlock, plainTags, styleAttribute, type LeftOut } from './pasted-tags'
+import { tidy } from './pasted-tidy'
+import { plainWords } from './pasted-words'
 import { isMarker, takeMarker, wordLists } from './word-lists'
 
 /** How words look; a paste nests it in many ways, the document in one. */
@@ -36,7 +37,7 @@ export function readHtml(html: string): ReadHtml | null {
   for (const element of pasted.querySelectorAll('*')) {
     const what = leftOutAs(element)
     if (what === null) continue
-    // Word says what one comment is in several places.
+    // Once what it stands in has gone, it has been counted.
     if (what !== 'nothing' && pasted.contains(element)) leaveOut(what)
     element.remove()
   }
@@ -52,8 +53,8 @@ const styleOf = (element: Element): string => element.getAttribute(styleAttribut
 function leftOutAs(element: Element): LeftOut | 'nothing' | null {
   const style = styleOf(element)
   if (element.localName === 'del') return 'deletion'
-  if (element.matches('.msocomanchor')) return 'comment'
-  if (element.matches('.MsoCommentReference, .EOP') || /mso-element:\s*comment/i.test(style)) return 'nothing'
+  if (element.matches('.MsoCommentReference, .msocomanchor')) return 'comment'
+  if (element.matches('.EOP') || /mso-element:\s*comment/i.test(style)) return 'nothing'
   if (/mso-hide:\s*all|(?:^|;)\s*display:\s*none|(?:^|;)\s*visibility:\s*hidden/i.test(style)) return 'hidden'
   return null
 }
@@ -93,7 +94,8 @@ class Reading {
       case 'x-bold':
       case 'x-italic':
       case 'span':
-        if (/mso-(?:spacerun|tab-count)/i.test(style)) into.append(' ')
+        if (/mso-(?:spacerun|tab-count)/i.test(style) || /apple-converted-space/i.test(element.className))
+          into.append(' ')
         else if (isMarker(element)) into.append(`${element.textContent.trim()} `)
         else this.readChildren(element, into, this.lookOf(element, look))
         return
@@ -169,10 +171,6 @@ class Reading {
   }
 }
 
-const blocks = /^(?:p|div|h[23]|ul|ol|li|blockquote|hr|x-table|x-row|x-cell)$/
-
-const isBlock = ({ localName }: Element): boolean => blocks.test(localName)
-
 const isTextblock = ({ localName }: Element): boolean => localName === 'p' || localName === 'h2' || localName === 'h3'
 
 const isBlank = ({ textContent }: Element): boolean => textContent.trim() === ''
@@ -231,47 +229,4 @@ function looking(words: string, { isBold, isItalic, href }: Look, page: Document
   if (isBold) wrapIn('strong')
   if (href !== null) wrapIn('a').setAttribute('href', href)
   return node
-}
-
-/** What only shows once everything is read: lists beside their items, blank lines made of breaks, a page's controls. */
-function tidy(body: Element, leaveOut: (what: LeftOut) => void): void {
-  for (const list of body.querySelectorAll(':is(ul, ol) > :is(ul, ol)')) {
-    const before = list.previousElementSibling
-    if (before?.localName === 'li') before.append(list)
-    else {
-      const item = body.ownerDocument.createElement('li')
-      list.before(item)
-      item.append(list)
-    }
-  }
-  for (const heading of body.querySelectorAll(':is(li, blockquote) :is(h2, h3)')) {
-    const paragraph = body.ownerDocument.createElement('p')
-    paragraph.append(...heading.childNodes)
-    heading.replaceWith(paragraph)
-  }
-  for (const quotation of body.querySelectorAll('li blockquote')) quotation.replaceWith(...quotation.childNodes)
-  for (const block of body.querySelectorAll('p, div')) partAtBlankLines(block)
-  for (const block of body.querySelectorAll('p, div, ul, ol')) {
-    if (!body.contains(block) || !isPageControl(leavesOf(block))) continue
-    leaveOut('control')
-    block.remove()
-  }
-}
-
-const leavesOf = (block: Element): string[] => {
-  const leaves = [...block.querySelectorAll('li, p, div')].filter((each) => each.querySelector('li, p, div') === null)
-  return (leaves.length === 0 ? [block] : leaves).map(({ textContent }) => textContent.trim())
-}
-
-/** Two breaks after each other are an empty line, and so the end of a paragraph. */
-function partAtBlankLines(block: Element): void {
-  for (const second of block.querySelectorAll(':scope > br + br')) {
-    const first = second.previousSibling
-    if (!(first instanceof Element) || first.localName !== 'br' || !block.contains(second)) continue
-    const before = block.cloneNode(false) as Element
-    while (block.firstChild !== null && block.firstChild !== first) before.append(block.firstChild)
-    first.remove()
-    second.remove()
-    if (before.textContent.trim() !== '') block.before(before)
-  }
 }

@@ -68,6 +68,11 @@ function named<Name extends string>(name: Name, tags: string): Record<string, Na
   return Object.fromEntries(tags.split(' ').map((tag) => [tag, name]))
 }
 
+const blocks = /^(?:p|div|h[23]|ul|ol|li|blockquote|hr|x-table|x-row|x-cell)$/
+
+/** Whether an element stands on lines of its own, by the names that the answer has. */
+export const isBlock = ({ localName }: Element): boolean => blocks.test(localName)
+
 /** Tags that go with all that is in them. */
 const silent = new Map(
   (

@@ -22,11 +22,10 @@ const lineEnd = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/
  * are none, every line is a paragraph.
  */
 export function paragraphsIn(text: string): string[][] {
-  const lines = text.split(lineEnd).map((line) => plainWords(line).trimEnd())
   const paragraphs: string[][] = [[]]
-  for (const line of lines) {
-    if (line.trim() === '') paragraphs.push([])
-    else paragraphs.at(-1)!.push(line)
+  for (const line of text.split(lineEnd)) {
+    if (line.trim() !== '') paragraphs.at(-1)!.push(plainWords(line).trimEnd())
+    else if (paragraphs.at(-1)!.length > 0) paragraphs.push([])
   }
   const written = paragraphs.filter((each) => each.length > 0)
   return written.length > 1 ? written : (written[0] ?? []).map((line) => [line])
