@@ -5,12 +5,20 @@ import { isAvailable, refusalOf, type Command } from './command'
 import { desk } from './desk'
 import { finding } from './finding'
 import { goingOut } from './going-out'
+import { referring } from './referring'
 import { writing } from './writing'
 
 export { isAvailable, refusalOf, type Command } from './command'
 
 /** Everything the window can do: one table for the palette, the keyboard and the application menu. */
-export const commands: readonly Command[] = [...beginning, ...finding, ...writing, ...goingOut, ...desk]
+export const commands: readonly Command[] = [
+  ...beginning,
+  ...finding,
+  ...writing,
+  ...referring,
+  ...goingOut,
+  ...desk,
+]
 
 /** Runs a command by its name, if there is one and it can be run now; where it may not be, says why. */
 export function runCommand(id: string): void {
