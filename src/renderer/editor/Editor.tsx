@@ -2,15 +2,12 @@ import { EditorContent, useEditor, type Editor as TiptapEditor } from '@tiptap/r
 import { useEffect, useRef, useState } from 'react'
 import type { Document } from '../../shared/document'
 import type { Link, LinkFacts, Rewriting } from '../../shared/linking'
-import type { LanguageTag, Speaker, TextPart } from '../../shared/release'
-import { FloatingMenu } from '../ui'
+import type { LanguageTag, TextPart } from '../../shared/release'
 import { say } from '../words'
 import { runPlainCommand, type EditorCommandId } from './commands'
 import { canHold } from './commands/can-hold'
 import { currentLink, removeLink, setLink } from './commands/link'
 import { linkWords, rewrite } from './commands/linked-words'
-import { quotationAround, quoteSelection } from './commands/quote-selection'
-import { setSpeaker } from './commands/set-speaker'
 import { replaceWords, selectWords, type WordsPlace } from './commands/words-at'
 import { documentOf, editorContent } from './document'
 import './editor.css'
@@ -24,6 +21,10 @@ import { setQuotationWording, type QuotationWording } from './plugins/attributio
 import { setFacts } from './plugins/following'
 import { setOpening } from './plugins/opening'
 import { documentWords } from './queries/word-count'
+import { askWhoSaid } from './quoting/ask-who-said'
+import { runQuoting } from './quoting/run-quoting'
+import { References } from './References'
+import { runSourcing } from './sourcing/run-sourcing'
 import { sayTakenIn, takeFiles, tellTakenIn } from './taken-in'
 import { applySteps, recordedChange, replaceDocument, type RecordedChange } from './recording'
 
@@ -50,7 +51,6 @@ export interface EditorHandle {
 
 /** What the body has and no other part: the dateline before it, quotations in it, and news items pasted into it. */
 export interface BodyProps {
-  speakers: readonly Speaker[]
   /** The dateline with its dash, as it prints. */
   dateline: string
   attribution: QuotationWording['attribution']
@@ -62,8 +62,6 @@ export interface BodyProps {
   onFormattedItem: (text: string, removed: string | null) => void
   /** Reads a text as a news item, for a release of its own. */
   onReadAsNew: (text: string) => void
-  /** Adds a speaker to the release and answers their id. */
-  onAddSpeaker: () => string
 }
 
 export interface EditorProps {
@@ -99,7 +97,8 @@ const countingRest = 400
 export function Editor(props: EditorProps) {
   const latest = useRef(props)
   latest.current = props
-  const [question, setQuestion] = useState<Question | null>(null)
+  /** The address that is asked for; null while none is. */
+  const [linked, setLinked] = useState<string | null>(null)
 
   const [links] = useState(newLinkStore)
 
@@ -118,7 +117,7 @@ export function Editor(props: EditorProps) {
         onFiles: (files, isBlank) => void takeFiles(files, isBlank, latest.current.body ?? null),
       },
       links,
-      askSpeaker: (position, anchor) => setQuestion({ kind: 'speaker', position, anchor }),
+      askSpeaker: (position) => askWhoSaid(editor, { kind: 'block', position }),
     }),
     content: editorContent(props.document),
     editable: props.isEditable,
@@ -154,10 +153,19 @@ export function Editor(props: EditorProps) {
       if (!canHold(editor, command)) return
       switch (command) {
         case 'link':
-          setQuestion({ kind: 'link', address: currentLink(editor) })
+          setLinked(currentLink(editor))
           return
         case 'quote':
-          toggleQuotation(editor, setQuestion)
+        case 'quote-inline':
+        case 'choose-speaker':
+        case 'what-was-said':
+        case 'split-quotation':
+        case 'join-quotations':
+          runQuoting(editor, command, props.language)
+          return
+        case 'source':
+        case 'show-claims':
+          runSourcing(editor, command, props.language)
           return
         case 'mention':
         case 'detail':
@@ -189,7 +197,7 @@ export function Editor(props: EditorProps) {
   }, [editor, links, props.part, props.language])
 
   const { placeholder, isEditable, body } = props
-  const { dateline = '', attribution, marks, speakers = [] } = body ?? {}
+  const { dateline = '', attribution, marks } = body ?? {}
   useEffect(() => {
     // Without telling of it: an update would be taken for a change of the text.
     editor.setEditable(isEditable, false)
@@ -204,6 +212,7 @@ export function Editor(props: EditorProps) {
       marks,
       nobody: say('compose.who-said-it'),
       choose: say('compose.choose-speaker'),
+      word: say('compose.word-line-field'),
     })
   }, [editor, attribution, marks])
   const { facts = null } = props
@@ -215,7 +224,7 @@ export function Editor(props: EditorProps) {
   )
 
   const close = (): void => {
-    setQuestion(null)
+    setLinked(null)
     editor.commands.focus()
   }
 
@@ -232,63 +241,29 @@ export function Editor(props: EditorProps) {
           onFocusField={(field) => latest.current.onFocusField?.(field)}
         />
       )}
-      {question?.kind === 'link' ? (
+      <References
+        editor={editor}
+        part={props.part}
+        language={props.language}
+        isEditable={isEditable}
+        onFocusField={(field) => latest.current.onFocusField?.(field)}
+      />
+      {linked === null ? null : (
         <LinkDialog
-          address={question.address}
+          address={linked}
           onClose={close}
           onSet={(href) => {
-            setQuestion(null)
+            setLinked(null)
             setLink(editor, href)
           }}
           onRemove={() => {
-            setQuestion(null)
+            setLinked(null)
             removeLink(editor)
           }}
         />
-      ) : null}
-      <FloatingMenu
-        anchor={question?.kind === 'speaker' ? question.anchor : null}
-        label={say('compose.who-said-it')}
-        items={[
-          ...speakers.map((speaker) => ({
-            id: speaker.id,
-            label: speaker.name === '' ? say('compose.unnamed-speaker') : speaker.name,
-            detail: speaker.title[props.language] ?? '',
-          })),
-          ...(speakers.length === 0 ? [] : (['separator'] as const)),
-          { id: somebodyElse, label: say('compose.somebody-else') },
-          { id: nobody, label: say('compose.nobody-named') },
-        ]}
-        onAction={(id) => {
-          if (question?.kind !== 'speaker' || body === undefined) return
-          setQuestion(null)
-          setSpeaker(editor, question.position, id === nobody ? null : id === somebodyElse ? body.onAddSpeaker() : id)
-          if (id !== somebodyElse) editor.commands.focus()
-        }}
-        onClose={close}
-      />
+      )}
     </>
   )
-}
-
-type Question =
-  | { readonly kind: 'link'; readonly address: string }
-  | { readonly kind: 'speaker'; readonly position: number; readonly anchor: DOMRect }
-
-const somebodyElse = 'somebody-else'
-const nobody = 'nobody'
-
-/** A quotation is made and asked for its speaker; one that is there becomes paragraphs again. */
-function toggleQuotation(editor: TiptapEditor, ask: (question: Question) => void): void {
-  if (quotationAround(editor.state) !== null) {
-    editor.chain().focus().unsetQuotation().run()
-    return
-  }
-  const position = quoteSelection(editor)
-  if (position === null) return
-  const line = editor.view.nodeDOM(position)
-  const anchor = line instanceof HTMLElement ? line.querySelector('.attribution') : null
-  if (anchor !== null) ask({ kind: 'speaker', position, anchor: anchor.getBoundingClientRect() })
 }
 
 function countWords(editor: TiptapEditor, language: string, tell: (count: number) => void): () => void {

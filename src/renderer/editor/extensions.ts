@@ -6,11 +6,16 @@ import type { LinkStore } from './links/link-view'
 import { Asking } from './plugins/asking'
 import { Attributions } from './plugins/attributions'
 import { Following } from './plugins/following'
+import { Found } from './plugins/found'
 import { Invisibles } from './plugins/invisibles'
+import { MarginMarks } from './plugins/margin-marks'
 import { OpeningLine } from './plugins/opening'
 import { Paste, type PasteOptions } from './plugins/paste'
 import { Pointing } from './plugins/pointing'
+import { QuotationKeys } from './plugins/quotation-keys'
+import { QuotedHere } from './plugins/quoted-here'
 import { SmartTyping } from './plugins/smart-typing'
+import { Unsourced } from './plugins/unsourced'
 import { WritingKeys } from './plugins/writing-keys'
 import { mayGiveIds } from './recording'
 import { QuotationView, type AskSpeaker } from './views/quotation-view'
@@ -25,10 +30,12 @@ export interface EditorDeeds {
 /** A part's schema with this window's views and plugins. Tiptap's own history is left out: the session undoes. */
 export const editorExtensions = (part: TextPart, deeds: EditorDeeds): Extensions => [
   ...extensionsOf(part).map((extension) => inThisWindow(extension, deeds)),
-  ...(part === 'body' ? [Attributions] : []),
+  ...(part === 'body' ? [Attributions, QuotationKeys, QuotedHere] : []),
+  ...(part === 'body' || part === 'notesToEditors' ? [MarginMarks, Unsourced] : []),
   ...(part === 'boilerplate'
     ? []
     : [Following, Asking.configure({ store: deeds.links }), Pointing.configure({ store: deeds.links })]),
+  Found,
   SmartTyping,
   Invisibles,
   WritingKeys,

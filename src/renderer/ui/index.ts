@@ -11,7 +11,6 @@ export { DateField, TimeField, type DateFieldProps, type TimeFieldProps } from '
 export { Dialog, type DialogProps } from './Dialog'
 export { EmptyState, type EmptyStateProps } from './EmptyState'
 export { type FieldProps } from './field'
-export { Floating, type FloatingProps } from './Floating'
 export {
   FloatingOptions,
   optionId,
@@ -19,6 +18,9 @@ export {
   type FloatingOptionGroup,
   type FloatingOptionsProps,
 } from './FloatingOptions'
+export { FloatingPanel, type FloatingPanelProps } from './FloatingPanel'
+export { FloatingPicker, type FloatingPickerProps } from './FloatingPicker'
+export { Floating, type FloatingProps } from './Floating'
 export { FloatingMenu, Menu, type MenuEntry, type MenuItem, type MenuProps } from './Menu'
 export { NumberField, type NumberFieldProps } from './NumberField'
 export { OverflowBar, type OverflowItem } from './OverflowBar'

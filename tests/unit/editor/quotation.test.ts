@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Quotation } from '../../../src/shared/document'
 import { quotationAround, quoteSelection } from '../../../src/renderer/editor/commands/quote-selection'
-import { setSpeaker } from '../../../src/renderer/editor/commands/set-speaker'
+import { setQuoted } from '../../../src/renderer/editor/commands/quoted-words'
 import { setQuotationWording } from '../../../src/renderer/editor/plugins/attributions'
 import { bodyEditor, outline, paragraph, select } from './body-editor'
 
@@ -61,12 +61,13 @@ test('the line below a quotation is generated from its speaker, and asks for one
     marks: () => ({ open: '“', close: '”' }),
     nobody: 'Who said it?',
     choose: 'Choose who said it',
+    word: 'Line under the quotation',
   })
   const line = (): HTMLButtonElement => editor.view.dom.querySelector<HTMLButtonElement>('.attribution')!
   expect(line().textContent).toBe('Who said it?')
   line().click()
   expect(asked).toEqual([position])
-  setSpeaker(editor, position, 'calder')
+  setQuoted(editor, { kind: 'block', position }, { speaker: 'calder' })
   expect(line().textContent).toBe('— Ines Calder, Minister')
   expect(quotationAround(editor.state)).toBe(position)
 })

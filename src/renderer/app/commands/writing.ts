@@ -8,10 +8,11 @@ import { prefer, useDesk } from '../desk-state'
 import { revealDetails } from '../panes'
 import type { Command } from './command'
 
-const write = (id: EditorCommandId, label: string, shortcut: string, isLeftToEditor: boolean): Command => ({
+/** A command of the editor; `shortcut` is empty where it has none. */
+export const write = (id: EditorCommandId, label: string, shortcut: string, isLeftToEditor: boolean): Command => ({
   id,
   label,
-  shortcuts: [shortcut],
+  ...(shortcut === '' ? {} : { shortcuts: [shortcut] }),
   needs: 'text',
   isLeftToEditor,
   run: () => currentEditor()?.run(id),
@@ -49,6 +50,13 @@ export const writing: readonly Command[] = [
   },
   { id: 'add-picture', label: say('compose.add-picture'), needs: 'text', run: () => void pictures.choose() },
   write('quote', say('compose.quote'), 'Ctrl+Shift+Q', false),
+  write('quote-inline', say('compose.quote-inline'), 'Ctrl+Shift+Alt+Q', false),
+  write('choose-speaker', say('compose.choose-speaker'), '', false),
+  write('what-was-said', say('remarks.open'), '', false),
+  write('split-quotation', say('compose.split-quotation'), '', false),
+  write('join-quotations', say('compose.join-quotations'), '', false),
+  write('source', say('compose.source'), 'Ctrl+Shift+K', false),
+  write('show-claims', say('compose.claims-show'), '', false),
   write('link', say('compose.link'), 'Ctrl+K', false),
   write('bold', say('compose.bold'), 'Ctrl+B', true),
   write('italic', say('compose.italic'), 'Ctrl+I', true),

@@ -11,6 +11,13 @@ const made: Partial<Record<EditorCommandId, string>> = {
   'bullet-list': 'bulletList',
   'numbered-list': 'orderedList',
   quote: 'quotation',
+  'quote-inline': 'quoted',
+  'choose-speaker': 'quoted',
+  'what-was-said': 'quoted',
+  'split-quotation': 'quotation',
+  'join-quotations': 'quotation',
+  source: 'claim',
+  rule: 'horizontalRule',
 }
 
 /** Whether a part may hold what a command makes: notes have no headings, captions no lists. */

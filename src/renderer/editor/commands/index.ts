@@ -1,6 +1,8 @@
 import type { Editor } from '@tiptap/core'
 import { noBreakSpace } from '../../../shared/language'
 import type { LinkingCommand } from '../links/run-linking'
+import type { QuotingCommand } from '../quoting/run-quoting'
+import type { SourcingCommand } from '../sourcing/run-sourcing'
 import { openCharacters } from '../writing-options'
 import { moveBlocks } from './move-block'
 
@@ -15,6 +17,13 @@ export const editorCommands = {
   'bullet-list': { label: 'compose.bullet-list', shortcut: 'Ctrl+Shift+8' },
   'numbered-list': { label: 'compose.numbered-list', shortcut: 'Ctrl+Shift+7' },
   quote: { label: 'compose.quote', shortcut: 'Ctrl+Shift+Q' },
+  'quote-inline': { label: 'compose.quote-inline', shortcut: 'Ctrl+Shift+Alt+Q' },
+  'choose-speaker': { label: 'compose.choose-speaker', shortcut: null },
+  'what-was-said': { label: 'remarks.open', shortcut: null },
+  'split-quotation': { label: 'compose.split-quotation', shortcut: null },
+  'join-quotations': { label: 'compose.join-quotations', shortcut: null },
+  source: { label: 'compose.source', shortcut: 'Ctrl+Shift+K' },
+  'show-claims': { label: 'compose.claims-show', shortcut: null },
   mention: { label: 'linking.mention-person', shortcut: null },
   detail: { label: 'linking.insert-detail', shortcut: null },
   'change-detail': { label: 'linking.change-detail', shortcut: 'Alt+Enter' },
@@ -29,7 +38,10 @@ export const editorCommands = {
 export type EditorCommandId = keyof typeof editorCommands
 
 /** Commands that need no question first; links and quotations ask something and are opened by the editor's view. */
-export function runPlainCommand(editor: Editor, id: Exclude<EditorCommandId, 'link' | 'quote' | LinkingCommand>): void {
+export function runPlainCommand(
+  editor: Editor,
+  id: Exclude<EditorCommandId, 'link' | QuotingCommand | SourcingCommand | LinkingCommand>,
+): void {
   const chain = editor.chain().focus()
   switch (id) {
     case 'paragraph':

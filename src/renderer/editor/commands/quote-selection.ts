@@ -23,7 +23,8 @@ export function makeQuotation(
   const position = quotationAround(editor.state)
   if (position === null) return null
   const takeBack = (tr: Transaction): Transaction => {
-    for (const [index, step] of [...transaction.steps.entries()].reverse()) tr.step(step.invert(transaction.docs[index]!))
+    for (const [index, step] of [...transaction.steps.entries()].reverse())
+      tr.step(step.invert(transaction.docs[index]!))
     return tr.setSelection(TextSelection.create(tr.doc, selection.from, selection.to))
   }
   return { position, takeBack }

@@ -1,8 +1,8 @@
 import { Extension, type Editor } from '@tiptap/core'
-import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { Quotation } from '../../../shared/document'
+import { decorated, redecorated, type Decorate } from './by-block'
 
 /** How quotations are printed in this release: who said it, and the marks around the words. */
 export interface QuotationWording {
@@ -11,6 +11,8 @@ export interface QuotationWording {
   /** What the line says while nobody is named, and what a press on it does. */
   readonly nobody: string
   readonly choose: string
+  /** The name of the field in which the line is worded. */
+  readonly word: string
 }
 
 /** What a quotation's view is told through its decoration. */
@@ -18,6 +20,9 @@ export interface QuotationLine {
   readonly line: string
   readonly isNamed: boolean
   readonly label: string
+  /** The line without own wording; empty while nobody is named. */
+  readonly generated: string
+  readonly fieldLabel: string
   readonly open: string
   readonly close: string
 }
@@ -41,8 +46,11 @@ export const Attributions = Extension.create({
           init: () => ({ wording: null, decorations: DecorationSet.empty }),
           apply: (transaction, before) => {
             const wording = (transaction.getMeta(key) as QuotationWording | undefined) ?? before.wording
-            if (wording === before.wording && !transaction.docChanged) return before
-            return { wording, decorations: wording === null ? DecorationSet.empty : lines(transaction.doc, wording) }
+            if (wording === null || (wording === before.wording && !transaction.docChanged)) return before
+            const decorate = lineOf(wording)
+            return wording === before.wording
+              ? { wording, decorations: redecorated(before.decorations, transaction, decorate) }
+              : { wording, decorations: decorated(transaction.doc, decorate) }
           },
         },
         props: { decorations: (state: EditorState) => key.getState(state)?.decorations },
@@ -56,19 +64,19 @@ export function setQuotationWording(editor: Editor, wording: QuotationWording): 
   editor.view.dispatch(editor.state.tr.setMeta(key, wording).setMeta('addToHistory', false))
 }
 
-function lines(document: Node, wording: QuotationWording): DecorationSet {
-  const decorations: Decoration[] = []
-  document.forEach((block, position) => {
-    if (block.type.name !== 'quotation') return
+const lineOf =
+  (wording: QuotationWording): Decorate =>
+  (block, position) => {
+    if (block.type.name !== 'quotation') return []
     const quotation = block.toJSON() as Quotation
     const attribution = wording.attribution(quotation)
-    const line: QuotationLine = {
+    const quotationLine: QuotationLine = {
       line: attribution === '' ? wording.nobody : attribution,
       isNamed: attribution !== '',
       label: wording.choose,
+      generated: wording.attribution({ ...quotation, attrs: { ...quotation.attrs, attribution: null } }),
+      fieldLabel: wording.word,
       ...wording.marks(quotation),
     }
-    decorations.push(Decoration.node(position, position + block.nodeSize, {}, { quotationLine: line }))
-  })
-  return DecorationSet.create(document, decorations)
-}
+    return [Decoration.node(position, position + block.nodeSize, {}, { quotationLine })]
+  }

@@ -13,7 +13,11 @@ export function decorated(document: Node, decorate: Decorate): DecorationSet {
 }
 
 /** The decorations after a change: moved with their blocks, and made anew for the blocks that have changed. */
-export function redecorated(set: DecorationSet, { before, doc, mapping }: Transaction, decorate: Decorate): DecorationSet {
+export function redecorated(
+  set: DecorationSet,
+  { before, doc, mapping }: Transaction,
+  decorate: Decorate,
+): DecorationSet {
   const least = Math.min(before.childCount, doc.childCount)
   let [first, from] = [0, 0]
   while (first < least && before.child(first) === doc.child(first)) {

@@ -11,14 +11,23 @@ export interface SpeakerQuestion {
   readonly takeBack?: (tr: Transaction) => Transaction
 }
 
+/** Words whose sources are asked for. */
+export interface SourceQuestion {
+  readonly from: number
+  readonly to: number
+  readonly anchor: DOMRect
+}
+
 /** What the commands and plugins of one editor tell its menus. */
 export interface QuotingView {
   readonly question: SpeakerQuestion | null
+  readonly sources: SourceQuestion | null
   /** Quoted words of a paragraph that the caret or the mouse rests on. */
   readonly pointed: { readonly from: number; readonly to: number } | null
 }
 
-export const newQuotingStore = (): StoreApi<QuotingView> => createStore(() => ({ question: null, pointed: null }))
+const newQuotingStore = (): StoreApi<QuotingView> =>
+  createStore(() => ({ question: null, sources: null, pointed: null }))
 
 const stores = new WeakMap<Editor, StoreApi<QuotingView>>()
 

@@ -23,7 +23,12 @@ export interface Candidate extends MenuItem {
 type People = Pick<ReleaseDraft, 'speakers' | 'attended'>
 
 /** Who may have said it: the speakers, who attended, people of the register, and whoever was typed. */
-export function candidates(draft: People, register: readonly Person[], typed: string, language: LanguageTag): Candidate[] {
+export function candidates(
+  draft: People,
+  register: readonly Person[],
+  typed: string,
+  language: LanguageTag,
+): Candidate[] {
   const known = new Set([...draft.speakers, ...draft.attended].map(({ person }) => person))
   const named = new Set(draft.speakers.map(({ name }) => name))
   const found = [

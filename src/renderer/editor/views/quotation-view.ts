@@ -5,6 +5,13 @@ import type { QuotationLine } from '../plugins/attributions'
 /** Asks who said the quotation at `position`; the menu opens beside `anchor`. */
 export type AskSpeaker = (position: number, anchor: DOMRect) => void
 
+const views = new WeakMap<globalThis.Node, QuotationView>()
+
+/** Turns the line of a quotation, given by its element on the page, into a field to word it in. */
+export function wordAttribution(element: globalThis.Node | null): void {
+  if (element !== null) views.get(element)?.word()
+}
+
 /**
  * A quotation with the line that says who spoke. Plain DOM: a React view per block would cost a render for every key
  * in it.
@@ -13,6 +20,7 @@ export class QuotationView implements NodeView {
   readonly dom = document.createElement('div')
   readonly contentDOM = document.createElement('blockquote')
   private readonly line = document.createElement('button')
+  private told: QuotationLine | null = null
 
   constructor(
     private node: Node,
@@ -21,6 +29,7 @@ export class QuotationView implements NodeView {
     decorations: readonly Decoration[],
     private readonly askSpeaker: AskSpeaker,
   ) {
+    views.set(this.dom, this)
     this.dom.className = 'quotation'
     this.line.type = 'button'
     this.line.className = 'attribution'
@@ -39,7 +48,36 @@ export class QuotationView implements NodeView {
   }
 
   stopEvent(event: Event): boolean {
-    return this.line.contains(event.target as globalThis.Node)
+    return !this.contentDOM.contains(event.target as globalThis.Node)
+  }
+
+  /** In place of the line, a field with its words. Enter and leaving keep them, Escape does not, blank gives the generated line. */
+  word(): void {
+    if (!this.view.editable || this.told === null) return
+    const { line, isNamed, generated, fieldLabel } = this.told
+    const field = document.createElement('input')
+    field.className = 'attribution'
+    field.value = isNamed ? line : ''
+    field.placeholder = generated
+    field.dir = 'auto'
+    field.spellcheck = false
+    field.setAttribute('aria-label', fieldLabel)
+    const leave = (keeps: boolean): void => {
+      if (!field.isConnected) return
+      field.replaceWith(this.line)
+      if (keeps) this.keepWording(field.value === generated ? '' : field.value)
+    }
+    field.addEventListener('blur', () => leave(true))
+    field.addEventListener('keydown', (event) => {
+      event.stopPropagation()
+      if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return
+      event.preventDefault()
+      leave(event.key === 'Enter')
+      this.view.focus()
+    })
+    this.line.replaceWith(field)
+    field.focus()
+    field.select()
   }
 
   ignoreMutation(mutation: ViewMutationRecord): boolean {
@@ -51,10 +89,19 @@ export class QuotationView implements NodeView {
     if (position !== undefined && this.view.editable) this.askSpeaker(position, this.line.getBoundingClientRect())
   }
 
+  private keepWording(typed: string): void {
+    const position = this.getPosition()
+    const attribution = typed.trim() === '' ? null : typed.trim()
+    if (position === undefined || attribution === this.node.attrs['attribution']) return
+    const { tr } = this.view.state
+    this.view.dispatch(tr.setNodeMarkup(position, undefined, { ...this.node.attrs, attribution }))
+  }
+
   private show(decorations: readonly Decoration[]): void {
     const told = decorations.find((each) => each.spec.quotationLine !== undefined)?.spec.quotationLine as
       QuotationLine | undefined
     if (told === undefined) return
+    this.told = told
     if (this.line.textContent !== told.line) this.line.textContent = told.line
     this.line.title = told.label
     this.line.classList.toggle('unnamed', !told.isNamed)

@@ -1,0 +1,18 @@
+import { posToDOMRect, type Editor } from '@tiptap/core'
+import type { LanguageTag } from '../../../shared/release'
+import { tellOf } from '../../notices'
+import { say } from '../../words'
+import { claimedRange } from '../commands/claims'
+import { quotingOf } from '../quoting/quoting-view'
+import { showUnsourced, useUnsourced } from '../requests'
+
+export type SourcingCommand = 'source' | 'show-claims'
+
+/** Asks what the words at the selection rest on, and shows the claims that rest on nothing yet. */
+export function runSourcing(editor: Editor, command: SourcingCommand, language: LanguageTag): void {
+  if (command === 'show-claims') return showUnsourced(!useUnsourced.getState().isShown)
+  const range = claimedRange(editor.state, language)
+  if (range === null) return tellOf('release', say('compose.source-nothing'))
+  editor.chain().focus().setTextSelection(range).run()
+  quotingOf(editor).setState({ sources: { ...range, anchor: posToDOMRect(editor.view, range.from, range.to) } })
+}
