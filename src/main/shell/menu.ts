@@ -56,6 +56,8 @@ export function setMenu(deeds: MenuDeeds): void {
     { label: say('menu.paste-plain'), role: 'pasteAndMatchStyle' },
     { label: say('menu.select-all'), role: 'selectAll' },
     separator,
+    send(say('menu.find-in-text'), 'find-in-text', 'CmdOrCtrl+F'),
+    send(say('menu.replace-in-text'), 'replace-in-text', 'CmdOrCtrl+H'),
     send(say('menu.find'), 'find', 'CmdOrCtrl+Shift+F'),
   ]
   const release: MenuItemConstructorOptions[] = [

@@ -9,6 +9,7 @@ import { DetailsInspector } from '../features/facts'
 import { reviewPasted } from '../features/intake'
 import { Navigation, ReleaseList } from '../features/library'
 import { PeopleList, PersonPage } from '../features/people'
+import { FindBar } from '../features/replace'
 import { openSettings } from '../features/settings'
 import { useSession } from '../session'
 import { classes, IconButton, Tabs } from '../ui'
@@ -127,7 +128,14 @@ export function Frame({ deliver }: { deliver: ReactNode }) {
                 onReadAsNew={(text) => void reviewPasted(text, 'new')}
                 deliver={deliver}
                 lines={
-                  <PageLines zone={mission.zone} isReadOnly={isReadOnly} onOpenRelease={(id) => void openRelease(id)} />
+                  <>
+                    <PageLines
+                      zone={mission.zone}
+                      isReadOnly={isReadOnly}
+                      onOpenRelease={(id) => void openRelease(id)}
+                    />
+                    <FindBar isReadOnly={isReadOnly} />
+                  </>
                 }
                 lead={
                   <IconButton

@@ -2,6 +2,7 @@
 import '../../shared/without-eval'
 import { createRoot } from 'react-dom/client'
 import { api, onEvent } from '../bridge'
+import { useWritingOptions } from '../editor/handles'
 import { followClearance } from '../features/clearance'
 import { refreshCard, reload, useLibrary } from '../features/library'
 import { flushSettings, followMission, leaveSettings } from '../features/settings'
@@ -21,6 +22,7 @@ import { listenToKeys } from './shortcuts'
 export async function mount(root: HTMLElement): Promise<void> {
   await Promise.all([loadDesk(), reload()])
   followTheme()
+  followSmartTyping()
   followSession()
   followClearance()
   followMain()
@@ -52,6 +54,14 @@ function followTheme(): void {
   useDesk.subscribe(({ preferences }, before) => {
     if (preferences.theme !== before.preferences.theme) show(preferences.theme)
   })
+}
+
+/** Whether signs are set as the language does, as the officer chose. */
+function followSmartTyping(): void {
+  const follow = ({ preferences }: ReturnType<typeof useDesk.getState>): void =>
+    useWritingOptions.setState({ isSmart: preferences.smartTyping })
+  follow(useDesk.getState())
+  useDesk.subscribe(follow)
 }
 
 /**

@@ -1,7 +1,20 @@
 import { useEditorState, type Editor } from '@tiptap/react'
-import { Bold, ChevronDown, Italic, Link2, List, ListOrdered, Quote } from 'lucide-react'
+import {
+  ArrowDownToLine,
+  ArrowUpToLine,
+  Bold,
+  ChevronDown,
+  Italic,
+  Link2,
+  List,
+  ListOrdered,
+  Minus,
+  Omega,
+  Quote,
+} from 'lucide-react'
 import { say } from '../words'
 import { Button, IconButton, Menu, OverflowBar, type OverflowItem } from '../ui'
+import { SpecialCharacters } from './characters/SpecialCharacters'
 import { editorCommands, type EditorCommandId } from './commands'
 import { canHold } from './commands/can-hold'
 import { quotationAround } from './commands/quote-selection'
@@ -32,6 +45,7 @@ export function Toolbar({ editor, onCommand }: ToolbarProps) {
     }),
   })
 
+  const switches: Partial<Record<EditorCommandId, boolean | string>> = on
   const tool = (id: Exclude<EditorCommandId, (typeof textKinds)[number]>, icon: React.ReactNode): OverflowItem => {
     const { label, shortcut } = editorCommands[id]
     const name = say(label)
@@ -45,7 +59,7 @@ export function Toolbar({ editor, onCommand }: ToolbarProps) {
         <IconButton
           label={shortcut === null ? name : `${name} (${shortcut})`}
           icon={icon}
-          isOn={on[id]}
+          {...(id in switches ? { isOn: switches[id] === true } : {})}
           onPress={() => onCommand(id)}
         />
       ),
@@ -53,38 +67,45 @@ export function Toolbar({ editor, onCommand }: ToolbarProps) {
   }
 
   return (
-    <OverflowBar
-      label={say('compose.format')}
-      moreLabel={say('compose.more-tools')}
-      lead={
-        canHold(editor, 'heading-2') ? (
-          <Menu
-            label={say('compose.text-kind')}
-            trigger={
-              <Button look="quiet">
-                {say(editorCommands[on.kind].label)}
-                <ChevronDown size={13} aria-hidden />
-              </Button>
-            }
-            items={textKinds.map((id) => ({
-              id,
-              label: say(editorCommands[id].label),
-              shortcut: editorCommands[id].shortcut ?? '',
-            }))}
-            selected={on.kind}
-            onAction={(id) => onCommand(id as EditorCommandId)}
-          />
-        ) : null
-      }
-      leadWidth={canHold(editor, 'heading-2') ? 116 : 0}
-      items={[
-        tool('bold', <Bold size={16} />),
-        tool('italic', <Italic size={16} />),
-        tool('link', <Link2 size={16} />),
-        tool('bullet-list', <List size={16} />),
-        tool('numbered-list', <ListOrdered size={16} />),
-        tool('quote', <Quote size={16} />),
-      ].filter(({ id }) => canHold(editor, id as EditorCommandId))}
-    />
+    <>
+      <SpecialCharacters editor={editor} />
+      <OverflowBar
+        label={say('compose.format')}
+        moreLabel={say('compose.more-tools')}
+        lead={
+          canHold(editor, 'heading-2') ? (
+            <Menu
+              label={say('compose.text-kind')}
+              trigger={
+                <Button look="quiet">
+                  {say(editorCommands[on.kind].label)}
+                  <ChevronDown size={13} aria-hidden />
+                </Button>
+              }
+              items={textKinds.map((id) => ({
+                id,
+                label: say(editorCommands[id].label),
+                shortcut: editorCommands[id].shortcut ?? '',
+              }))}
+              selected={on.kind}
+              onAction={(id) => onCommand(id as EditorCommandId)}
+            />
+          ) : null
+        }
+        leadWidth={canHold(editor, 'heading-2') ? 116 : 0}
+        items={[
+          tool('bold', <Bold size={16} />),
+          tool('italic', <Italic size={16} />),
+          tool('link', <Link2 size={16} />),
+          tool('bullet-list', <List size={16} />),
+          tool('numbered-list', <ListOrdered size={16} />),
+          tool('quote', <Quote size={16} />),
+          tool('special-character', <Omega size={15} />),
+          tool('rule', <Minus size={16} />),
+          tool('move-up', <ArrowUpToLine size={15} />),
+          tool('move-down', <ArrowDownToLine size={15} />),
+        ].filter(({ id }) => canHold(editor, id as EditorCommandId))}
+      />
+    </>
   )
 }

@@ -6,6 +6,7 @@ import type { Finding } from '../../shared/validity'
 import app from '../../../resources/locales/en/app.json'
 import backups from '../../../resources/locales/en/backups.json'
 import begin from '../../../resources/locales/en/begin.json'
+import characters from '../../../resources/locales/en/characters.json'
 import checks from '../../../resources/locales/en/checks.json'
 import clearance from '../../../resources/locales/en/clearance.json'
 import compose from '../../../resources/locales/en/compose.json'
@@ -31,6 +32,7 @@ const catalogue = {
   app,
   backups,
   begin,
+  characters,
   checks,
   clearance,
   compose,

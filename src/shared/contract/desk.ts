@@ -16,6 +16,8 @@ export const preferencesRecord = z.strictObject({
   panes: z.record(z.string(), z.number()),
   lastFolder: z.string(),
   lastRelease: z.uuid().nullable(),
+  /** Whether quotes, dashes and spaces are set as the language does while one types. */
+  smartTyping: z.boolean(),
   /** Whether the first run's questions were answered or skipped. */
   isSetUp: z.boolean(),
   /** Whether the tour was taken or dismissed for good. */
@@ -30,6 +32,7 @@ export const usualPreferences = (): Preferences => ({
   panes: {},
   lastFolder: '',
   lastRelease: null,
+  smartTyping: true,
   isSetUp: false,
   isTourSeen: false,
 })

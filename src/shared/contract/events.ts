@@ -18,6 +18,8 @@ export const windowCommands = [
   'import',
   'export',
   'find',
+  'find-in-text',
+  'replace-in-text',
   'preview',
   'copy-for-email',
   'undo',

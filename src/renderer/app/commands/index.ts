@@ -7,6 +7,7 @@ import { finding } from './finding'
 import { goingOut } from './going-out'
 import { referring } from './referring'
 import { writing } from './writing'
+import { writingTools } from './writing-tools'
 
 export { isAvailable, refusalOf, type Command } from './command'
 
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   ...finding,
   ...writing,
   ...referring,
+  ...writingTools,
   ...goingOut,
   ...desk,
 ]

@@ -38,11 +38,10 @@ function OpenBar({ isReadOnly }: { isReadOnly: boolean }) {
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return
-    const isInField = event.target instanceof HTMLInputElement && event.target.type !== 'checkbox'
-    const isReplacement = isInField && event.target.name === 'replacement'
+    const field = event.target instanceof HTMLInputElement && event.target.type !== 'checkbox' ? event.target : null
     if (event.key === 'Escape') closeReplace()
-    else if (event.key === 'Enter' && isReplacement && !event.shiftKey) replaceCurrent()
-    else if (event.key === 'Enter' && isInField) step(event.shiftKey ? -1 : 1)
+    else if (event.key === 'Enter' && field?.name === 'replacement' && !event.shiftKey) replaceCurrent()
+    else if (event.key === 'Enter' && field !== null) step(event.shiftKey ? -1 : 1)
     else return
     event.preventDefault()
     event.stopPropagation()

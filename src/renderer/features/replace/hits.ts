@@ -1,7 +1,14 @@
 import type { Node } from '@tiptap/pm/model'
 import { textBlocksOf, type Document } from '../../../shared/document'
 import { rangesIn, type Sought, type TextRange } from '../../../shared/language'
-import { documentIn, partsOf, textOf, type LanguageTag, type ReleaseDraft, type TextPart } from '../../../shared/release'
+import {
+  documentIn,
+  partsOf,
+  textOf,
+  type LanguageTag,
+  type ReleaseDraft,
+  type TextPart,
+} from '../../../shared/release'
 import type { EditorHandle } from '../../editor/handles'
 
 /** Texts of a release that are one line, in the order they print; the summary prints only in mails. */

@@ -16,7 +16,11 @@ export function replaceHits(
   text: string,
   { draft, editors, session }: { draft: ReleaseDraft; editors: readonly EditorHandle[]; session: Writing },
 ): void {
-  const byText = Map.groupBy(hits, ({ language, part }) => `${language} ${part}`)
+  const byText = new Map<string, Hit[]>()
+  for (const hit of hits) {
+    const place = `${hit.language} ${hit.part}`
+    byText.set(place, [...(byText.get(place) ?? []), hit])
+  }
   session.together(() => {
     const patches: FieldPatch[] = []
     for (const of of byText.values()) {
@@ -31,7 +35,10 @@ export function replaceHits(
         )
       } else if (isLine(part)) {
         const line = textOf(draft, language)[part]
-        patches.push({ path: ['texts', language, part], value: of.toReversed().reduce((it, hit) => put(it, hit, text), line) })
+        patches.push({
+          path: ['texts', language, part],
+          value: of.toReversed().reduce((it, hit) => put(it, hit, text), line),
+        })
       } else {
         const document = withAllWordsReplaced(
           documentIn(textOf(draft, language), part),

@@ -39,7 +39,8 @@ export const useReplace = create<Replacing>(() => ({
 }))
 
 /** Where the officer was before they looked for something. */
-let origin: { readonly element: Element | null; readonly editor: EditorHandle | null; readonly from: number } | null = null
+let origin: { readonly element: Element | null; readonly editor: EditorHandle | null; readonly from: number } | null =
+  null
 
 /** Milliseconds of rest after a change of the text before it is searched again. */
 const rest = 150
@@ -205,4 +206,3 @@ function follow(): () => void {
     leaveSession()
   }
 }
-
