@@ -7,7 +7,6 @@ import { Asking } from './plugins/asking'
 import { Attributions } from './plugins/attributions'
 import { Following } from './plugins/following'
 import { Found } from './plugins/found'
-import { Found } from './plugins/found'
 import { Invisibles } from './plugins/invisibles'
 import { MarginMarks } from './plugins/margin-marks'
 import { OpeningLine } from './plugins/opening'
@@ -36,7 +35,6 @@ export const editorExtensions = (part: TextPart, deeds: EditorDeeds): Extensions
   ...(part === 'boilerplate'
     ? []
     : [Following, Asking.configure({ store: deeds.links }), Pointing.configure({ store: deeds.links })]),
-  Found,
   Found,
   SmartTyping,
   Invisibles,
