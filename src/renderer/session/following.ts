@@ -114,7 +114,9 @@ export function rewriteTexts(session: Session, texts: readonly TextRewritings[])
 export function changedBlocks(session: Session, place: Place, change: (document: Document) => Document): FieldPatch[] {
   const { release } = session.use.getState()
   if (release === null) return []
-  const before = documentIn(textOf(release.draft, place.language), place.part)
+  // The editor is ahead of the draft while somebody writes in it.
+  const before =
+    session.editorOf(place)?.readDocument() ?? documentIn(textOf(release.draft, place.language), place.part)
   return change(before).content.flatMap((block, index) =>
     JSON.stringify(block) === JSON.stringify(before.content[index])
       ? []

@@ -1,0 +1,52 @@
+import { create } from 'zustand'
+import type { Mission, RegisterLookup, Release, ReleaseDraft } from '../../../shared/release'
+import { useFactsChange } from '../../session'
+import { whatDisagrees, whatFollowed, type WhatDisagrees, type WhatFollowed } from './places'
+
+interface Linking {
+  /** What has followed the last change of facts; null where nothing has, and once it has been closed. */
+  readonly followed: WhatFollowed | null
+  /** The draft as the change left it: for as long as it is this one, undo takes back the change. */
+  readonly settled: ReleaseDraft | null
+  readonly disagreeing: WhatDisagrees
+  /** Whether typed words are being looked at that a detail says, too. */
+  readonly isMatching: boolean
+}
+
+const nothing: WhatDisagrees = { changes: [], looks: [] }
+
+export const useLinking = create<Linking>(() => ({
+  followed: null,
+  settled: null,
+  disagreeing: nothing,
+  isMatching: false,
+}))
+
+/** The change of facts that is listed, or whose list has been closed, by its time. */
+let seen = 0
+let closed = 0
+
+/** Looks at the words of the open release anew. */
+export function lookAt(release: Release | null, mission: Mission, lookup: RegisterLookup): void {
+  if (release === null) return useLinking.setState({ followed: null, settled: null, disagreeing: nothing })
+  const { before, at } = useFactsChange.getState()
+  const isListed = before?.id === release.id && release.status === 'draft' && closed !== at
+  const followed = isListed ? whatFollowed(before, release, mission, lookup) : null
+  // A field that nothing in the text says is seen to change where it is typed.
+  const isAny = followed !== null && followed.places.length + followed.repeats.length > 0
+  useLinking.setState(({ settled }) => ({
+    followed: isAny ? followed : null,
+    settled: seen === at ? settled : release.draft,
+    disagreeing: whatDisagrees(release, lookup),
+  }))
+  seen = at
+}
+
+export function closeFollowed(): void {
+  closed = useFactsChange.getState().at
+  useLinking.setState({ followed: null })
+}
+
+export const openMatching = (): void => useLinking.setState({ isMatching: true })
+
+export const closeMatching = (): void => useLinking.setState({ isMatching: false })
