@@ -40,6 +40,15 @@ test('the placeholder goes with the first word', () => {
   expect(documentOf(editor).content).toHaveLength(1)
 })
 
+test('without a dateline nothing stands in the way of the first word', () => {
+  const { editor } = bodyEditor([])
+  setOpening(editor, { ...opening, dateline: '' })
+  expect(editor.view.dom.querySelector('p')?.dataset['placeholder']).toBe('Write here')
+  expect(editor.view.dom.querySelector('[contenteditable=false]')).toBeNull()
+  editor.commands.insertContent('V')
+  expect(editor.view.dom.querySelector('[data-placeholder]')).toBeNull()
+})
+
 test('words are counted over all blocks, lists and quotations too', () => {
   const { editor } = bodyEditor([paragraph('a', 'Three words here.'), paragraph('b', 'And two')])
   editor.commands.setTextSelection(22)

@@ -62,13 +62,17 @@ function decorationsOf(document: Node, opening: Opening, onPress: () => void): D
       }),
     )
   }
-  if (opening.placeholder !== '' && isBlankDocument(document)) {
+  const { firstChild } = document
+  if (opening.placeholder !== '' && firstChild !== null && isBlankDocument(document)) {
     decorations.push(
-      Decoration.widget(1, () => placeholderElement(opening.placeholder), {
-        side: 1,
-        key: opening.placeholder,
-        ignoreSelection: true,
-      }),
+      dateline === ''
+        ? // Chromium loses what is typed before an element that cannot be edited and stands alone in its block.
+          Decoration.node(0, firstChild.nodeSize, { class: 'inviting', 'data-placeholder': opening.placeholder })
+        : Decoration.widget(1, () => placeholderElement(opening.placeholder), {
+            side: 1,
+            key: opening.placeholder,
+            ignoreSelection: true,
+          }),
     )
   }
   return DecorationSet.create(document, decorations)
