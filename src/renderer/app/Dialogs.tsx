@@ -4,6 +4,7 @@ import { ClearanceDialogs } from '../features/clearance'
 import { ExportDialog } from '../features/deliver'
 import { FindOverlay } from '../features/find'
 import { reload } from '../features/library'
+import { LinkingFollower, MatchDialog } from '../features/linking'
 import { MergeDialog } from '../features/people'
 import { FirstRun, Settings } from '../features/settings'
 import { useSession } from '../session'
@@ -22,6 +23,8 @@ export function Dialogs() {
     <>
       <ExportDialog mission={mission} />
       {mission === null ? null : <ChecksFollower mission={mission} />}
+      {mission === null ? null : <LinkingFollower mission={mission} />}
+      <MatchDialog />
       <BeforeItGoesOut desk={checksDesk} />
       <ClearanceDialogs mission={mission} toFix={useToFix()} onShowChecks={showChecksTab} />
       <Settings isReadOnly={isReadOnly} onOpenRelease={(id) => void openRelease(id)} onRestored={() => void reload()} />

@@ -8,6 +8,7 @@ import { History } from '../features/deliver'
 import { DetailsInspector } from '../features/facts'
 import { reviewPasted } from '../features/intake'
 import { Navigation, ReleaseList } from '../features/library'
+import { LinkLines } from '../features/linking'
 import { PeopleList, PersonPage } from '../features/people'
 import { FindBar } from '../features/replace'
 import { openSettings } from '../features/settings'
@@ -134,6 +135,7 @@ export function Frame({ deliver }: { deliver: ReactNode }) {
                       isReadOnly={isReadOnly}
                       onOpenRelease={(id) => void openRelease(id)}
                     />
+                    <LinkLines desk={checksDesk} isReadOnly={isReadOnly} />
                     <FindBar isReadOnly={isReadOnly} />
                   </>
                 }

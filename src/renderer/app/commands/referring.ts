@@ -1,5 +1,6 @@
 import type { EditorCommandId } from '../../editor'
 import { currentEditor } from '../../editor/handles'
+import { openMatching } from '../../features/linking'
 import { say } from '../../words'
 import type { Command } from './command'
 
@@ -18,4 +19,5 @@ export const referring: readonly Command[] = [
   refer('detail', say('linking.insert-detail')),
   refer('link-to-detail', say('linking.link-to-detail')),
   refer('change-detail', say('linking.change-detail'), ['Alt+Enter']),
+  { id: 'link-matching', label: say('linking.match'), needs: 'text', run: openMatching },
 ]
