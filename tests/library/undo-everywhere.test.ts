@@ -96,6 +96,13 @@ class Desk {
     return this.shown.get(part)?.editor
   }
 
+  /** What is on screen is what is kept. */
+  expectShown(stored: ReleaseDraft): void {
+    for (const [part, { editor }] of this.shown) {
+      if (this.has(part)) expect(documentOf(editor)).toEqual(documentIn(textOf(stored, 'en'), part))
+    }
+  }
+
   async close(): Promise<void> {
     expect(await this.session.flush()).toMatchObject({ ok: true })
     for (const part of parts) this.hide(part)
@@ -210,6 +217,15 @@ const deeds: Readonly<Record<string, Deed>> = {
   undo: ({ desk }) => desk().session.undo(),
   redo: ({ desk }) => desk().session.redo(),
   reopen: ({ reopen }) => reopen(),
+  'write on after a save': async ({ desk }, part, at) => {
+    const editor = desk().editor(part)
+    desk().session.setField(['texts', 'en', 'subhead'], 'Tea')
+    await desk().session.flush()
+    desk().session.setField(['texts', 'en', 'subhead'], someDate(at))
+    editor?.chain().setTextSelection(placeIn(editor, at)).insertContent('a').run()
+    await desk().session.flush()
+    editor?.commands.insertContent('b')
+  },
   rest: () => void vi.setSystemTime(Date.now() + 700),
 }
 
@@ -225,6 +241,7 @@ async function all(evening: Evening, way: 'undo' | 'redo', reopenAfter: number):
   }
   expect(await evening.desk().session.flush()).toMatchObject({ ok: true })
   expect(evening.desk().lost).toBe(0)
+  evening.desk().expectShown(evening.stored())
   return evening.stored()
 }
 
