@@ -117,6 +117,8 @@ export interface FileCopyWords {
     spoken: (language: string, interpreter: string) => string
     cleared: (by: string, on: string) => string
     notWritten: string
+    /** Of words whose remark nobody wrote down. */
+    nothingKnown: string
     notCleared: string
     printed: string
     same: string

@@ -129,16 +129,18 @@ function remarkRows(
   furniture: Furniture,
 ): AnnexRow[] {
   const { quotations } = furniture.words.fileCopy
-  const spoken = remark?.spoken.trim() ?? ''
-  const spokenIn = remark?.spokenIn ?? ''
-  const cleared = remark?.cleared ?? null
+  const printedRow = { label: quotations.printed, words: printed.map(({ words }) => printable(words).trim()) }
+  if (remark === undefined) return [printedRow, { label: '', words: [quotations.nothingKnown] }]
+  const spoken = remark.spoken.trim()
+  const spokenIn = remark.spokenIn
+  const { cleared } = remark
   const clearedWords = textIn(cleared?.words ?? {}, language).trim()
   const printedWords = printed.map(({ words }) => words).join('\n')
   const isSame = foldedQuotation(clearedWords) === foldedQuotation(printedWords)
   const clearedOn = wordedDate(cleared?.on ?? null, furniture.words)
   return [
     {
-      label: quotations.spoken(nameOf(spokenIn, language), printableLine(remark?.interpreter ?? '')),
+      label: quotations.spoken(nameOf(spokenIn, language), printableLine(remark.interpreter)),
       words: [spoken === '' ? quotations.notWritten : printable(spoken)],
       ...(spoken === '' || nameOf(spokenIn, language) === '' ? {} : { language: spokenIn }),
     },
@@ -148,9 +150,7 @@ function remarkRows(
           label: quotations.cleared(printableLine(cleared.by), clearedOn),
           words: [clearedWords === '' ? quotations.notWritten : printable(clearedWords)],
         },
-    ...(printed.length === 0
-      ? []
-      : [{ label: quotations.printed, words: printed.map(({ words }) => printable(words).trim()) }]),
+    ...(printed.length === 0 ? [] : [printedRow]),
     ...(clearedWords === '' || printed.length === 0
       ? []
       : [{ label: '', words: [isSame ? quotations.same : quotations.differs] }]),

@@ -68,8 +68,9 @@ const annexStyle = `
 .annex h2{font:700 14pt/1.3 "Source Serif 4","Inter",serif;color:${colours.accent};break-after:avoid}
 .annex h3{font:600 11pt/1.4 "Inter",sans-serif;margin-top:7mm;padding-bottom:1mm;border-bottom:.75pt solid ${colours.accent};break-after:avoid}
 .annex h4{font:600 9pt/1.5 "Inter",sans-serif;margin-top:4mm;break-after:avoid}
-.annex .label{color:${colours.muted};margin-top:1mm;break-after:avoid}
-.annex .told{font:400 10pt/1.5 "Source Serif 4","Inter",serif;padding-inline-start:4mm}
+.annex p{margin-top:1mm}
+.annex .label{color:${colours.muted};break-after:avoid}
+.annex .told{margin-top:0;font:400 10pt/1.5 "Source Serif 4","Inter",serif;padding-inline-start:4mm}
 @media screen{.annex{margin-top:48px;padding-top:24px;border-top:2px solid ${colours.restricted}}}
 `
 

@@ -14,11 +14,11 @@ const serif = '"Source Serif 4","Inter",serif'
 
 /**
  * The sheet: measures in points and millimetres, so that no setting of the window can change a printed page. No
- * ligatures and no contextual forms: several PDF readers copy them as nothing.
+ * ligatures, no contextual forms and no letters of one language, such as the Turkish i: several PDF readers copy them as nothing.
  */
 export const printStyle = (paper: 'A4' | 'Letter'): string => `
 @page{size:${paper};margin:${margin.top} ${margin.side} ${margin.bottom}}
-*{box-sizing:border-box;font-variant-ligatures:none!important}
+*{box-sizing:border-box;font-variant-ligatures:none!important;font-feature-settings:"locl" 0}
 html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 body{margin:0;color:${colours.ink};background:#fff;font:10.75pt/1.5 ${serif};text-align:start;hyphens:none;orphans:2;widows:2;overflow-wrap:break-word}
 p,h1,h2,h3,h4,ul,ol,blockquote,figure{margin:0}
