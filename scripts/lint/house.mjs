@@ -38,6 +38,7 @@ const sideDoors = [
   'shared/document/steps',
   'shared/contract/names',
   'renderer/editor/handles',
+  'renderer/editor/requests',
 ]
 
 /** What only one place may import, whatever else may enter that place. */

@@ -6,6 +6,7 @@ import { FindOverlay } from '../features/find'
 import { reload } from '../features/library'
 import { LinkingFollower, MatchDialog } from '../features/linking'
 import { MergeDialog } from '../features/people'
+import { RemarkDialog } from '../features/remarks'
 import { FirstRun, Settings } from '../features/settings'
 import { useSession } from '../session'
 import { begin, endFirstRun, endTour, passFirstRun, revealForTour, showFromEarlier, writeNew } from './begin'
@@ -27,6 +28,7 @@ export function Dialogs() {
       <MatchDialog />
       <BeforeItGoesOut desk={checksDesk} />
       <ClearanceDialogs mission={mission} toFix={useToFix()} onShowChecks={showChecksTab} />
+      <RemarkDialog mission={mission} isReadOnly={isReadOnly} />
       <Settings isReadOnly={isReadOnly} onOpenRelease={(id) => void openRelease(id)} onRestored={() => void reload()} />
       <NewMenu onBegin={begin} />
       <BeginDialogs zone={mission?.zone ?? ''} />

@@ -3,10 +3,18 @@
  */
 import { create } from 'zustand'
 
-/** Where in the body the words are quoted whose remark is asked for; null while nothing is asked. */
-export const useAskedRemark = create<{ readonly at: number | null }>(() => ({ at: null }))
+/** Quoted words whose way from the speaker to the page is asked for. */
+export interface AskedRemark {
+  readonly speaker: string | null
+  readonly remark: string | null
+  readonly words: string
+  /** Lets the quoted words belong to a remark, or to none. */
+  readonly belongTo: (remark: string | null) => void
+}
 
-export const askWhatWasSaid = (at: number | null): void => useAskedRemark.setState({ at })
+export const useAskedRemark = create<{ readonly asked: AskedRemark | null }>(() => ({ asked: null }))
+
+export const askRemark = (asked: AskedRemark | null): void => useAskedRemark.setState({ asked })
 
 interface Unsourced {
   /** Whether claims without a source are shown. */

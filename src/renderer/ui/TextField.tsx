@@ -52,7 +52,7 @@ export interface TextAreaProps extends TextFieldProps {
 
 /** Several lines of text; as high as what is in it. */
 export function TextArea(props: TextAreaProps) {
-  const { label, value, onChange, lang, placeholder, isDisabled, autoFocus, onKeyDown, rows = 2 } = props
+  const { label, value, onChange, lang, dir, placeholder, isDisabled, autoFocus, onKeyDown, rows = 2 } = props
   const { frame, labelClass, note, described } = useFieldFrame(props)
   return (
     <AriaTextField value={value} onChange={onChange} isDisabled={isDisabled} autoFocus={autoFocus} {...frame}>
@@ -61,6 +61,7 @@ export function TextArea(props: TextAreaProps) {
         className={classes(styles.control, styles.area)}
         placeholder={placeholder}
         lang={lang}
+        dir={dir}
         spellCheck={false}
         aria-describedby={described}
         onKeyDown={onKeyDown}

@@ -41,6 +41,10 @@ export function changedWords(cleared: FrozenRelease, now: FrozenRelease): Change
   return parts.length === 0 ? null : { count, parts }
 }
 
+/** How some words differ from others, word by word. */
+export const changedRuns = (before: string, after: string): readonly ChangedRun[] =>
+  partChanges(before.split(/\s+/), after.split(/\s+/)).runs
+
 const keyOf = ({ language, part }: ClearedWords): string => `${language} ${part}`
 
 const paragraphEnd = '\n'

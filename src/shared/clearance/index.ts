@@ -1,5 +1,5 @@
 /** What a clearance is bound to, how its steps stand, and what has changed in words since. */
-export { changedWords, type ChangedPart, type ChangedRun, type ChangedWords } from './changed-words'
+export { changedRuns, changedWords, type ChangedPart, type ChangedRun, type ChangedWords } from './changed-words'
 export { clearedParts, clearedWords, type ClearedPart, type ClearedWords } from './cleared-words'
 export {
   standingOfWords,

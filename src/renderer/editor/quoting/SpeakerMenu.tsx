@@ -7,8 +7,8 @@ import { FloatingPicker, type MenuEntry } from '../../ui'
 import { say } from '../../words'
 import { unquoteInline } from '../commands/quote-inline'
 import { quotedAttributes, setAttribution, setQuoted, type QuotationMarks } from '../commands/quoted-words'
-import { askWhatWasSaid } from '../requests'
 import { wordAttribution } from '../views/quotation-view'
+import { askWhatWasSaid } from './ask-who-said'
 import { quotingOf, type SpeakerQuestion } from './quoting-view'
 import { quoteInstead } from './run-quoting'
 import { candidates, quotedSpeaker } from './said-by'
@@ -73,7 +73,7 @@ export function SpeakerMenu({ editor, question, draft, language, marks, onNameSp
         if (quoted.kind === 'block') setAttribution(editor, quoted.position, null)
         break
       case 'spoken':
-        askWhatWasSaid(quoted.kind === 'block' ? quoted.position : quoted.from)
+        askWhatWasSaid(editor, quoted)
         return
       case 'plain':
         if (quoted.kind === 'inline') unquoteInline(editor, quoted)

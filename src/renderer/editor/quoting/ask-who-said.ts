@@ -2,7 +2,8 @@ import { posToDOMRect, type Editor } from '@tiptap/core'
 import { tellOf } from '../../notices'
 import { say } from '../../words'
 import type { Joining } from '../commands/join-quotations'
-import type { Quoted } from '../commands/quoted-words'
+import { quotedAttributes, setQuoted, type Quoted } from '../commands/quoted-words'
+import { askRemark } from '../requests'
 import { quotingOf, type SpeakerQuestion } from './quoting-view'
 
 /** Why two quotations stay two; a join needs no words. */
@@ -20,4 +21,16 @@ export function askWhoSaid(editor: Editor, quoted: Quoted, more: Pick<SpeakerQue
         ? line.querySelector('.attribution')?.getBoundingClientRect()
         : undefined
   if (anchor !== undefined) quotingOf(editor).setState({ question: { quoted, anchor, ...more }, pointed: null })
+}
+
+/** Asks the window what was said of what is quoted. */
+export function askWhatWasSaid(editor: Editor, quoted: Quoted): void {
+  const attributes = quotedAttributes(editor.state, quoted)
+  if (attributes === null) return
+  const { doc } = editor.state
+  const words =
+    quoted.kind === 'inline'
+      ? doc.textBetween(quoted.from, quoted.to, '\n', '\n')
+      : doc.nodeAt(quoted.position)!.textBetween(0, doc.nodeAt(quoted.position)!.content.size, '\n', '\n')
+  askRemark({ ...attributes, words, belongTo: (remark) => setQuoted(editor, quoted, { remark }) })
 }

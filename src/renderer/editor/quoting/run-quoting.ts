@@ -9,8 +9,7 @@ import { joinQuotations, splitQuotation } from '../commands/join-quotations'
 import { canQuoteInline, quoteInline, unquoteInline } from '../commands/quote-inline'
 import { makeQuotation, quotationAround, unquote } from '../commands/quote-selection'
 import { quotedAround, quotedRun, type QuotationMarks } from '../commands/quoted-words'
-import { askWhatWasSaid } from '../requests'
-import { askWhoSaid, tellJoining } from './ask-who-said'
+import { askWhatWasSaid, askWhoSaid, tellJoining } from './ask-who-said'
 
 export const quotingCommands = [
   'quote',
@@ -40,7 +39,7 @@ export function runQuoting(editor: Editor, command: QuotingCommand, language: La
     case 'what-was-said': {
       const quoted = quotedAround(editor.state)
       if (quoted === null) tellOf('release', say('compose.nothing-quoted'))
-      else askWhatWasSaid(quoted.kind === 'block' ? quoted.position : quoted.from)
+      else askWhatWasSaid(editor, quoted)
       return
     }
     case 'split-quotation':
