@@ -5,7 +5,15 @@ import { contract } from '../../shared/contract'
 import { renderEmail, renderMailto } from '../../shared/render'
 import type { FrozenRelease, LanguageTag, Receipt, ReceiptId, ReleaseId } from '../../shared/release'
 import { NamedFailure } from '../../shared/result'
-import { deliveredFile, draftsFolder, exportFiles, refuseFinal, removeOldDrafts, type ExportRequest } from '../errands'
+import {
+  countPages,
+  deliveredFile,
+  draftsFolder,
+  exportFiles,
+  refuseFinal,
+  removeOldDrafts,
+  type ExportRequest,
+} from '../errands'
 import type { HandoverRoute } from '../library'
 import { askToFollow, askToOpen } from '../shell'
 import { say } from '../words'
@@ -68,6 +76,8 @@ export function connectDeliver({ library, window, output, toTheEnd }: Desk): voi
     if (!isAbsolute(request.folder)) throw new NamedFailure('folder-missing', { folder: request.folder })
     return exported({ ...request, reason: 'export' })
   })
+
+  handle(contract.deliver.countPages, (it) => countPages(library(), it, output))
 
   handle(contract.deliver.copyForEmail, async (it) => {
     await handOver(it, 'clipboard', (content) => copyMail(content, it.language))

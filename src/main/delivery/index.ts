@@ -13,3 +13,4 @@ export {
   type DeliveryTools,
   type PrintPdf,
 } from './deliver'
+export { pageCount } from './page-count'

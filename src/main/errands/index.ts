@@ -1,6 +1,7 @@
 /** What the window and the command line both ask for and what takes more than one workroom. */
 export { askClearance } from './ask-clearance'
 export { checksOf, toFixAmong } from './checks-of'
+export { countPages } from './count-pages'
 export { deliveredFile } from './delivered-file'
 export { draftsFolder, removeOldDrafts } from './drafts'
 export { emblemAddress } from './emblem-address'

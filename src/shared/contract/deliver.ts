@@ -23,6 +23,11 @@ export const deliver = {
     }),
     response: z.array(receipt),
   }),
+  /** How many pages of its paper the release takes as it was saved last; it is printed to be counted. */
+  countPages: channel('deliver.countPages', {
+    request: z.strictObject(oneText),
+    response: z.strictObject({ pages: z.int().positive(), paper: z.enum(['A4', 'Letter']) }),
+  }),
   /** Puts the release on the clipboard as rich text and as plain text. */
   copyForEmail: channel('deliver.copyForEmail', { request: z.strictObject(oneText), response: z.strictObject({}) }),
   /** Makes the mail draft and opens it in the mail program. Fails with `mail-program-missing`. */

@@ -50,6 +50,7 @@ export const channelNames = [
   'intake.chooseFile',
   'deliver.export',
   'deliver.chooseFolder',
+  'deliver.countPages',
   'deliver.copyForEmail',
   'deliver.openDraft',
   'deliver.mailto',

@@ -8,6 +8,8 @@ import { useFollowedRegisters, useIsLocked, useSession } from '../../session'
 import { Button, Pill, type Tone } from '../../ui'
 import { say } from '../../words'
 import styles from './Compose.module.css'
+import { Counts } from './Counts'
+import { Outline } from './Outline'
 import { Preview } from './Preview'
 import { SaveState } from './SaveState'
 import { Sheet } from './Sheet'
@@ -88,7 +90,8 @@ export function Compose(props: ComposeProps) {
               ) : (
                 <Toolbar key={handle.part} editor={handle.editor} onCommand={handle.run} />
               )}
-              <span className={styles.words}>{say('compose.words', { count: words })}</span>
+              <Outline />
+              <Counts release={release.id} language={language} words={words} />
               <TextSize size={textSize} onChange={onTextSize} />
             </div>
             <div className={styles.desk} data-pane="page">

@@ -1,0 +1,90 @@
+import { ListTree } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import type { EditorHandle } from '../../editor/handles'
+import { useEditors } from '../../editor/handles'
+import { IconButton, Menu, type MenuEntry } from '../../ui'
+import { say } from '../../words'
+
+interface Heading {
+  readonly id: string
+  readonly words: string
+  readonly level: number
+}
+
+/** Milliseconds of rest before headings are looked for. */
+const rest = 400
+
+/** The headings of the text and the parts around them, each a way there; nothing where there are no headings. */
+export function Outline() {
+  const editors = useEditors(({ all }) => all)
+  const body = editors.find(({ part }) => part === 'body')
+  const headings = useHeadings(body)
+  if (body === undefined || headings.length === 0) return null
+  const feet = editors.filter(({ part, editor }) => isFoot(part) && editor.state.doc.textContent !== '')
+  const items: MenuEntry[] = [
+    { id: 'headline', label: say('compose.headline') },
+    ...headings.map(({ id, words, level }) => ({
+      id,
+      label: `${level > 2 ? '\u2003' : ''}${words === '' ? say('writing.outline-untitled') : words}`,
+    })),
+    ...feet.map(({ part }) => ({
+      id: part,
+      label: say(part === 'boilerplate' ? 'compose.boilerplate' : 'compose.notesToEditors'),
+    })),
+  ]
+  const go = (id: string): void => {
+    const foot = feet.find(({ part }) => part === id)
+    if (id === 'headline') document.querySelector<HTMLTextAreaElement>('textarea[data-field="headline"]')?.focus()
+    else if (foot !== undefined) foot.focusStart()
+    else goToHeading(body, id)
+  }
+  return (
+    <Menu
+      label={say('writing.outline')}
+      placement="bottom end"
+      trigger={<IconButton small label={say('writing.outline')} icon={<ListTree size={15} />} />}
+      items={items}
+      // The menu gives the focus back to its button first.
+      onAction={(id) => setTimeout(() => go(id), 0)}
+    />
+  )
+}
+
+const isFoot = (part: string): boolean => part === 'notesToEditors' || part === 'boilerplate'
+
+function goToHeading({ editor }: EditorHandle, id: string): void {
+  let place: number | null = null
+  editor.state.doc.forEach((block, position) => {
+    if (block.attrs['id'] === id) place = position + 1
+  })
+  if (place !== null) editor.chain().setTextSelection(place).focus(null, { scrollIntoView: true }).run()
+}
+
+function useHeadings(body: EditorHandle | undefined): readonly Heading[] {
+  const [headings, setHeadings] = useState<readonly Heading[]>([])
+  useEffect(() => {
+    if (body === undefined) return setHeadings([])
+    const { editor } = body
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const look = (): void => {
+      const found: Heading[] = []
+      editor.state.doc.forEach(({ type, attrs, textContent }) => {
+        if (type.name === 'heading') {
+          found.push({ id: String(attrs['id']), words: textContent.trim(), level: Number(attrs['level']) })
+        }
+      })
+      setHeadings((before) => (JSON.stringify(before) === JSON.stringify(found) ? before : found))
+    }
+    const later = (): void => {
+      clearTimeout(timer)
+      timer = setTimeout(look, rest)
+    }
+    look()
+    editor.on('update', later)
+    return () => {
+      clearTimeout(timer)
+      editor.off('update', later)
+    }
+  }, [body])
+  return headings
+}
