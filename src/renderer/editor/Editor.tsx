@@ -1,4 +1,4 @@
-import { EditorContent, useEditor, type Editor as TiptapEditor } from '@tiptap/react'
+import { EditorContent, type Editor as TiptapEditor } from '@tiptap/react'
 import { useEffect, useRef, useState } from 'react'
 import type { Document } from '../../shared/document'
 import type { Link, LinkFacts, Rewriting } from '../../shared/linking'
@@ -27,6 +27,7 @@ import { References } from './References'
 import { runSourcing } from './sourcing/run-sourcing'
 import { sayTakenIn, takeFiles, tellTakenIn } from './taken-in'
 import { applySteps, recordedChange, replaceDocument, type RecordedChange } from './recording'
+import { useOwnEditor } from './use-own-editor'
 
 /** What the room around the editor does with it. */
 export interface EditorHandle {
@@ -102,7 +103,7 @@ export function Editor(props: EditorProps) {
 
   const [links] = useState(newLinkStore)
 
-  const editor = useEditor({
+  const editor = useOwnEditor(() => ({
     extensions: editorExtensions(props.part, {
       onPressDateline: () => latest.current.body?.onPressDateline(),
       paste: {
@@ -122,8 +123,6 @@ export function Editor(props: EditorProps) {
     content: editorContent(props.document),
     editable: props.isEditable,
     injectCSS: false,
-    immediatelyRender: true,
-    shouldRerenderOnTransaction: false,
     editorProps: {
       attributes: {
         role: 'textbox',
@@ -144,11 +143,9 @@ export function Editor(props: EditorProps) {
       const change = recordedChange(transaction, appendedTransactions)
       if (change !== null) latest.current.onChange(change)
     },
-  })
+  }))
 
   useEffect(() => {
-    // Tiptap replaces an editor whose component came onto the page later than it waits for.
-    if (editor.isDestroyed) return undefined
     const run = (command: EditorCommandId): void => {
       if (!canHold(editor, command)) return
       switch (command) {
