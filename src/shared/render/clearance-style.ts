@@ -8,7 +8,7 @@ const sides = (direction: 'ltr' | 'rtl'): { left: string; right: string } =>
 /** Set to be read and written on: a plain column, generous lines, one margin for their numbers and one for notes. */
 export const clearanceStyle = (paper: 'A4' | 'Letter', direction: 'ltr' | 'rtl'): string => `
 @page{size:${paper};margin:${margin.top} ${sides(direction).right} ${margin.bottom} ${sides(direction).left}}
-*{box-sizing:border-box;font-variant-ligatures:none!important;font-feature-settings:"locl" 0}
+*{box-sizing:border-box;font-variant-ligatures:none!important;font-feature-settings:"locl" 0!important}
 html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 body{margin:0;color:${colours.ink};background:#fff;font:11pt/1.85 "Source Serif 4","Inter",serif;hyphens:none;orphans:2;widows:2;overflow-wrap:break-word}
 p,h1,h2,h3,h4,ul,ol,dl,blockquote,figure{margin:0}

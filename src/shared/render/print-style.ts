@@ -18,7 +18,7 @@ const serif = '"Source Serif 4","Inter",serif'
  */
 export const printStyle = (paper: 'A4' | 'Letter'): string => `
 @page{size:${paper};margin:${margin.top} ${margin.side} ${margin.bottom}}
-*{box-sizing:border-box;font-variant-ligatures:none!important;font-feature-settings:"locl" 0}
+*{box-sizing:border-box;font-variant-ligatures:none!important;font-feature-settings:"locl" 0!important}
 html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 body{margin:0;color:${colours.ink};background:#fff;font:10.75pt/1.5 ${serif};text-align:start;hyphens:none;orphans:2;widows:2;overflow-wrap:break-word}
 p,h1,h2,h3,h4,ul,ol,blockquote,figure{margin:0}
