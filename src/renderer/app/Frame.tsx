@@ -12,6 +12,7 @@ import { LinkLines } from '../features/linking'
 import { PeopleList, PersonPage } from '../features/people'
 import { FindBar } from '../features/replace'
 import { openSettings } from '../features/settings'
+import { UnsourcedLine } from '../features/sources'
 import { useSession } from '../session'
 import { classes, IconButton, Tabs } from '../ui'
 import { say } from '../words'
@@ -130,6 +131,7 @@ export function Frame({ deliver }: { deliver: ReactNode }) {
                 deliver={deliver}
                 lines={
                   <>
+                    <UnsourcedLine />
                     <PageLines
                       zone={mission.zone}
                       isReadOnly={isReadOnly}

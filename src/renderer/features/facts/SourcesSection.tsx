@@ -5,6 +5,7 @@ import { useDraft, writeField } from './field-access'
 import { DateFact, SelectFact, TextFact } from './fields'
 import styles from './Facts.module.css'
 import { setSectionOpen, useInspector } from './inspector-state'
+import { Passages, usePassages } from './Passages'
 import { addRecord, RecordList, RecordRow } from './RecordList'
 import { useIsLocked } from './surroundings'
 
@@ -49,6 +50,7 @@ const kinds = () => sourceKinds.map((value) => ({ value, label: say(`facts.sourc
 function SourceRow({ id }: { id: string }) {
   const source = useDraft((draft): Source | undefined => draft.sources.find((each) => each.id === id))
   const place = useDraft((draft) => draft.sources.findIndex((each) => each.id === id)) ?? 0
+  const rested = usePassages(id).length
   const isLocked = useIsLocked()
   if (source === undefined) return null
   const field = (name: keyof Source): string => `sources.${id}.${name}`
@@ -67,9 +69,11 @@ function SourceRow({ id }: { id: string }) {
           ...(source.verified ? [say('facts.source-verified').toLowerCase()] : []),
           source.confidential ? say('facts.source-confidential').toLowerCase() : say('facts.source-open'),
         ].join(' · '),
+        ...(rested === 0 ? {} : { aside: say('facts.source-passages', { count: rested }) }),
       }}
     >
       <TextFact field={field('label')} label={say('facts.source-label')} />
+      <Passages source={id} />
       <SelectFact field={field('kind')} label={say('facts.source-kind')} choices={kinds()} />
       <TextFact field={field('toldTo')} label={say('facts.source-told')} />
       <DateFact field={field('date')} label={say('facts.source-date')} />

@@ -10,6 +10,7 @@ import { initialsOf } from './order'
 import { PersonFields } from './PersonFields'
 import { addRecord, RecordList, RecordRow } from './RecordList'
 import { useHeldTitle, wordingsOf } from './register-titles'
+import { useQuotedOf } from './quoted-of'
 import { rememberSpeaker } from './remember'
 import { useIsLocked } from './surroundings'
 
@@ -55,6 +56,7 @@ function SpeakerRow({ id }: { id: SpeakerId }) {
   const speaker = useDraft((draft): Speaker | undefined => draft.speakers.find((each) => each.id === id))
   const language = useSession((state) => state.language)
   const held = useHeldTitle('speakers', id)
+  const told = useQuotedOf(id)
   if (speaker === undefined) return null
   const { title, organisation } = wordingsOf(speaker, held, language)
   const record = `speakers.${id}`
@@ -70,7 +72,7 @@ function SpeakerRow({ id }: { id: SpeakerId }) {
         title: speaker.name,
         untitled: say('facts.speaker-new'),
         detail: [title, organisation].filter((part) => part !== '').join(', '),
-        aside: say(`facts.mode-${speaker.mode}`),
+        aside: told ?? say(`facts.mode-${speaker.mode}`),
       }}
     >
       <PersonFields list="speakers" id={id} />

@@ -1,0 +1,2 @@
+/** What the claims of a text rest on. */
+export { UnsourcedLine } from './UnsourcedLine'
