@@ -14,6 +14,7 @@ import { Paste, type PasteOptions } from './plugins/paste'
 import { Pointing } from './plugins/pointing'
 import { QuotationKeys } from './plugins/quotation-keys'
 import { QuotedHere } from './plugins/quoted-here'
+import { SingleIds } from './plugins/single-ids'
 import { SmartTyping } from './plugins/smart-typing'
 import { Unsourced } from './plugins/unsourced'
 import { WritingKeys } from './plugins/writing-keys'
@@ -41,6 +42,7 @@ export const editorExtensions = (part: TextPart, deeds: EditorDeeds): Extensions
   WritingKeys,
   OpeningLine.configure({ onPressDateline: deeds.onPressDateline }),
   Paste.configure(deeds.paste),
+  SingleIds,
   Dropcursor.configure({ color: false, width: 2, class: 'drop-cursor' }),
 ]
 

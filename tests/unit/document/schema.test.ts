@@ -1,4 +1,6 @@
+// @vitest-environment jsdom
 import { getSchema } from '@tiptap/core'
+import { DOMParser, DOMSerializer } from '@tiptap/pm/model'
 import { describe, expect, it } from 'vitest'
 import {
   currentSchemaVersion,
@@ -10,57 +12,63 @@ import {
   upcast,
   wordCount,
 } from '../../../src/shared/document'
-import { bodyExtensions } from '../../../src/shared/document/schema'
+import { extensionsOf } from '../../../src/shared/document/schema'
+import { everything, parts } from './everything'
 
-const schema = getSchema(bodyExtensions())
+describe.each(parts)('%s: the shape that is stored and the schema of the editor', (part) => {
+  const schema = getSchema(extensionsOf(part))
+  const made = everything(part)
 
-/** One of every node and mark, built by the editor's own schema. */
-function everyNode() {
-  const { nodes, marks } = schema
-  const text = (words: string, ...names: (keyof typeof marks)[]) =>
-    schema.text(
-      words,
-      names.map((name) => marks[name]!.create(name === 'link' ? { href: 'https://example.org/a' } : {})),
-    )
-  const paragraph = (...content: ReturnType<typeof text>[]) => nodes.paragraph!.create(null, content)
-  const item = (words: string) => nodes.listItem!.create(null, [paragraph(text(words))])
-  return nodes.doc!.create(null, [
-    nodes.heading!.create({ level: 2 }, text('Heading')),
-    nodes.heading!.create({ level: 3 }, text('Smaller')),
-    paragraph(
-      text('Bold', 'bold'),
-      text(' italic', 'italic'),
-      text(' link', 'link'),
-      nodes.hardBreak!.create(),
-      text('next'),
-    ),
-    nodes.bulletList!.create(null, [item('One'), item('Two')]),
-    nodes.orderedList!.create({ start: 3 }, [item('Three')]),
-    nodes.quotation!.create({ speaker: 'a', attribution: null, remark: null }, [paragraph(text('Said'))]),
-    paragraph(),
-  ])
-}
-
-describe('the document shape and the editor schema', () => {
-  it('agree on every node and mark', () => {
-    const json = everyNode().toJSON() as { content: unknown[] }
-    const parsed = document.parse({ schemaVersion: currentSchemaVersion, content: json.content })
-    expect(parsed.content).toEqual(json.content)
-    const back = schema.nodeFromJSON({ type: 'doc', content: parsed.content })
-    back.check()
-    expect(back.eq(everyNode())).toBe(true)
-  })
-
-  it('cover each other: no node or mark of the editor is missing from the sample', () => {
+  it('know the same: no node or mark is missing from the sample', () => {
     const used = new Set<string>()
-    everyNode().descendants((node) => {
+    made.descendants((node) => {
       used.add(node.type.name)
       node.marks.forEach((mark) => used.add(mark.type.name))
     })
     expect([...used, 'doc'].sort()).toEqual([...Object.keys(schema.nodes), ...Object.keys(schema.marks)].sort())
   })
 
-  it('refuse a stored body with an unknown node', () => {
+  it('agree on every node, mark and attribute', () => {
+    made.check()
+    const json = made.toJSON() as { content: unknown[] }
+    const parsed = document.parse({ schemaVersion: currentSchemaVersion, content: json.content })
+    expect(parsed.content).toEqual(json.content)
+    const back = getSchema(extensionsOf(part)).nodeFromJSON({ type: 'doc', content: parsed.content })
+    back.check()
+    expect(back.toJSON()).toEqual(made.toJSON())
+  })
+
+  it('come back from the editor’s own HTML with every attribute and id', () => {
+    const page = globalThis.document
+    const holder = page.createElement('div')
+    holder.append(DOMSerializer.fromSchema(made.type.schema).serializeFragment(made.content, { document: page }))
+    const again = page.createElement('div')
+    again.innerHTML = holder.innerHTML
+    const back = DOMParser.fromSchema(made.type.schema).parse(again, { preserveWhitespace: true })
+    expect(back.toJSON()).toEqual(made.toJSON())
+  })
+})
+
+describe('a stored body', () => {
+  it('of the first schema gets what that did not know', () => {
+    const said = { type: 'paragraph', attrs: { id: 'b' }, content: [{ type: 'text', text: 'Said' }] }
+    const stored = {
+      schemaVersion: 1,
+      content: [
+        { type: 'paragraph', attrs: { id: 'a' } },
+        { type: 'quotation', attrs: { id: 'c', speaker: 'p', attribution: null }, content: [said] },
+      ],
+    }
+    expect(upcast(stored)).toEqual({
+      schemaVersion: 2,
+      content: [
+        { type: 'paragraph', attrs: { id: 'a' } },
+        { type: 'quotation', attrs: { id: 'c', speaker: 'p', attribution: null, remark: null }, content: [said] },
+      ],
+    })
+  })
+
+  it('with an unknown node is refused', () => {
     expect(() => upcast({ schemaVersion: 2, content: [{ type: 'iframe', attrs: { id: null } }] })).toThrow()
   })
 })

@@ -5,6 +5,7 @@ import type { BlockNode, InlineNode, Mark } from '../../../src/shared/document'
 import type { LinkFacts } from '../../../src/shared/linking'
 import type { TextPart } from '../../../src/shared/release'
 import { documentOf } from '../../../src/renderer/editor/document'
+import { everything, parts } from '../document/everything'
 import { aRelease, aSource, aSpeaker, anEvent } from '../../helpers/builders'
 import { bodyEditor, outline, paragraph, partEditor, select } from './body-editor'
 import { copied, paste, seenOutside } from './clipboard-events'
@@ -78,7 +79,7 @@ const marksIn = (editor: Editor): string[] =>
 
 test('within its release a copy keeps every link, and its blocks are new ones', () => {
   const editor = at('one', 'body', [linked, paragraph('b', '')])
-  editor.commands.setTextSelection({ from: 0, to: editor.state.doc.child(0).nodeSize })
+  editor.commands.setTextSelection({ from: 1, to: editor.state.doc.child(0).nodeSize - 1 })
   const data = copied(editor)
   editor.commands.setTextSelection(editor.state.doc.content.size - 1)
   paste(editor, data)
@@ -205,4 +206,23 @@ test('after the window was closed, or from a forged token, a paste is what was s
   paste(third, { 'text/plain': 'ABC', 'text/html': forged })
   expect(outline(third)).toEqual(['paragraph: ABC'])
   expect(marksIn(third)).toEqual([])
+})
+
+test.each(parts)('%s: every node and mark comes back from the clipboard, and prints its words outside', (part) => {
+  const content = everything(part).toJSON().content as BlockNode[]
+  const editor = at('one', part, content)
+  const again = at('one', part, [])
+  editor.commands.selectAll()
+  const data = copied(editor)
+  paste(again, data)
+  const withoutIds = (from: Editor): unknown =>
+    JSON.parse(JSON.stringify(documentOf(from).content).replace(/"id":"[^"]*"/g, '"id":null'))
+  expect(withoutIds(again)).toEqual(withoutIds(editor))
+  expect(data['text/html']).not.toMatch(/data-|class=|style=/)
+  const outside = document.createElement('div')
+  outside.innerHTML = data['text/html'].replaceAll('<br>', ' ').replaceAll('</', ' </')
+  const wordsIn = (text: string | null): string[] => text?.match(/\p{L}+/gu) ?? []
+  const written = wordsIn(editor.getText())
+  expect(wordsIn(outside.textContent)).toEqual(expect.arrayContaining(written))
+  expect(wordsIn(data['text/plain'])).toEqual(expect.arrayContaining(written))
 })

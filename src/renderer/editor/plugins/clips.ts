@@ -86,12 +86,14 @@ const holdsOneBlock = (schema: Schema): boolean => {
 export function joined(slice: Slice, schema: Schema): Slice {
   if (!holdsOneBlock(schema)) return slice
   const inline: Node[] = []
+  let isAfterBlock = false
   slice.content.descendants((node) => {
-    if (!node.isTextblock) return true
-    if (node.content.size > 0 && inline.length > 0) inline.push(schema.text(' '))
-    inline.push(...node.children)
+    if (!node.isTextblock && !node.isInline) return true
+    if (inline.length > 0 && (node.isTextblock || isAfterBlock) && node.content.size + node.nodeSize > 2)
+      inline.push(schema.text(' '))
+    inline.push(...(node.isTextblock ? node.children : [node]))
+    isAfterBlock = node.isTextblock
     return false
   })
-  const loose = slice.content.content.filter((node) => node.isInline)
-  return new Slice(Fragment.from(schema.nodes['paragraph']!.create(null, loose.length > 0 ? loose : inline)), 1, 1)
+  return new Slice(Fragment.from(schema.nodes['paragraph']!.create(null, inline)), 1, 1)
 }
