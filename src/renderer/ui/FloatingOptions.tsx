@@ -46,7 +46,13 @@ export function FloatingOptions(props: FloatingOptionsProps) {
     list.current?.querySelector(`[id="${CSS.escape(optionId(id, active))}"]`)?.scrollIntoView({ block: 'nearest' })
   }, [id, active])
   return (
-    <Floating {...place} className={styles.options} onMouseDown={(event) => event.preventDefault()}>
+    <Floating
+      {...place}
+      role="region"
+      aria-label={label}
+      className={styles.options}
+      onMouseDown={(event) => event.preventDefault()}
+    >
       {groups.length === 0 ? (
         <p className={styles.hint} role="status">
           {hint}

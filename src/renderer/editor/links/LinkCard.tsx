@@ -62,7 +62,7 @@ export function LinkCard(props: LinkCardProps) {
   return (
     <Floating
       ref={card}
-      role={isOpen ? 'dialog' : 'group'}
+      role={isOpen ? 'dialog' : 'region'}
       aria-label={say('linking.card', { what })}
       anchor={() => placeOf(editor.view, run.from, run.to)}
       direction={directionOf(editor.view)}
@@ -205,7 +205,10 @@ function OwnWording(props: { words: string; language: string; onSet: (words: str
         autoFocus
         onChange={setWords}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing) set()
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+          // The focus goes back to the text, and the key would go there too.
+          event.preventDefault()
+          set()
         }}
       />
       <Button small onPress={set} isDisabled={words.trim() === ''}>
