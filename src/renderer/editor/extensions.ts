@@ -5,6 +5,7 @@ import type { TextPart } from '../../shared/release'
 import type { LinkStore } from './links/link-view'
 import { Asking } from './plugins/asking'
 import { Attributions } from './plugins/attributions'
+import { Directions } from './plugins/directions'
 import { Following } from './plugins/following'
 import { Found } from './plugins/found'
 import { Invisibles } from './plugins/invisibles'
@@ -41,6 +42,7 @@ export const editorExtensions = (part: TextPart, deeds: EditorDeeds): Extensions
   Invisibles,
   WritingKeys,
   OpeningLine.configure({ onPressDateline: deeds.onPressDateline }),
+  Directions.configure({ language: deeds.paste.place().language }),
   Paste.configure(deeds.paste),
   SingleIds,
   Dropcursor.configure({ color: false, width: 2, class: 'drop-cursor' }),

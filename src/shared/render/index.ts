@@ -4,6 +4,7 @@
  */
 export { renderEmail, type RenderedEmail } from './email'
 export { attributionLine, marksAround } from './body'
+export { directionOfWords, type Direction } from './direction'
 export { renderExcerpt, type Excerpt } from './excerpt'
 export { fontFiles, type FontAddress } from './fonts'
 export { clearanceCopyWords, clearanceFileName, renderClearanceCopy, type ClearanceCopy } from './clearance-copy'
