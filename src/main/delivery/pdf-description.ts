@@ -44,6 +44,7 @@ export async function describePdf(bytes: Uint8Array, it: PdfDescription): Promis
     page.node.set(PDFName.of('Tabs'), PDFName.of('S'))
     nameLinks(page.node.Annots())
   }
+  partFigures(pdf)
   renumberElements(pdf)
   const identifier = PDFHexString.of(createHash('sha256').update(it.identity).digest('hex').slice(0, 32))
   pdf.context.trailerInfo.ID = pdf.context.obj([identifier, identifier])
@@ -59,6 +60,17 @@ function nameLinks(annotations: PDFArray | undefined): void {
     if (address instanceof PDFString || address instanceof PDFHexString)
       annotation.set(PDFName.of('Contents'), PDFHexString.fromText(address.decodeText()))
   }
+}
+
+/**
+ * Chromium calls the element around a picture and its caption a figure as well. Without words for those who do not see it,
+ * it is no figure but a part of the page.
+ */
+function partFigures(pdf: PDFDocument): void {
+  const kind = PDFName.of('S')
+  for (const [, object] of pdf.context.enumerateIndirectObjects())
+    if (object instanceof PDFDict && object.get(kind) === PDFName.of('Figure') && !object.has(PDFName.of('Alt')))
+      object.set(kind, PDFName.of('Div'))
 }
 
 const elementName = /^node\d+$/

@@ -1,4 +1,4 @@
-import { PDFDocument } from '@cantoo/pdf-lib'
+import { PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { compact, expectDrawn, expectInOrder } from '../../../src/main/delivery/compare'
 import { verifyPdf } from '../../../src/main/delivery/pdf'
@@ -207,6 +207,20 @@ describe('verifyPdf', () => {
     }
     await expect(told('Communiqué')).resolves.toBeUndefined()
     await expect(told('Mozilla/5.0 (X11; Linux x86_64)')).rejects.toThrow('export-mismatch')
+  })
+})
+
+describe('describePdf', () => {
+  it('leaves figures alone that say what they show, and makes none of what stands around them', async () => {
+    const printed = await PDFDocument.load(await aPrintedPdf(version.content))
+    const figure = (words: object) => printed.context.register(printed.context.obj({ S: 'Figure', ...words }))
+    const [around, picture] = [figure({}), figure({ Alt: PDFString.of('Lanterns') })]
+    const description = { title: 'T', author: '', subject: '', language: 'en', at: version.at, identity: '' }
+    const described = await PDFDocument.load(
+      await describePdf(await printed.save({ useObjectStreams: false }), description),
+    )
+    const kinds = [around, picture].map((it) => described.context.lookup(it, PDFDict).get(PDFName.of('S'))?.toString())
+    expect(kinds).toEqual(['/Div', '/Figure'])
   })
 })
 
