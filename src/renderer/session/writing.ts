@@ -168,14 +168,11 @@ export abstract class Writing {
    * and every word stays as it is.
    */
   private replayed({ changes }: UndoEntry, way: 'forward' | 'inverse'): boolean {
-    const applied: Change[] = []
+    const before = this.currentDraft()
     try {
-      for (const change of way === 'forward' ? changes : changes.toReversed()) {
-        this.apply(change, way)
-        applied.unshift(change)
-      }
+      for (const change of way === 'forward' ? changes : changes.toReversed()) this.apply(change, way)
     } catch {
-      for (const change of applied) this.apply(change, way === 'forward' ? 'inverse' : 'forward')
+      if (this.currentDraft() !== null && before !== null) this.setDraft(before)
       this.history.forget()
       return false
     }
