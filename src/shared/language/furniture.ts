@@ -135,7 +135,8 @@ export interface FileCopyWords {
     theseWords: string
     otherWords: (code: string) => string
     version: (number: number) => string
-    writtenBy: (officer: string) => string
+    /** When it was written down, and by whom, who may be unknown. */
+    written: (moment: string, officer: string) => string
   }
 }
 

@@ -170,10 +170,7 @@ function clearanceItem(entry: ClearanceEntry, { version, hash }: FiledEdition, f
   const { words } = furniture
   const { clearance } = words.fileCopy
   const moment = (at: string): string => wordedInstant(at, version.content.mission.zone, words)
-  const written = line([
-    moment(entry.at),
-    entry.officer === '' ? '' : clearance.writtenBy(printableLine(entry.officer)),
-  ])
+  const written = clearance.written(moment(entry.at), printableLine(entry.officer))
   const about = (it: { versionNumber: number; hash: string }): string =>
     line([
       clearance.version(it.versionNumber),

@@ -260,7 +260,7 @@ describe('the file copy', () => {
         'Ilara Venn, Ambassador · by telephone · 24 February 2026, 09:30 Mexico City time (15:30 UTC)',
         'version 3 · the words of this copy',
         'Read out twice.',
-        '24 February 2026, 10:00 Mexico City time (16:00 UTC) · written down by Teren Aldo',
+        'Written down 24 February 2026, 10:00 Mexico City time (16:00 UTC) by Teren Aldo',
         'Ambassador: refused',
         'Ilara Venn, Ambassador · by telephone · 24 February 2026, 09:30 Mexico City time (15:30 UTC)',
         'version 2 · other words: ABAB-ABAB',

@@ -48,6 +48,6 @@ export const fileCopy: FileCopyWords = {
     theseWords: 'the words of this copy',
     otherWords: (code) => `other words: ${code}`,
     version: (number) => `version ${number}`,
-    writtenBy: (officer) => `written down by ${officer}`,
+    written: (moment, officer) => `Written down ${moment}${officer === '' ? '' : ` by ${officer}`}`,
   },
 }
