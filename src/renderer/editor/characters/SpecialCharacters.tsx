@@ -65,15 +65,20 @@ function Choosing({ editor }: { editor: Editor }) {
 export const nameOf = (sign: string): string =>
   say(`characters.u${sign.codePointAt(0)?.toString(16).padStart(4, '0')}` as 'characters.u2014')
 
+const wordsOfName = (sign: string): string[] =>
+  nameOf(sign)
+    .toLowerCase()
+    .split(/[\s,]+/)
+
 interface Group {
   readonly id: 'recent' | keyof typeof characterGroups
   readonly signs: readonly string[]
 }
 
 function groupsOf(typed: string): Group[] {
-  const words = typed.toLowerCase().split(/\s+/)
+  const words = typed.trim().toLowerCase().split(/\s+/)
   const isMeant = (sign: string): boolean =>
-    sign === typed.trim() || words.every((word) => nameOf(sign).toLowerCase().includes(word))
+    sign === typed.trim() || words.every((word) => wordsOfName(sign).some((each) => each.startsWith(word)))
   const all: Group[] = groupNames.map((id) => ({ id, signs: [...characterGroups[id]] }))
   return [{ id: 'recent' as const, signs: recent }, ...all]
     .map(({ id, signs }) => ({ id, signs: signs.filter(isMeant) }))

@@ -1,0 +1,220 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './app'
+import { Desk } from './screens/details'
+
+/** The words of the stored body, a line for each block. */
+const storedBody = async (desk: Desk): Promise<string> => {
+  const { draft } = await desk.stored()
+  const lines = (node: { text?: string; content?: unknown[] }): string =>
+    node.text ?? (node.content ?? []).map((each) => lines(each as never)).join('')
+  return (draft.texts['en']?.body.content ?? []).map((block) => lines(block as never)).join('\n')
+}
+
+const paste = (page: Page, text: string): Promise<void> =>
+  page.evaluate((words) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', words)
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    )
+  }, text)
+
+const bar = (page: Page) => page.getByRole('search', { name: 'Find in the text' })
+const field = (page: Page) => bar(page).getByRole('searchbox', { name: 'Find in the text' })
+const count = (page: Page) => bar(page).getByRole('status')
+
+async function withText(page: Page, ...paragraphs: string[]): Promise<Desk> {
+  const desk = new Desk(page)
+  await desk.newRelease('Valdria opens a reading room')
+  await desk.body.click()
+  for (const [index, words] of paragraphs.entries()) {
+    if (index > 0) await page.keyboard.press('Enter')
+    await page.keyboard.insertText(words)
+  }
+  return desk
+}
+
+test.describe('finding and replacing', () => {
+  test('goes from hit to hit, replaces what is ticked as one undo, and gives the focus back', async ({ running }) => {
+    const { page } = running
+    const desk = await withText(page, 'The reading room opens on Monday.', 'A reading of poems. The Reading list.')
+    await desk.body.press('Control+Home')
+    await page.keyboard.press('Control+f')
+    await expect(field(page)).toBeFocused()
+    await page.keyboard.type('reading')
+    // One in the headline, three in the text; the caret is in the text.
+    await expect(count(page)).toHaveText('2 of 4')
+    await expect(page.locator('.found')).toHaveCount(3)
+    await page.keyboard.press('Enter')
+    await expect(count(page)).toHaveText('3 of 4')
+    await page.keyboard.press('Shift+Enter')
+    await page.keyboard.press('F3')
+    await expect(count(page)).toHaveText('3 of 4')
+    await bar(page).getByRole('button', { name: 'Match case' }).click()
+    await expect(count(page)).toHaveText(/of 3/)
+    await bar(page).getByRole('button', { name: 'Match case' }).click()
+
+    await page.keyboard.press('Control+h')
+    await bar(page).getByRole('textbox', { name: 'Replace with' }).fill('writing')
+    await bar(page).getByRole('checkbox', { name: 'Replace reading in Headline' }).press('Space')
+    await bar(page).getByRole('button', { name: 'Replace 3' }).click()
+    await expect
+      .poll(() => storedBody(desk))
+      .toBe('The writing room opens on Monday.\nA writing of poems. The writing list.')
+    await expect(desk.headline).toHaveText('Valdria opens a reading room')
+    await page.keyboard.press('Control+z')
+    await expect
+      .poll(() => storedBody(desk))
+      .toBe('The reading room opens on Monday.\nA reading of poems. The Reading list.')
+
+    await field(page).fill('poems')
+    await page.keyboard.press('Escape')
+    await expect(bar(page)).toHaveCount(0)
+    await expect(desk.body).toBeFocused()
+    expect(await page.evaluate(() => document.getSelection()?.toString())).toBe('poems')
+  })
+
+  test('reaches headline, notes and boilerplate, in one undo', async ({ running }) => {
+    const { page } = running
+    const desk = await withText(page, 'Port Amel welcomes Port Amel.')
+    const notes = page.getByRole('textbox', { name: 'Notes to editors' })
+    await notes.click()
+    await page.keyboard.insertText('Port Amel is the capital.')
+    await desk.headline.fill('Music in Port Amel')
+    await page.keyboard.press('Control+h')
+    await field(page).fill('port amel')
+    await expect(count(page)).toHaveText('1 of 4')
+    await bar(page).getByRole('textbox', { name: 'Replace with' }).fill('Lower Amel')
+    await bar(page).getByRole('button', { name: 'Replace 4' }).click()
+    await expect(desk.headline).toHaveText('Music in Lower Amel')
+    await expect(notes).toHaveText('Lower Amel is the capital.')
+    await expect(desk.body).toHaveText(/Lower Amel welcomes Lower Amel\./)
+    await page.keyboard.press('Control+z')
+    await expect(desk.headline).toHaveText('Music in Port Amel')
+    await expect(notes).toHaveText('Port Amel is the capital.')
+    await expect(desk.body).toHaveText(/Port Amel welcomes Port Amel\./)
+  })
+
+  test('replaces every hit of 20,000 words', async ({ running }) => {
+    const { page } = running
+    const desk = await withText(page)
+    await page.keyboard.type('To begin with. ')
+    const line = 'The delegation of Soria visited the harbour of Port Amel and spoke of trade, music and the sea today.'
+    await paste(page, Array.from({ length: 1050 }, () => line).join('\n\n'))
+    await expect(page.getByRole('button', { name: /^1\d,?\d{3} words|^2\d,?\d{3} words/ })).toBeVisible()
+    await page.keyboard.press('Control+h')
+    await field(page).fill('Soria')
+    await expect(count(page)).toHaveText(/of 1,?050/)
+    await bar(page).getByRole('textbox', { name: 'Replace with' }).fill('Valdria')
+    await bar(page)
+      .getByRole('button', { name: /^Replace 1,?050$/ })
+      .click()
+    await expect(count(page)).toHaveText('No hits')
+    await expect.poll(async () => (await storedBody(desk)).split('delegation of Valdria').length - 1).toBe(1050)
+    await page.keyboard.press('Control+z')
+    await expect.poll(async () => (await storedBody(desk)).split('delegation of Soria').length - 1).toBe(1050)
+  })
+})
+
+test.describe('signs', () => {
+  test('are set as the language does; one undo, or one Backspace, gives the typed one back', async ({ running }) => {
+    const { page } = running
+    const desk = await withText(page)
+    await page.keyboard.type('She said "it\'s done" -- No. 7...')
+    await expect.poll(() => storedBody(desk)).toBe('She said “it’s done” – No.\u00a07…')
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => storedBody(desk)).toBe('She said “it’s done” – No.\u00a07...')
+    await page.keyboard.type(' "')
+    await page.keyboard.press('Backspace')
+    await expect.poll(() => storedBody(desk)).toBe('She said “it’s done” – No.\u00a07... "')
+  })
+
+  test('stay as they are typed where that is switched off, also after a restart', async ({ start }) => {
+    const first = await start()
+    const desk = await withText(first.page)
+    await first.page.keyboard.press('Control+Shift+p')
+    await first.page.keyboard.type('smart quotes')
+    await first.page.keyboard.press('Enter')
+    await expect(first.page.getByText('Quotes, dashes and spaces stay as they are typed.')).toBeVisible()
+    await desk.body.click()
+    await first.page.keyboard.type('"a" -- b')
+    await expect.poll(() => storedBody(desk)).toBe('"a" -- b')
+    const preferences = await first.page.evaluate(() => window.communique.preferences.get({}))
+    expect(preferences.ok && preferences.value.smartTyping).toBe(false)
+  })
+
+  test('that no key has are found by name, for the text and for the headline', async ({ running }) => {
+    const { page } = running
+    const desk = await withText(page, 'Troms')
+    const choose = async (words: string): Promise<void> => {
+      await page.keyboard.press('Control+Shift+p')
+      await page.keyboard.type('special character')
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('combobox', { name: 'Special characters' })).toBeFocused()
+      await page.keyboard.type(words)
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+    }
+    await choose('o with stroke')
+    await expect.poll(() => storedBody(desk)).toBe('Tromsø')
+    await desk.headline.click()
+    await page.keyboard.press('End')
+    await choose('em dash')
+    await expect(desk.headline).toHaveText('Valdria opens a reading room—')
+  })
+})
+
+test('blocks move by key with the caret in them, and a line of hyphens is a line across the page', async ({
+  running,
+}) => {
+  const { page } = running
+  const desk = await withText(page, 'First.', 'Second.', 'Third.')
+  await page.keyboard.press('Alt+Shift+ArrowUp')
+  await page.keyboard.press('Alt+Shift+ArrowUp')
+  await expect.poll(() => storedBody(desk)).toBe('Third.\nFirst.\nSecond.')
+  await page.keyboard.type(' Moved.')
+  await expect.poll(() => storedBody(desk)).toBe('Third. Moved.\nFirst.\nSecond.')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('---')
+  await expect(desk.body.locator('hr')).toHaveCount(1)
+})
+
+test('the outline leads to a heading, and the counts say words, characters and printed pages', async ({ running }) => {
+  const { page } = running
+  const desk = await withText(page, 'One two three.')
+  await expect(page.getByRole('button', { name: 'Outline' })).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Alt+2')
+  await page.keyboard.type('Programme')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Last words.')
+  await page.getByRole('button', { name: 'Outline' }).click()
+  await page.getByRole('menuitem', { name: 'Programme' }).click()
+  await page.keyboard.press('End')
+  await page.keyboard.type(' today')
+  await expect.poll(() => storedBody(desk)).toBe('One two three.\nProgramme today\nLast words.')
+
+  await desk.body.press('Control+Home')
+  await page.keyboard.press('Shift+End')
+  await page.getByRole('button', { name: '7 words' }).click()
+  const counts = page.getByRole('dialog', { name: 'Words, characters and pages' })
+  await expect(counts.getByRole('row', { name: 'Words 7 3' })).toBeVisible()
+  await expect(counts.getByRole('row', { name: 'Characters 40 14' })).toBeVisible()
+  await expect(counts.getByRole('row', { name: 'Without spaces 36 12' })).toBeVisible()
+  await expect(counts.getByRole('row', { name: /A4 pages, as printed 1/ })).toBeVisible()
+})
+
+test('a release that is out can be searched, and nothing in it replaced', async ({ running }) => {
+  const { page } = running
+  const desk = await withText(page, 'The reading room opens.')
+  await expect.poll(() => storedBody(desk)).toBe('The reading room opens.')
+  const { id } = await desk.stored()
+  await page.evaluate(async (release) => {
+    await window.communique.releases.markReleased({ id: release, reason: '' } as never)
+  }, id)
+  await page.reload()
+  await desk.openFromList('Valdria opens a reading room')
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('opens')
+  await expect(count(page)).toHaveText(/of 2/)
+})
