@@ -43,7 +43,7 @@ export interface EditorHandle {
   /** Puts `text` in place of words that still read `expected`, as one undo; false where they do not. */
   replaceWords: (place: WordsPlace, expected: string, text: string) => boolean
   /** Puts what facts say now in place of words that still stand there, as one change. */
-  rewrite: (rewritings: readonly Rewriting[]) => void
+  rewrite: (rewritings: readonly Rewriting[]) => boolean
   /** Lets words say a detail; false where they are not there any more. */
   linkWords: (place: WordsPlace, link: Link) => boolean
   /** Puts the caret before the first word, at once: the next key may already be on its way. */

@@ -65,8 +65,8 @@ export function linkRange(editor: Editor, { from, to }: Range, link: NewLink, ow
   return true
 }
 
-/** Puts what facts say now in place of words that still stand there, in one go; the words keep their links. */
-export function rewrite(editor: Editor, rewritings: readonly Rewriting[]): void {
+/** Puts what facts say now in place of words, in one go; they keep their links. False where none of them stands there any more. */
+export function rewrite(editor: Editor, rewritings: readonly Rewriting[]): boolean {
   const { tr, doc, schema } = editor.state
   const places = rewritings
     .flatMap((each) => {
@@ -81,6 +81,7 @@ export function rewrite(editor: Editor, rewritings: readonly Rewriting[]): void 
     else tr.replaceWith(from, to, schema.text(text, doc.nodeAt(from)?.marks))
   }
   if (tr.docChanged) editor.view.dispatch(given(tr))
+  return tr.docChanged
 }
 
 interface Range {

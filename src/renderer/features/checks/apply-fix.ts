@@ -22,7 +22,11 @@ function settle(listed: Finding): boolean {
   const editor = anchor === undefined ? null : editorOf(anchor.text)
   // An editor knows the words of its part better than the draft, which lags behind it.
   if (fix?.kind === 'replace-words' && anchor !== undefined && editor?.language === anchor.language) {
-    return editor.replaceWords(anchor, String(listed.values['words']), fix.text)
+    const words = String(listed.values['words'])
+    // Linked words stay linked: they are not the officer's own because a check has put them right.
+    return listed.code === 'linked.stale'
+      ? editor.rewrite([{ ...anchor, words, text: fix.text }])
+      : editor.replaceWords(anchor, words, fix.text)
   }
   const { release } = useSession.getState()
   const { surroundings } = useChecks.getState()

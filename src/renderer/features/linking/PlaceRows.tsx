@@ -72,14 +72,15 @@ export const Change = ({ was, text }: { was: string; text: string }) => (
   </>
 )
 
+/** Cut at a word; a text without spaces where it is. */
 function before({ around: block, from }: PlaceOfWords): string {
-  const start = Math.max(0, from - around)
-  return (start > 0 ? '…' : '') + block.slice(start, from)
+  const text = block.slice(0, from)
+  return text.length <= around ? text : `…${text.slice(-around).replace(/^\S{0,20}\s/u, '')}`
 }
 
 function after({ around: block, to }: PlaceOfWords): string {
-  const end = Math.min(block.length, to + around)
-  return block.slice(to, end) + (end < block.length ? '…' : '')
+  const text = block.slice(to)
+  return text.length <= around ? text : `${text.slice(0, around).replace(/\s\S{0,20}$/u, '')}…`
 }
 
 export function placeName(part: PlaceOfWords['part']): string {

@@ -1,0 +1,267 @@
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { Locator, Page } from '@playwright/test'
+import { plainText, type Document, type InlineNode } from '../../src/shared/document'
+import { emptyEvent, emptyReleaseText, type Release } from '../../src/shared/release'
+import { expect, test, type Running } from './app'
+import { Stored } from './screens/api'
+import { ClearanceScreen } from './screens/clearance'
+import { Desk } from './screens/details'
+import { WindowScreen } from './screens/window'
+
+const headline = 'Valdria marks Harbour Day on 24 February'
+
+const detail = (text: string, of: string, format: string, own: string | null = null): InlineNode => ({
+  type: 'text',
+  text,
+  marks: [{ type: 'detail', attrs: { of, format, own } }],
+})
+
+const aText = (...paragraphs: (string | InlineNode)[][]): Document => ({
+  schemaVersion: 2,
+  content: paragraphs.map((parts, index) => ({
+    type: 'paragraph',
+    attrs: { id: `p${index}` },
+    content: parts.map((part): InlineNode => (typeof part === 'string' ? { type: 'text', text: part } : part)),
+  })),
+})
+
+const body = aText(
+  [
+    'The embassy marks the ',
+    detail('33rd', 'event.anniversary', 'numeral'),
+    ' anniversary of the treaty in ',
+    detail('Port Amel', 'event.city', 'text'),
+    ' on ',
+    detail('Tuesday, 24 February 2026', 'event.start.date', 'weekday-long'),
+    '.',
+  ],
+  ['Seats are kept until 24 February 2026. Harbour Day was first held on 15 October 1993.'],
+)
+
+/** A release whose words refer to its details, in English, Spanish and Arabic; open on the page. */
+async function openLinked({ page }: Running): Promise<Desk> {
+  const made = await new Stored(page).make('press-release', headline, {
+    dateline: { city: { en: 'Port Amel' }, country: '', date: '2026-02-20' },
+    event: {
+      ...emptyEvent('Europe/Lisbon'),
+      name: { en: 'Harbour Day' },
+      originYear: 1993,
+      start: { date: '2026-02-24', time: '18:00' },
+      city: { en: 'Port Amel' },
+    },
+  })
+  await page.evaluate(
+    async ({ release: { id, revision, draft }, texts }) => {
+      const saved = await window.communique.releases.save({
+        id,
+        revision,
+        draft: { ...draft, texts: { ...draft.texts, ...texts } },
+      })
+      if (!saved.ok) throw new Error(saved.code)
+    },
+    {
+      release: made,
+      texts: {
+        en: {
+          ...made.draft.texts['en']!,
+          body,
+          notesToEditors: aText(['Register by ', detail('24 February', 'event.start.date', 'day-month'), '.']),
+        },
+        es: {
+          ...emptyReleaseText(),
+          headline: 'Día del Puerto',
+          body: aText(['La embajada celebra el ', detail('24 de febrero', 'event.start.date', 'day-month'), '.']),
+        },
+        ar: {
+          ...emptyReleaseText(),
+          headline: 'يوم الميناء',
+          body: aText([detail('24 فبراير', 'event.start.date', 'day-month', '24 فبراير'), ' يوم الميناء.']),
+        },
+      },
+    },
+  )
+  await page.reload()
+  const desk = new Desk(page)
+  await desk.openFromList(headline)
+  await expect(desk.body).toContainText('Tuesday, 24 February 2026')
+  return desk
+}
+
+const moveTo = (desk: Desk, day: string): Promise<void> =>
+  desk.typeDate('Start date', { day, month: '02', year: '2026' })
+
+/** What is stored, in the words of each text that refers to the day. */
+async function storedWords(desk: Desk): Promise<string[]> {
+  const { draft }: Release = await desk.stored()
+  const { en, es, ar } = draft.texts
+  return [en!.body, en!.notesToEditors, es!.body, ar!.body].map((text) => plainText(text).split('\n')[0] ?? '')
+}
+
+const before = [
+  'The embassy marks the 33rd anniversary of the treaty in Port Amel on Tuesday, 24 February 2026.',
+  'Register by 24 February.',
+  'La embajada celebra el 24 de febrero.',
+  '24 فبراير يوم الميناء.',
+]
+const after = [
+  'The embassy marks the 33rd anniversary of the treaty in Port Amel on Friday, 27 February 2026.',
+  'Register by 27 February.',
+  'La embajada celebra el 27 de febrero.',
+  '24 فبراير يوم الميناء.',
+]
+
+const followed = (page: Page): Locator => page.getByRole('region', { name: 'What followed the change' })
+const otherwise = (page: Page): Locator => page.getByRole('region', { name: 'What says otherwise than the details' })
+
+test('a changed date takes every place with it, lists them, and one undo takes all back', async ({ running }) => {
+  const { page } = running
+  const desk = await openLinked(running)
+  await moveTo(desk, '27')
+  await expect(desk.body).toContainText('Friday, 27 February 2026')
+  await expect.poll(() => storedWords(desk)).toEqual(after)
+
+  const list = followed(page)
+  await expect(list.getByRole('status')).toHaveText(
+    '3 places follow the change. 2 typed places still say what the detail said before.',
+  )
+  await list.getByRole('button', { name: /Register by/ }).click()
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe('27 February')
+  await list.getByRole('button', { name: /treaty in Port Amel on/ }).click()
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe('Friday, 27 February 2026')
+  await expect(desk.body).toBeFocused()
+
+  await page.keyboard.press('Control+z')
+  await expect(desk.body).toContainText('Tuesday, 24 February 2026')
+  await expect.poll(() => storedWords(desk)).toEqual(before)
+  expect((await desk.stored()).draft.event?.start.date).toBe('2026-02-24')
+  await expect(list).toBeHidden()
+
+  await page.keyboard.press('Control+Shift+z')
+  await expect.poll(() => storedWords(desk)).toEqual(after)
+})
+
+test('the list takes the change back, goes when it is closed, and changes typed words where that is asked', async ({
+  running,
+}) => {
+  const { page } = running
+  const desk = await openLinked(running)
+  await moveTo(desk, '27')
+  const list = followed(page)
+  await list.getByRole('listitem').filter({ hasText: 'Headline' }).getByRole('button', { name: 'Change' }).click()
+  await expect(desk.headline).toHaveValue('Valdria marks Harbour Day on 27 February')
+  await list.getByRole('listitem').filter({ hasText: 'Seats are kept' }).getByRole('button', { name: 'Change' }).click()
+  await expect(desk.body).toContainText(
+    'Seats are kept until 27 February 2026. Harbour Day was first held on 15 October',
+  )
+  await expect(list.getByRole('status')).toHaveText('3 places follow the change.')
+  await page.keyboard.press('Control+z')
+  await expect(desk.body).toContainText('Seats are kept until 24 February 2026')
+  await page.keyboard.press('Control+z')
+  await expect(desk.headline).toHaveValue(headline)
+  await list.getByRole('button', { name: 'Close' }).click()
+  await expect(list).toBeHidden()
+
+  await moveTo(desk, '26')
+  await expect(list.getByRole('status')).toContainText('3 places follow the change.')
+  await list.getByRole('button', { name: 'Undo' }).click()
+  await expect(desk.body).toContainText('Friday, 27 February 2026')
+  await expect(list).toBeHidden()
+})
+
+test('a field that no words say lists nothing', async ({ running }) => {
+  const { page } = running
+  const desk = await openLinked(running)
+  await desk.field('Venue').fill('Old Customs House')
+  await expect.poll(async () => (await desk.stored()).draft.event?.venue).toEqual({ en: 'Old Customs House' })
+  await expect(otherwise(page)).toBeHidden()
+  await expect(followed(page)).toBeHidden()
+})
+
+test('words of a language that is never rewritten are pointed at, and kept by a press', async ({ running }) => {
+  const { page } = running
+  const desk = await openLinked(running)
+  await moveTo(desk, '27')
+  const bar = otherwise(page)
+  await expect(bar.getByRole('status')).toHaveText('1 place says otherwise than the details.')
+  await expect(bar.getByRole('button', { name: /^Change/ })).toHaveCount(0)
+  await bar.getByRole('button', { name: 'Show' }).click()
+  await expect(bar.getByRole('listitem')).toContainText('The detail says “27 فبراير” now.')
+  await bar.getByRole('button', { name: 'Keep' }).click()
+  await expect(bar).toBeHidden()
+  expect(await storedWords(desk)).toEqual(after)
+})
+
+test('after clearance nothing changes by itself: the places are proposed, and changed as one', async ({ running }) => {
+  const { page } = running
+  const screen = new ClearanceScreen(running)
+  await screen.ready()
+  await screen.stubMailProgram(true)
+  const desk = await openLinked(running)
+  await screen.ask()
+  await screen.record()
+  await screen.expectStatus('Cleared')
+  await page.getByRole('tab', { name: 'Details' }).click()
+  await moveTo(desk, '27')
+  const bar = otherwise(page)
+  await expect(bar.getByRole('status')).toHaveText('4 places say otherwise than the details.')
+  await expect(followed(page)).toBeHidden()
+  await expect(desk.body).toContainText('Tuesday, 24 February 2026')
+  expect(await storedWords(desk)).toEqual(before)
+
+  await bar.getByRole('button', { name: 'Show' }).click()
+  await expect(bar.getByRole('listitem')).toHaveCount(4)
+  await bar.getByRole('button', { name: /treaty in Port Amel on/ }).click()
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe('Tuesday, 24 February 2026')
+  await bar.getByRole('button', { name: 'Change all 3' }).click()
+  await expect(desk.body).toContainText('Friday, 27 February 2026')
+  await expect(bar.getByRole('status')).toHaveText('1 place says otherwise than the details.')
+  await expect.poll(() => storedWords(desk)).toEqual(after)
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => storedWords(desk)).toEqual(before)
+})
+
+test('typed words that a detail says are linked from the palette, and follow from then on', async ({ running }) => {
+  const { page } = running
+  const window = new WindowScreen(running)
+  const desk = await openLinked(running)
+  await window.command('Link matching details')
+  const dialog = page.getByRole('dialog', { name: 'Link matching details' })
+  await expect(dialog.getByRole('listitem')).toHaveText([
+    /Seats are kept until 24 February 2026/,
+    /Harbour Day was first/,
+  ])
+  await dialog.getByText('Link Harbour Day to Event in Text').click({ force: true })
+  await dialog.getByRole('button', { name: 'Link 1 place' }).click()
+  await expect(page.getByText('1 place linked.')).toBeVisible()
+  await moveTo(desk, '27')
+  await expect(desk.body).toContainText('Seats are kept until 27 February 2026.')
+  await page.keyboard.press('Control+z')
+  await expect(desk.body).toContainText('Seats are kept until 24 February 2026.')
+  await page.keyboard.press('Control+z')
+  await expect
+    .poll(async () => JSON.stringify((await desk.stored()).draft.texts['en']!.body).match(/"detail"/g)?.length)
+    .toBe(3)
+})
+
+test('the lists look right and axe finds nothing in them', async ({ running }) => {
+  const { page } = running
+  const window = new WindowScreen(running)
+  const desk = await openLinked(running)
+  await moveTo(desk, '27')
+  await otherwise(page).getByRole('button', { name: 'Show' }).click()
+  await expect(followed(page)).toBeVisible()
+  const folder = process.env['COMMUNIQUE_SCREENSHOTS']
+  for (const theme of ['light', 'dark'] as const) {
+    await window.command(`appearance: ${theme}`)
+    for (const [width, height] of [
+      [1440, 900],
+      [1024, 680],
+    ] as const) {
+      await window.resize(width, height)
+      if (folder !== undefined) await page.screenshot({ path: join(folder, `linked-${theme}-${width}.png`) })
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('main').analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    }
+  }
+})
