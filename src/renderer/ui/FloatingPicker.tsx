@@ -3,7 +3,7 @@ import { Autocomplete, Input, Menu, MenuItem, SearchField, Separator, useFilter 
 import { classes } from './classes'
 import { FloatingPanel } from './FloatingPanel'
 import styles from './Menu.module.css'
-import type { MenuEntry } from './Menu'
+import type { MenuEntry, MenuItem as Item } from './Menu'
 
 export interface FloatingPickerProps {
   /** What it opens beside, in the window's pixels; null while it is closed. */
@@ -32,10 +32,10 @@ type PickerProps = Omit<FloatingPickerProps, 'anchor' | 'onClose'>
 function Picker({ label, placeholder, nothing, items, onType, onAction }: PickerProps) {
   const { contains } = useFilter({ sensitivity: 'base' })
   const typed = useRef('')
-  const first = items.find((item) => item !== 'separator')
+  const fits = (text: string, words: string): boolean => words.split(/\s+/).every((word) => contains(text, word))
   return (
     <Autocomplete
-      filter={(text, words) => words.split(/\s+/).every((word) => contains(text, word))}
+      filter={fits}
       onInputChange={(words) => {
         typed.current = words
         onType(words)
@@ -48,12 +48,13 @@ function Picker({ label, placeholder, nothing, items, onType, onAction }: Picker
           spellCheck={false}
           dir="auto"
           onKeyDownCapture={(event) => {
-            // Nothing is marked before anything has been typed; the first one is meant.
-            const isMarked = event.currentTarget.hasAttribute('aria-activedescendant')
-            if (event.key !== 'Enter' || typed.current !== '' || isMarked || first === undefined) return
+            // Nothing is marked before anything has been typed, or until the list has narrowed; the first one is meant.
+            const isMarked = (event.currentTarget.getAttribute('aria-activedescendant') ?? '') !== ''
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing || isMarked) return
+            const first = items.find((item) => item !== 'separator' && fits(textOf(item), typed.current))
             event.preventDefault()
             event.stopPropagation()
-            onAction(first.id)
+            if (first !== undefined && first !== 'separator') onAction(first.id)
           }}
         />
       </SearchField>
@@ -70,7 +71,7 @@ function Picker({ label, placeholder, nothing, items, onType, onAction }: Picker
             <MenuItem
               key={item.id}
               id={item.id}
-              textValue={`${item.label} ${item.detail ?? ''}`}
+              textValue={textOf(item)}
               className={classes(styles.item, item.isDanger === true && styles.danger)}
             >
               <span className={styles.label}>
@@ -86,3 +87,5 @@ function Picker({ label, placeholder, nothing, items, onType, onAction }: Picker
     </Autocomplete>
   )
 }
+
+const textOf = ({ label, detail = '' }: Item): string => `${label} ${detail}`

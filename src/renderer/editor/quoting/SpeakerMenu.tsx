@@ -48,8 +48,8 @@ export function SpeakerMenu({ editor, question, draft, language, marks, onNameSp
     store.setState({ question: null })
     const chosen = people.find((it) => it.id === id)
     if (chosen !== undefined) {
-      if (chosen.isNew) saidByNew(chosen.speaker)
-      else setQuoted(editor, quoted, { speaker: chosen.speaker.id })
+      if (chosen.newSpeaker === null) setQuoted(editor, quoted, { speaker: chosen.id })
+      else saidByNew(chosen.newSpeaker())
       editor.commands.focus()
       return
     }

@@ -6,6 +6,7 @@ import {
   titleOn,
   type Attendee,
   type LanguageTag,
+  type LocalText,
   type Person,
   type ReleaseDraft,
   type Speaker,
@@ -14,10 +15,9 @@ import {
 import type { MenuItem } from '../../ui'
 import { say } from '../../words'
 
-/** Somebody who may have said it, and the speaker that they are or would be in the release. */
+/** Somebody who may have said it, and how they become a speaker of the release where they are none yet. */
 export interface Candidate extends MenuItem {
-  readonly speaker: Speaker
-  readonly isNew: boolean
+  readonly newSpeaker: (() => Speaker) | null
 }
 
 type People = Pick<ReleaseDraft, 'speakers' | 'attended'>
@@ -31,45 +31,42 @@ export function candidates(
 ): Candidate[] {
   const known = new Set([...draft.speakers, ...draft.attended].map(({ person }) => person))
   const named = new Set(draft.speakers.map(({ name }) => name))
-  const found = [
-    ...draft.speakers.map((speaker) => candidate(speaker, textIn(speaker.title, language), false)),
+  const found: Candidate[] = [
+    ...draft.speakers.map(({ id, name, title }) => ({ id, ...called(name, title, language), newSpeaker: null })),
     ...draft.attended
       .filter(({ kind, name, person }) => kind === 'person' && !named.has(name) && !isSpeaker(draft, person))
-      .map((attendee) => candidate(fromAttendee(attendee), textIn(attendee.title, language), true)),
+      .map(({ id, person, name, title, organisation }) => ({
+        id,
+        ...called(name, title, language),
+        newSpeaker: () => ({ ...quotedSpeaker(), person, name, title, organisation }),
+      })),
     ...register
       .filter(({ id, name }) => !known.has(id) && !named.has(name))
-      .map((person) => candidate(fromPerson(person), textIn(titleOn(person, null)?.title ?? {}, language), true)),
+      .map((person) => ({
+        id: person.id,
+        ...called(person.name, titleOn(person, null)?.title ?? {}, language),
+        newSpeaker: () => ({ ...quotedSpeaker(), person: person.id, name: person.name }),
+      })),
   ]
   const name = typed.trim()
   const isThere = found.some(({ label }) => label.toLowerCase() === name.toLowerCase())
   if (name === '' || isThere) return found
-  const speaker = fromTyped(name, language)
-  return [...found, { id: speaker.id, label: say('compose.add-typed', { typed: name }), speaker, isNew: true }]
+  return [
+    ...found,
+    { id: 'typed', label: say('compose.add-typed', { typed: name }), newSpeaker: () => fromTyped(name, language) },
+  ]
 }
+
+const called = (name: string, title: LocalText, language: LanguageTag): Pick<Candidate, 'label' | 'detail'> => ({
+  label: name === '' ? say('compose.unnamed-speaker') : name,
+  detail: textIn(title, language),
+})
 
 const isSpeaker = ({ speakers }: People, person: Attendee['person']): boolean =>
   person !== null && speakers.some((speaker) => speaker.person === person)
 
-const candidate = (speaker: Speaker, detail: string, isNew: boolean): Candidate => ({
-  id: speaker.id,
-  label: speaker.name === '' ? say('compose.unnamed-speaker') : speaker.name,
-  detail,
-  speaker,
-  isNew,
-})
-
 /** A speaker whose words the release carries, not named yet. */
 export const quotedSpeaker = (): Speaker => ({ ...emptySpeaker(newId<SpeakerId>()), mode: 'quote' })
-
-const fromAttendee = ({ person, name, title, organisation }: Attendee): Speaker => ({
-  ...quotedSpeaker(),
-  person,
-  name,
-  title,
-  organisation,
-})
-
-const fromPerson = ({ id, name }: Person): Speaker => ({ ...quotedSpeaker(), person: id, name })
 
 function fromTyped(typed: string, language: LanguageTag): Speaker {
   const parts = titleAndName(typed, language)

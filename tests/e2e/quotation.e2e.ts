@@ -1,0 +1,190 @@
+import type { Mark } from '../../src/shared/document'
+import { expect, test } from './app'
+import { Desk } from './screens/details'
+import { picture } from './screens/picture'
+import { bodyOf, WindowScreen } from './screens/window'
+
+const wordsBack = async (desk: Desk, count: number): Promise<void> => {
+  for (let word = 0; word < count; word += 1) await desk.page.keyboard.press('Control+Shift+ArrowLeft')
+}
+
+const quotedMarks = (desk: Desk) => async (): Promise<(Mark & { type: 'quoted' })['attrs'][]> =>
+  bodyOf(await desk.stored()).flatMap((block) =>
+    block.type === 'paragraph'
+      ? (block.content ?? []).flatMap((node) =>
+          (node.marks ?? []).flatMap((mark) => (mark.type === 'quoted' ? [mark.attrs] : [])),
+        )
+      : [],
+  )
+
+test('words get a speaker by name, their line is worded where it stands, and all of it is taken back', async ({
+  running,
+}) => {
+  const { page } = running
+  const desk = new Desk(page)
+  const frame = new WindowScreen(running)
+  const menu = page.getByRole('menu', { name: 'Who said it?' })
+  await desk.newRelease('Port Amel opens its harbour library')
+  await desk.body.click()
+  await page.keyboard.type('The library opened today. Every harbour needs a reading room. Music was played.')
+  await page.keyboard.press('End')
+  for (let at = 0; at < ' Music was played.'.length; at += 1) await page.keyboard.press('ArrowLeft')
+  await wordsBack(desk, 7)
+
+  await page.keyboard.press('Control+Shift+q')
+  await expect(menu).toBeVisible()
+  await page.keyboard.type('Minister Ana Rell')
+  await expect(menu.getByRole('menuitem', { name: 'Add “Minister Ana Rell”' })).toBeVisible()
+  await picture(frame, 'speaker-menu')
+  await page.keyboard.press('Enter')
+  const line = desk.body.getByRole('button', { name: '— Ana Rell, Minister' })
+  await expect(line).toBeVisible()
+  await expect
+    .poll(async () => bodyOf(await desk.stored()).map(({ type }) => type))
+    .toEqual(['paragraph', 'quotation', 'paragraph'])
+  const { draft } = await desk.stored()
+  expect(bodyOf(await desk.stored())[1]).toMatchObject({ attrs: { speaker: draft.speakers[0]?.id } })
+
+  await test.step('the line', async () => {
+    await line.click()
+    await menu.getByRole('menuitem', { name: 'Word the line…' }).click()
+    const field = page.getByRole('textbox', { name: 'Line under the quotation' })
+    await expect(field).toHaveValue('— Ana Rell, Minister')
+    await field.fill('— The Minister of Culture, in Port Amel')
+    await picture(frame, 'line-worded')
+    await page.keyboard.press('Enter')
+    const own = desk.body.getByRole('button', { name: '— The Minister of Culture, in Port Amel' })
+    await expect(own).toBeVisible()
+    await own.click()
+    await menu.getByRole('menuitem', { name: 'Generated line again' }).click()
+    await expect(line).toBeVisible()
+  })
+
+  await test.step('one undo takes the speaker and the link, another the quotation', async () => {
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+z')
+    await expect(desk.body.getByRole('button', { name: 'Who said it?' })).toBeVisible()
+    await expect.poll(async () => (await desk.stored()).draft.speakers).toEqual([])
+    await page.keyboard.press('Control+z')
+    await expect.poll(async () => bodyOf(await desk.stored()).map(({ type }) => type)).toEqual(['paragraph'])
+  })
+})
+
+test('a guest is quoted within a paragraph, and the speaker is changed by key', async ({ running }) => {
+  const { page } = running
+  const desk = new Desk(page)
+  const frame = new WindowScreen(running)
+  const menu = page.getByRole('menu', { name: 'Who said it?' })
+  await desk.newRelease('A guest speaks')
+  await desk.details.getByRole('button', { name: 'Add guest or group' }).click()
+  await page.keyboard.type('Oren Maskell')
+  await desk.body.click()
+  await page.keyboard.type('The harbour master called it a good day for readers')
+  await wordsBack(desk, 5)
+  await page.keyboard.press('Control+Shift+Alt+q')
+  await expect(menu).toBeVisible()
+  await page.keyboard.type('ore')
+  await expect(menu.getByRole('menuitem', { name: 'Oren Maskell' })).toBeVisible()
+  await picture(frame, 'inline-menu')
+  await page.keyboard.press('Enter')
+  await expect(desk.body).toContainText('called it “a good day for readers”')
+  const speakers = async () => (await desk.stored()).draft.speakers
+  await expect.poll(async () => (await speakers()).map(({ name }) => name)).toEqual(['Oren Maskell'])
+  await expect.poll(quotedMarks(desk)).toEqual([{ speaker: (await speakers())[0]!.id, remark: null }])
+
+  for (let at = 0; at < 4; at += 1) await page.keyboard.press('ArrowLeft')
+  await expect(page.getByRole('group', { name: 'Quoted words' })).toContainText('Oren Maskell')
+  await picture(frame, 'inline-bubble')
+  await page.keyboard.press('Alt+Enter')
+  await menu.getByRole('menuitem', { name: 'Nobody named' }).click()
+  await expect.poll(quotedMarks(desk)).toEqual([{ speaker: null, remark: null }])
+  await page.keyboard.press('Control+Shift+Alt+q')
+  await expect(desk.body).toContainText('called it a good day for readers')
+})
+
+test('a quotation cannot stand in a list, and says so', async ({ running }) => {
+  const { page } = running
+  const desk = new Desk(page)
+  await desk.newRelease('A list')
+  await desk.body.click()
+  await page.keyboard.press('Control+Shift+8')
+  await page.keyboard.type('We keep the door open')
+  await wordsBack(desk, 3)
+  await page.keyboard.press('Control+Shift+q')
+  await expect(page.getByText('A quotation cannot stand in a list or in another quotation.')).toBeVisible()
+  await page.getByRole('button', { name: 'Quote within the paragraph' }).click()
+  await expect(desk.body).toContainText('We keep “the door open”')
+})
+
+test('what was said is noted from the line, and another printed word is told', async ({ running }) => {
+  const { page } = running
+  const desk = new Desk(page)
+  const frame = new WindowScreen(running)
+  const menu = page.getByRole('menu', { name: 'Who said it?' })
+  await desk.newRelease('What was said')
+  await desk.body.click()
+  await page.keyboard.type('We build a reading room for everybody.')
+  await page.keyboard.press('Control+Shift+q')
+  await page.keyboard.type('Ambassador Ilka Torvane')
+  await page.keyboard.press('Enter')
+  await desk.body.getByRole('button', { name: '— Ilka Torvane, Ambassador' }).click()
+  await menu.getByRole('menuitem', { name: 'As spoken…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'What was said' })
+  await dialog.getByLabel('Words as spoken').fill('نبني غرفة قراءة للجميع.')
+  await dialog.getByRole('button', { name: /^Not known Language/ }).click()
+  await page.getByRole('option', { name: 'Arabic' }).click()
+  await expect(dialog.getByLabel('Words as spoken')).toHaveAttribute('dir', 'rtl')
+  await dialog.getByLabel('Interpreter').fill('Sami Oral')
+  await dialog.getByRole('button', { name: 'Take the printed words as cleared' }).click()
+  await expect(dialog.getByLabel('Cleared words')).toHaveValue('We build a reading room for everybody.')
+  await expect(dialog.getByLabel('Cleared by')).toHaveValue('Ilka Torvane')
+  await expect(dialog).toContainText('The printed words are the cleared ones.')
+  expect(await frame.violations()).toEqual([])
+  await picture(frame, 'remark')
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expect
+    .poll(async () => (await desk.stored()).draft.remarks)
+    .toMatchObject([
+      {
+        spokenIn: 'ar',
+        interpreter: 'Sami Oral',
+        cleared: { words: { en: 'We build a reading room for everybody.' } },
+      },
+    ])
+  const { draft } = await desk.stored()
+  expect(bodyOf(await desk.stored())[0]).toMatchObject({ attrs: { remark: draft.remarks[0]!.id } })
+  await expect(desk.details).toContainText('1 quotation, cleared')
+
+  await desk.body.locator('blockquote p').click()
+  await page.keyboard.press('End')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.type(' and all')
+  await frame.details.getByRole('tab', { name: /^Checks/ }).click()
+  await expect(frame.details).toContainText(
+    'Prints “We build a reading room for everybody and all.”; cleared were the words “We build a reading room for everybody.”',
+  )
+  await frame.command('As spoken')
+  await expect(dialog).toContainText('The printed words differ from the cleared ones:')
+  await picture(frame, 'remark-differs')
+})
+
+test('a quotation of nobody must be fixed, and the menu opens in text that runs from right to left', async ({
+  running,
+}) => {
+  const { page } = running
+  const desk = new Desk(page)
+  const frame = new WindowScreen(running)
+  await desk.newRelease('من اليمين إلى اليسار')
+  await desk.body.click()
+  await page.keyboard.type('نبقي الباب مفتوحا')
+  await page.keyboard.press('Control+Shift+q')
+  await expect(page.getByRole('menu', { name: 'Who said it?' })).toBeVisible()
+  await picture(frame, 'right-to-left')
+  await page.keyboard.press('Escape')
+  await frame.details.getByRole('tab', { name: /^Checks/ }).click()
+  await frame.details.getByRole('button', { name: /say whose words these are/ }).click()
+  await frame.command('Choose who said it')
+  await page.keyboard.type('إلكا تورفان')
+  await page.keyboard.press('Enter')
+  await expect(desk.body.getByRole('button', { name: '— إلكا تورفان' })).toBeVisible()
+  await expect(frame.details.getByText(/say whose words these are/)).toHaveCount(0)
+})

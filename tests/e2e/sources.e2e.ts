@@ -1,0 +1,95 @@
+import { expect, test } from './app'
+import { Desk } from './screens/details'
+import { bodyOf, WindowScreen } from './screens/window'
+import { picture } from './screens/picture'
+
+const claims = (desk: Desk) => async (): Promise<string[]> =>
+  bodyOf(await desk.stored()).flatMap((block) =>
+    block.type === 'paragraph'
+      ? (block.content ?? []).flatMap((node) =>
+          node.type === 'text' && node.marks?.some(({ type }) => type === 'claim') === true ? [node.text] : [],
+        )
+      : [],
+  )
+
+test('a sentence rests on a source by its label alone, and the margin says so', async ({ running }) => {
+  const { page } = running
+  const desk = new Desk(page)
+  const frame = new WindowScreen(running)
+  const panel = page.getByRole('dialog', { name: 'What these words rest on' })
+  await desk.newRelease('Trade grows')
+  await desk.body.click()
+  await page.keyboard.type('Ships came in. Trade grew by 12 per cent. It is the largest harbour on the coast.')
+
+  await test.step('claims without a source are shown', async () => {
+    await frame.command('Show claims without a source')
+    await expect(page.getByText('2 sentences claim something and name no source.')).toBeVisible()
+    await expect(desk.body.locator('.unsourced')).toHaveText([
+      'Trade grew by 12 per cent.',
+      'It is the largest harbour on the coast.',
+    ])
+    await picture(frame, 'unsourced')
+  })
+
+  await test.step('the sentence at the caret gets one', async () => {
+    await desk.body.click()
+    await page.keyboard.press('Control+End')
+    for (let word = 0; word < 10; word += 1) await page.keyboard.press('Control+ArrowLeft')
+    await page.keyboard.press('Control+Shift+k')
+    await expect(panel.getByLabel('New source')).toBeFocused()
+    await page.keyboard.type('State Statistical Committee')
+    await picture(frame, 'source-panel')
+    await page.keyboard.press('Enter')
+    await expect(panel).toHaveCount(0)
+    await expect.poll(claims(desk)).toEqual(['Trade grew by 12 per cent.'])
+    await expect
+      .poll(async () => (await desk.stored()).draft.sources.map(({ label }) => label))
+      .toEqual(['State Statistical Committee'])
+    await expect(page.getByText('One sentence claims something and names no source.')).toBeVisible()
+    expect(await frame.violations()).toEqual([])
+    await picture(frame, 'margin')
+  })
+
+  await test.step('one undo takes both, and redo gives both back', async () => {
+    await page.keyboard.press('Control+z')
+    await expect.poll(async () => (await desk.stored()).draft.sources).toEqual([])
+    await expect.poll(claims(desk)).toEqual([])
+    await page.keyboard.press('Control+y')
+    await expect.poll(claims(desk)).toEqual(['Trade grew by 12 per cent.'])
+  })
+
+  await test.step('the margin opens its sources; a second one joins', async () => {
+    await desk.body.getByRole('button', { name: 'Source 1: State Statistical Committee' }).click()
+    await expect(panel.getByRole('checkbox', { name: 'State Statistical Committee' })).toBeChecked()
+    await panel.getByLabel('New source').fill('Harbour office')
+    await page.keyboard.press('Enter')
+    await expect(
+      desk.body.getByRole('button', { name: 'Sources 1, 2: State Statistical Committee, Harbour office' }),
+    ).toBeVisible()
+  })
+
+  await test.step('details tell what rests on a source, and lead there', async () => {
+    await desk.details.getByRole('button', { name: /^State Statistical Committee.*1 passage/ }).click()
+    await desk.details.getByRole('button', { name: 'Trade grew by 12 per cent.' }).click()
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('Trade grew by 12 per cent.')
+  })
+
+  await test.step('removing a source loses no mark: it is flagged until it is taken off', async () => {
+    await desk.details.getByRole('button', { name: 'Remove State Statistical Committee' }).click()
+    await expect(
+      desk.body.getByRole('button', { name: 'Sources ?, 1: a source that was removed, Harbour office' }),
+    ).toBeVisible()
+    await frame.details.getByRole('tab', { name: /^Checks/ }).click()
+    await expect(frame.details).toContainText('“Trade grew by 12 per cent.” rests on a source that was removed.')
+    await picture(frame, 'source-gone')
+    await desk.body.getByRole('button', { name: /^Sources \?/ }).click()
+    await panel.getByRole('checkbox', { name: 'a source that was removed' }).click()
+    await page.keyboard.press('Escape')
+    await expect(desk.body.getByRole('button', { name: 'Source 1: Harbour office' })).toBeVisible()
+    await expect(frame.details.getByText(/rests on a source/)).toHaveCount(0)
+  })
+
+  await test.step('no number is in the text', async () => {
+    await expect.poll(async () => JSON.stringify(bodyOf(await desk.stored()))).not.toContain('"1"')
+  })
+})
