@@ -127,6 +127,26 @@ test('a sign or the palette offers details, in every way of saying them', async 
   expect(kept.draft.event?.start.date).toBe('2031-05-14')
 })
 
+test('notes have details too, boilerplate has none', async ({ running }) => {
+  const screen = new LinkingScreen(running)
+  const { page, desk } = screen
+  await screen.begin('Notes', { speakers: [torvane], event })
+  await page.keyboard.type('With @ilk')
+  await page.keyboard.press('Enter')
+  const notes = page.getByRole('textbox', { name: 'Notes to editors' })
+  await notes.click()
+  await page.keyboard.type('Doors open at {event time')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type(', says @ilk')
+  await page.keyboard.press('Enter')
+  // Each text names everybody in full once.
+  await expect(notes).toHaveText('Doors open at 18:30, says Ambassador of Valdria Ilka Torvane')
+  await page.getByRole('textbox', { name: 'Boilerplate' }).click()
+  await page.keyboard.type('Write to @ilk')
+  await expect(screen.people).toHaveCount(0)
+  await desk.body.click()
+})
+
 test('moving a paragraph renames who is first, in one undo', async ({ running }) => {
   const screen = new LinkingScreen(running)
   const { page } = screen
@@ -176,6 +196,7 @@ test('linked words say what they are: to the mouse, and to keys', async ({ runni
     await expect(card).toHaveCount(0)
     await expect(desk.body).toBeFocused()
     await window.command('Change this detail')
+    await expect(card.getByRole('button', { name: '14 May 2031', exact: true })).toBeFocused()
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await expect.poll(() => screen.paragraphs()).toEqual(['On 14 May it begins.'])

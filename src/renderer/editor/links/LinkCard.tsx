@@ -85,6 +85,7 @@ export function LinkCard(props: LinkCardProps) {
         {what}
         {isOpen || !isEditable ? null : <kbd aria-hidden>Alt+Enter</kbd>}
       </p>
+      {wording === '' ? <p className={styles.stale}>{say('linking.says-nothing')}</p> : null}
       {isStale ? (
         <div className={styles.stale}>
           <p>{say('linking.says-now', { words: wording })}</p>
@@ -198,7 +199,7 @@ function OwnWording(props: { words: string; language: string; onSet: (words: str
   return (
     <div className={styles.own}>
       <TextField
-        label={say('linking.own-label')}
+        label={say('linking.own')}
         layout="stacked"
         value={words}
         lang={props.language}

@@ -173,7 +173,11 @@ function groupsOf(found: ReadonlyMap<string, Offered>, wording: (offered: Offere
               detail: say('linking.add-person-detail'),
               isDetailBelow: true,
             }
-          : { id, words: wording(it), detail: it.title === '' ? '' : `${it.name}, ${it.title}`, isDetailBelow: true }
+          : { id, words: wording(it), detail: moreThan(wording(it), it), isDetailBelow: true }
       }),
     }))
 }
+
+/** Who is meant, where the words alone do not say it. */
+const moreThan = (words: string, { name, title }: Offered): string =>
+  words.includes(name) && words.includes(title) ? '' : [name, title].filter((part) => part !== '').join(', ')
