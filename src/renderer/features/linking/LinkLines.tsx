@@ -76,7 +76,7 @@ function Followed({ places, furniture, repeats, desk }: WhatFollowed & { desk: D
             place={place}
             desk={desk}
             words={<mark>{place.words}</mark>}
-            hint={say('linking.typed', { words: place.text })}
+            hint={say('linking.typed', { words: apart(place.text) })}
             actions={
               <Button small onPress={() => changePlaces([place])}>
                 {say('linking.change')}
@@ -130,7 +130,7 @@ function Disagreeing({ changes, looks, desk }: WhatDisagrees & { desk: Desk }) {
               place={place}
               desk={desk}
               words={<mark>{place.words}</mark>}
-              hint={say('linking.look', { words: place.text })}
+              hint={say('linking.look', { words: apart(place.text) })}
               actions={<Keep place={place} />}
             />
           ))}
@@ -145,5 +145,8 @@ const Keep = ({ place }: { place: AskedPlace }) => (
     {say('linking.keep')}
   </Button>
 )
+
+/** Words of another direction than the sentence around them keep theirs to themselves. */
+const apart = (words: string): string => `\u2068${words}\u2069`
 
 const keyOf = ({ language, part, index, from }: ChangedPlace): string => `${language} ${part} ${index} ${from}`
