@@ -20,6 +20,8 @@ export type NamedPart =
   | { part: 'when' | 'where' | 'accreditation' | 'accreditationUntil' }
   /** Counts from 1, sub-headings and lists left out. */
   | { part: 'paragraph'; number: number }
+  /** With its credit, by the picture's place. */
+  | { part: 'caption'; number: number }
   | { part: 'subheading'; words: string }
 
 /** What a notice tells of one difference. `now` and `before` are words of the two texts. */

@@ -68,15 +68,17 @@ function html(frozen: FrozenRelease, furniture: Furniture): string {
   const contacts = furniture.contacts
     .map((contact) => contactDetails(contact).join(' · '))
     .filter((line) => line !== '')
+  const told = (words: string): string =>
+    words === '' ? '' : `<p${closingStyles.paragraph ?? ''}>${escapeHtml(words)}</p>`
   // Mail programs do not show pictures of their own accord, so they are attached and told of.
   const pictures = printedPictures(frozen, furniture)
-    .flatMap(({ words, credit, caption }) => [
-      words === '' ? '' : blocks(caption, true),
+    .flatMap(({ words, credit, caption, alternative }) => [
+      words === '' ? told(alternative) : blocks(caption, true),
       credit === '' ? '' : `<p${closingStyles.attribution ?? ''}>${escapeHtml(credit)}</p>`,
     ])
     .filter((part) => part !== '')
     .join('\n')
-  const contactLines = contacts.map((line) => `<p${closingStyles.paragraph ?? ''}>${escapeHtml(line)}</p>`).join('\n')
+  const contactLines = contacts.map(told).join('\n')
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(furniture.language)}" dir="${furniture.direction}">
 <head>

@@ -3,6 +3,7 @@ import { furnitureWords, type NamedPart, type NoticeChange } from '../language'
 import { textIn, textOf, type CorrectionKind, type FrozenRelease, type LanguageTag } from '../release'
 import { furnitureOf } from './furniture'
 import { contactDetails } from './parts'
+import { printedPictures } from './pictures'
 import { printedBlocksText } from './plain-text'
 import { printableLine } from './printable'
 import { joinedWords, wordRuns, wordsApart, type Word } from './words-apart'
@@ -50,6 +51,7 @@ const changesBetween = (before: FrozenRelease, now: FrozenRelease, language: Lan
   return [
     ...changesOfParts(old.opening, next.opening),
     ...changesOfBody(old.body, next.body),
+    ...changesOfCaptions(captionsOf(before, language), captionsOf(now, language)),
     ...changesOfParts(old.closing, next.closing),
   ]
 }
@@ -95,6 +97,23 @@ function partsOf(frozen: FrozenRelease, language: LanguageTag): Record<'opening'
     ],
   }
 }
+
+/** What stands under each picture, its caption and its credit, by the picture's id. */
+const captionsOf = (frozen: FrozenRelease, language: LanguageTag): ReadonlyMap<string, Part[]> =>
+  new Map(
+    printedPictures(frozen, furnitureOf(frozen, language)).map(({ words, credit }, index) => [
+      frozen.draft.pictures[index]?.id ?? '',
+      [words, credit].map((each) => ({ in: { part: 'caption', number: index + 1 }, words: each })),
+    ]),
+  )
+
+const changesOfCaptions = (before: ReadonlyMap<string, Part[]>, now: ReadonlyMap<string, Part[]>): NoticeChange[] =>
+  [...new Set([...now.keys(), ...before.keys()])].flatMap((id) => {
+    const [old, next] = [before.get(id), now.get(id)]
+    if (old !== undefined && next !== undefined) return next.flatMap((part, at) => partChanges(old[at], part))
+    const said = (parts: readonly Part[] | undefined): Part | undefined => parts?.find(({ words }) => words !== '')
+    return partChanges(said(old), said(next))
+  })
 
 /** Changes of parts that a text has once at most. */
 function changesOfParts(before: readonly Part[], now: readonly Part[]): NoticeChange[] {

@@ -163,6 +163,39 @@ describe('renderHtmlFile', () => {
     expect(structured(words)[0]).not.toHaveProperty('mentions')
   })
 
+  it('tells machines of whom a paragraph quotes as much as the paragraphs say', () => {
+    const speaker = aSpeaker({ organisation: { en: 'Embassy of Valdria' } })
+    const quoting = (words: string): Record<string, unknown>[] =>
+      structured(
+        aFrozenRelease({
+          draft: { speakers: [speaker] },
+          text: {
+            body: aDocument({
+              type: 'paragraph',
+              attrs: { id: null },
+              content: [
+                { type: 'text', text: words },
+                {
+                  type: 'text',
+                  text: '“awake”',
+                  marks: [{ type: 'quoted', attrs: { speaker: speaker.id, remark: null } }],
+                },
+              ],
+            }),
+          },
+        }),
+      ).filter((it) => it['@type'] === 'Person')
+    expect(quoting('Ilara Venn of the Embassy of Valdria was ')).toEqual([
+      {
+        '@type': 'Person',
+        '@id': '#speaker-1',
+        name: 'Ilara Venn',
+        affiliation: { '@type': 'Organization', name: 'Embassy of Valdria' },
+      },
+    ])
+    expect(quoting('The ambassador was ')).toEqual([])
+  })
+
   it('dates an embargoed article by the end of the embargo, and one on hold not at all', () => {
     expect(structured(embargoed)[0]).toMatchObject({ datePublished: '2026-02-26T10:00:00-06:00' })
     const held = aFrozenRelease({ draft: { releaseTime: { mode: 'hold', until: null, zone: 'UTC' } } })

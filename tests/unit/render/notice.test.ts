@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { BlockNode } from '../../../src/shared/document'
-import { emptyEvent, type FrozenRelease, type ReleaseText } from '../../../src/shared/release'
+import { emptyEvent, type FrozenRelease, type Picture, type ReleaseText } from '../../../src/shared/release'
 import { draftNotice } from '../../../src/shared/render/notice'
-import { aDocument, aFrozenRelease, aParagraph, words } from '../../helpers/a-frozen-release'
+import { aDocument, aFrozenRelease, aParagraph, aPicture, words } from '../../helpers/a-frozen-release'
 
 const start =
   'This text corrects our release VAL/2026/007 of 24 February 2026, “Valdria and Soria open the Lanterns of the Strait exhibition”.'
@@ -55,6 +55,29 @@ describe('the notice of a correction', () => {
     ['nothing', paragraphs, ''],
   ])('tells %s', (_what, now, sentence) => {
     expect(told(withBody(...paragraphs), withBody(...now))).toBe(sentence)
+  })
+
+  it('tells of a caption and its credit by the picture, and nothing of a rule', () => {
+    const captioned = (caption: string, credit: string, ...more: Picture[]): FrozenRelease => {
+      const picture = aPicture({ credit })
+      return aFrozenRelease({
+        draft: { pictures: [...more, picture] },
+        text: { captions: { [picture.id]: aDocument(caption) } },
+      })
+    }
+    expect(told(captioned('Lamps in 1874', 'T. Aldo'), captioned('Lamps in 1875', 'T. Aldo'))).toBe(
+      'In the caption of the first picture, “1875” replaces “1874”.',
+    )
+    expect(told(captioned('Lamps', ''), captioned('Lamps', 'T. Aldo'))).toBe(
+      'In the caption of the first picture, “Photo: T. Aldo” is added.',
+    )
+    const added = aPicture({ id: 'another' as Picture['id'], credit: 'Ilara Venn' })
+    expect(told(captioned('Lamps', ''), captioned('Lamps', '', added))).toBe('The caption of the first picture is new.')
+    expect(told(captioned('Lamps', ''), aFrozenRelease())).toBe(
+      'The caption of the first picture of the earlier text is taken out.',
+    )
+    const rule: BlockNode = { type: 'horizontalRule', attrs: { id: null } }
+    expect(told(withBody('One.', 'Two.'), withBody('One.', rule, 'Two.'))).toBe('')
   })
 
   it('leaves an abbreviation its point', () => {

@@ -25,6 +25,10 @@ function place(it: NamedPart): string {
       const ordinal = ordinals[it.number - 1]
       return ordinal === undefined ? `paragraph ${it.number}` : `the ${ordinal} paragraph`
     }
+    case 'caption': {
+      const ordinal = ordinals[it.number - 1]
+      return ordinal === undefined ? `the caption of picture ${it.number}` : `the caption of the ${ordinal} picture`
+    }
     case 'subheading':
       return `the sub-heading ${quoted(it.words)}`
     case 'headline':
