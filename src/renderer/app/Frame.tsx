@@ -138,7 +138,7 @@ export function Frame({ deliver }: { deliver: ReactNode }) {
                       onOpenRelease={(id) => void openRelease(id)}
                     />
                     <LinkLines desk={checksDesk} isReadOnly={isReadOnly} />
-                    <FindBar isReadOnly={isReadOnly} />
+                    <FindBar isReadOnly={isReadOnly} onFocusField={focusField} />
                   </>
                 }
                 lead={

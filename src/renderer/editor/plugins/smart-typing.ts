@@ -57,8 +57,11 @@ export const SmartTyping = Extension.create({
   },
 })
 
+/** Most keys are letters, and those cost nothing. */
+const mayBeSet = /^["'\-.,;:!?)%\d\s]$/
+
 function setSmartly(view: EditorView, from: number, to: number, text: string): boolean {
-  if (view.composing || text.length !== 1 || !useWritingOptions.getState().isSmart) return false
+  if (view.composing || !mayBeSet.test(text) || !useWritingOptions.getState().isSmart) return false
   const { state } = view
   const $from = state.doc.resolve(from)
   if ($from.marks().some(({ type }) => type.name === 'link')) return false

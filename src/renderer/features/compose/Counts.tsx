@@ -80,7 +80,9 @@ function CountTable({ release, language }: Omit<CountsProps, 'words'>) {
     <table className={styles.counts}>
       <thead>
         <tr>
-          <td />
+          <th scope="col">
+            <span className="visually-hidden">{say('writing.counts-of')}</span>
+          </th>
           <th scope="col">{say('writing.counts-text')}</th>
           {selected === null ? null : <th scope="col">{say('writing.counts-selection')}</th>}
         </tr>

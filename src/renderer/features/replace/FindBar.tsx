@@ -17,17 +17,24 @@ import {
   useReplace,
 } from './replace-state'
 
-/** Finds words in every text of the open release, and replaces them. Stands over the page, so that no hit is covered. */
-export function FindBar({ isReadOnly }: { isReadOnly: boolean }) {
-  const isOpen = useReplace((state) => state.isOpen)
-  return isOpen ? <OpenBar isReadOnly={isReadOnly} /> : null
+export interface FindBarProps {
+  isReadOnly: boolean
+  /** Shows a field of the details, for a hit in one that is folded. */
+  onFocusField: (field: string) => void
 }
 
-function OpenBar({ isReadOnly }: { isReadOnly: boolean }) {
+/** Finds words in every text of the open release, and replaces them. Stands over the page, so that no hit is covered. */
+export function FindBar(props: FindBarProps) {
+  const isOpen = useReplace((state) => state.isOpen)
+  return isOpen ? <OpenBar {...props} /> : null
+}
+
+function OpenBar({ isReadOnly, onFocusField }: FindBarProps) {
   const { isReplacing, typed, text, options, isEverywhere, hits, current, ticked, calls } = useReplace()
   const isLocked = useIsLocked()
+  const isTrashed = useSession(({ release }) => release?.trashedAt !== null)
   const hasLanguages = useSession(({ release }) => Object.keys(release?.draft.texts ?? {}).length > 1)
-  const mayReplace = !isReadOnly && !isLocked
+  const mayReplace = !isReadOnly && !isLocked && !isTrashed
   const isWide = isReplacing && mayReplace
   const bar = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -39,7 +46,7 @@ function OpenBar({ isReadOnly }: { isReadOnly: boolean }) {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return
     const field = event.target instanceof HTMLInputElement && event.target.type !== 'checkbox' ? event.target : null
-    if (event.key === 'Escape') closeReplace()
+    if (event.key === 'Escape') closeReplace(onFocusField)
     else if (event.key === 'Enter' && field?.name === 'replacement' && !event.shiftKey) replaceCurrent()
     else if (event.key === 'Enter' && field !== null) step(event.shiftKey ? -1 : 1)
     else return
@@ -119,7 +126,12 @@ function OpenBar({ isReadOnly }: { isReadOnly: boolean }) {
             onPress={() => (isReplacing ? useReplace.setState({ isReplacing: false }) : openReplace(true))}
           />
         ) : null}
-        <IconButton small label={say('writing.close')} icon={<X size={15} />} onPress={closeReplace} />
+        <IconButton
+          small
+          label={say('writing.close')}
+          icon={<X size={15} />}
+          onPress={() => closeReplace(onFocusField)}
+        />
       </div>
       {isWide ? (
         <div className={styles.row}>

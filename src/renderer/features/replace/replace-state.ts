@@ -6,7 +6,7 @@ import { session, useSession } from '../../session'
 import { say } from '../../words'
 import { hitsIn, isReplaceable, type Hit } from './hits'
 import { replaceHits } from './replace-hits'
-import { leaveTo, markHits, showHit, unmarkHits } from './showing'
+import { markHits, selectHit, showHit, unmarkHits } from './showing'
 
 interface Replacing {
   readonly isOpen: boolean
@@ -72,15 +72,21 @@ function selectedWords({ editor }: EditorHandle): string {
   return $from.sameParent($to) && to - from <= longestTaken ? editor.state.doc.textBetween(from, to) : ''
 }
 
-/** Closes the bar; the hit that was looked at is selected then, or the focus goes back to where it was. */
-export function closeReplace(): void {
+/**
+ * Closes the bar; the hit that was looked at is selected then, or the focus goes back to where it was. `showField` shows a
+ * field of the details, for a hit in one that is folded.
+ */
+export function closeReplace(showField: (field: string) => void = () => undefined): void {
   const { hits, current } = useReplace.getState()
   unfollow?.()
   unfollow = null
   clearTimeout(waiting)
   useReplace.setState({ isOpen: false, isReplacing: false, hits: [], current: null, ticked: new Set() })
   unmarkHits()
-  leaveTo(current === null ? null : (hits[current] ?? null), origin?.element ?? null)
+  const hit = current === null ? undefined : hits[current]
+  if (hit === undefined || !selectHit(hit, showField)) {
+    if (origin?.element instanceof HTMLElement) origin.element.focus()
+  }
 }
 
 export function lookFor(typed: string): void {
@@ -126,10 +132,13 @@ export function replaceCurrent(): void {
   replace([hit])
   const { hits: left } = useReplace.getState()
   if (left.length === 0) return
-  // What was put there may be a hit itself; the next one is looked at, not that.
-  const isStill = left[current]?.key === hit.key && text !== ''
-  goTo((isStill ? current + 1 : current) % left.length)
+  // What was put there may say it again; the next hit is looked at, not that.
+  const isBehind = (it: Hit): boolean => !isInSameBlock(it, hit) || it.from >= hit.from + text.length
+  const next = left.findIndex((it, index) => index >= current && isBehind(it))
+  goTo(Math.max(0, next))
 }
+
+const isInSameBlock = (a: Hit, b: Hit): boolean => a.language === b.language && a.part === b.part && a.index === b.index
 
 /** Replaces every ticked hit, as one undo. */
 export function replaceTicked(): void {
@@ -185,7 +194,11 @@ function afterCaret(hits: readonly Hit[]): number {
 function follow(): () => void {
   const later = (): void => {
     clearTimeout(waiting)
-    waiting = setTimeout(() => search('stay'), rest)
+    waiting = setTimeout(() => {
+      // Marks on the page would disturb what an input method composes there.
+      if (useEditors.getState().all.some(({ editor }) => editor.view.composing)) later()
+      else search('stay')
+    }, rest)
   }
   let followed: readonly EditorHandle[] = []
   const followEditors = ({ all }: { readonly all: readonly EditorHandle[] }): void => {

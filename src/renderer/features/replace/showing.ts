@@ -1,4 +1,5 @@
 import { useEditors } from '../../editor/handles'
+import { useSession } from '../../session'
 import { isLine, type Hit } from './hits'
 
 /** Hits that are marked on the page at once, around the one that is looked at. */
@@ -28,30 +29,34 @@ const lineOf = ({ part }: Pick<Hit, 'part'>): HTMLTextAreaElement | null =>
 
 /** A field that is typed into shows no marks of its own: one that holds a hit gets an edge. */
 function markLines(hits: readonly Hit[], current: number | null): void {
+  const { language } = useSession.getState()
   for (const marked of document.querySelectorAll('[data-found]')) marked.removeAttribute('data-found')
   for (const hit of hits) {
-    if (hit.index > 0 || !isLine(hit.part)) continue
-    lineOf(hit)?.setAttribute('data-found', hit === hits[current ?? -1] ? 'current' : 'other')
+    if (!isLine(hit.part) || hit.language !== language) continue
+    const line = lineOf(hit)
+    if (line?.dataset['found'] !== 'current')
+      line?.setAttribute('data-found', hit === hits[current ?? -1] ? 'current' : 'other')
   }
 }
 
 /** Brings a hit into view without taking the focus from where one types what is looked for. */
 export function showHit(hit: Hit | undefined): void {
-  if (hit === undefined) return
-  const line = lineOf(hit)
-  if (line !== null) line.scrollIntoView({ block: 'nearest' })
+  if (hit === undefined || hit.language !== useSession.getState().language) return
+  if (isLine(hit.part)) lineOf(hit)?.scrollIntoView({ block: 'nearest' })
   else document.querySelector('.found-current')?.scrollIntoView({ block: 'center' })
 }
 
-/** Selects a hit and puts the focus there; where there is none on the page, back to where it came from. */
-export function leaveTo(hit: Hit | null, origin: Element | null): void {
-  const line = hit === null ? null : lineOf(hit)
-  if (hit !== null && line !== null) {
-    line.focus()
-    line.setSelectionRange(hit.from, hit.to)
-    return
+/** Selects a hit and puts the focus there; false where it is not on screen. */
+export function selectHit(hit: Hit, showField: (field: string) => void): boolean {
+  const { language } = useSession.getState()
+  if (isLine(hit.part)) {
+    if (hit.language !== language) return false
+    const line = lineOf(hit)
+    line?.focus()
+    line?.setSelectionRange(hit.from, hit.to)
+    if (line === null) showField(hit.part)
+    return true
   }
-  const editor = useEditors.getState().all.find(({ part, language }) => part === hit?.part && language === hit.language)
-  if (hit !== null && editor?.selectWords(hit) === true) return
-  if (origin instanceof HTMLElement) origin.focus()
+  const editor = useEditors.getState().all.find((each) => each.part === hit.part && each.language === hit.language)
+  return editor?.selectWords(hit) === true
 }
