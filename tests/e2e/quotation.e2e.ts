@@ -42,6 +42,7 @@ test('words get a speaker by name, their line is worded where it stands, and all
   await expect
     .poll(async () => bodyOf(await desk.stored()).map(({ type }) => type))
     .toEqual(['paragraph', 'quotation', 'paragraph'])
+  await expect.poll(async () => (await desk.stored()).draft.speakers.map(({ name }) => name)).toEqual(['Ana Rell'])
   const { draft } = await desk.stored()
   expect(bodyOf(await desk.stored())[1]).toMatchObject({ attrs: { speaker: draft.speakers[0]?.id } })
 
@@ -136,7 +137,7 @@ test('what was said is noted from the line, and another printed word is told', a
   await dialog.getByLabel('Interpreter').fill('Sami Oral')
   await dialog.getByRole('button', { name: 'Take the printed words as cleared' }).click()
   await expect(dialog.getByLabel('Cleared words')).toHaveValue('We build a reading room for everybody.')
-  await expect(dialog.getByLabel('Cleared by')).toHaveValue('Ilka Torvane')
+  await expect(dialog.getByRole('textbox', { name: 'Cleared by' })).toHaveValue('Ilka Torvane')
   await expect(dialog).toContainText('The printed words are the cleared ones.')
   expect(await frame.violations()).toEqual([])
   await picture(frame, 'remark')

@@ -62,8 +62,11 @@ export class QuotationView implements NodeView {
     field.dir = 'auto'
     field.spellcheck = false
     field.setAttribute('aria-label', fieldLabel)
+    let isLeft = false
     const leave = (keeps: boolean): void => {
-      if (!field.isConnected) return
+      // Taking a focused field away leaves it once more.
+      if (isLeft) return
+      isLeft = true
       field.replaceWith(this.line)
       if (keeps) this.keepWording(field.value === generated ? '' : field.value)
     }
