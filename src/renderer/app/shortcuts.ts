@@ -26,9 +26,11 @@ function keyOf(event: KeyboardEvent): string {
 /** Runs the command of a key, wherever the focus is; while a dialog is open its own keys are left to it. */
 export function listenToKeys(): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || document.querySelector('[role=dialog], [role=alertdialog]') !== null) return
+    // A letter that is typed is looked at no further.
+    if (event.defaultPrevented || (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey)) return
     const command = commands.find(({ shortcuts = [] }) => shortcuts.some((shortcut) => matches(shortcut, event)))
     if (command === undefined || command.isLeftToEditor === true) return
+    if (document.querySelector('[role=dialog], [role=alertdialog]') !== null) return
     // What cannot be done now leaves its keys to the field in focus, such as undo.
     if (!isAvailable(command) && refusalOf(command) === null) return
     event.preventDefault()

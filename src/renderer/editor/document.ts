@@ -1,5 +1,6 @@
 import type { Editor, JSONContent } from '@tiptap/core'
-import { currentSchemaVersion, type Document } from '../../shared/document'
+import type { Node } from '@tiptap/pm/model'
+import { currentSchemaVersion, type BlockNode, type Document } from '../../shared/document'
 
 /** A document as the editor takes it. The editor needs a block to write in, where the record may have none. */
 export const editorContent = ({ content }: Document): JSONContent => ({
@@ -7,9 +8,18 @@ export const editorContent = ({ content }: Document): JSONContent => ({
   content: content.length === 0 ? [{ type: 'paragraph' }] : (content as JSONContent[]),
 })
 
-/** The document as it stands. Costs a walk through the whole text: for saving, never for a key. */
-export const documentOf = (editor: Editor): Document => ({
-  schemaVersion: currentSchemaVersion,
+/** Blocks never change, they are replaced: what a block is as data stays true, and the same object, for as long as it lives. */
+const known = new WeakMap<Node, BlockNode>()
+
+function blockOf(node: Node): BlockNode {
   // The schema of the editor and the union of nodes describe the same documents; a test holds them together.
-  content: (editor.state.doc.toJSON() as { content?: Document['content'] }).content ?? [],
+  const block = known.get(node) ?? (node.toJSON() as BlockNode)
+  known.set(node, block)
+  return block
+}
+
+/** The document as it stands. Only blocks that are new since the last call are made into data. */
+export const documentOf = ({ state: { doc } }: Editor): Document => ({
+  schemaVersion: currentSchemaVersion,
+  content: doc.children.map(blockOf),
 })

@@ -2,7 +2,7 @@
  * The open release of this window. Features read it through {@link useSession} with a selector and change it through
  * {@link session}; every change is undoable and saved by itself.
  */
-import { isOut } from '../../shared/release'
+import { isOut, type Release } from '../../shared/release'
 import { api } from '../bridge'
 import { report, tellOf } from '../notices'
 import { say } from '../words'
@@ -10,6 +10,7 @@ import { followFacts } from './following'
 import { picturesOf } from './pictures'
 import { registerLookup } from './printing'
 import { Session } from './session'
+import { standingRelease } from './standing-release'
 
 export const session = new Session(api.releases, {
   loadSteps: () => import('../../shared/document/steps'),
@@ -19,6 +20,9 @@ export const session = new Session(api.releases, {
 session.followWith(followFacts(session, registerLookup))
 
 export const useSession = session.use
+
+/** The open release for what is drawn on the page: no save changes it. Its documents are old; ask the session for those. */
+export const useStandingRelease = (): Release | null => useSession(({ release }) => standingRelease(release))
 
 export const pictures = picturesOf(session, api.pictures, report)
 

@@ -43,8 +43,9 @@ export const emptyReleaseText = (): ReleaseText => ({
   overrides: {},
 })
 
-const graphemes = (text: string): number =>
-  [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)].length
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+const graphemes = (text: string): number => [...segmenter.segment(text)].length
 
 /** Longest headline that wires and inboxes show whole: most cap it between 80 and 100 characters. */
 const longestHeadline = 100

@@ -4,7 +4,7 @@ import { Group, Panel, Separator } from 'react-resizable-panels'
 import type { Mission, ReleaseStatus } from '../../../shared/release'
 import { Toolbar } from '../../editor'
 import { useEditors } from '../../editor/handles'
-import { useFollowedRegisters, useIsLocked, useSession } from '../../session'
+import { useFollowedRegisters, useIsLocked, useSession, useStandingRelease } from '../../session'
 import { Button, Pill, type Tone } from '../../ui'
 import { say } from '../../words'
 import styles from './Compose.module.css'
@@ -47,7 +47,7 @@ const tones: Readonly<Record<ReleaseStatus, Tone>> = {
 
 /** The open release: its state and commands above, the page below, the preview beside it. */
 export function Compose(props: ComposeProps) {
-  const release = useSession((state) => state.release)
+  const release = useStandingRelease()
   const language = useSession((state) => state.language)
   const handle = useEditors(({ current }) => current)
   const [words, setWords] = useState(0)
@@ -113,7 +113,7 @@ export function Compose(props: ComposeProps) {
           <>
             <Separator className={styles.separator} title={say('compose.resize-preview')} />
             <Panel id="preview" minSize={320} defaultSize="48">
-              <Preview release={release} language={language} />
+              <Preview language={language} />
             </Panel>
           </>
         ) : null}

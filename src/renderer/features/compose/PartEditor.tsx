@@ -1,9 +1,10 @@
+import type { Document } from '../../../shared/document'
 import { textOf, documentIn, type Release } from '../../../shared/release'
 import { api } from '../../bridge'
 import { Editor, type EditorProps } from '../../editor'
 import { attachHandle } from '../../editor/handles'
 import { report } from '../../notices'
-import { session } from '../../session'
+import { session, useSession } from '../../session'
 import { addPerson } from './add-person'
 import { useLinkFacts } from './use-link-facts'
 
@@ -25,7 +26,7 @@ export function PartEditor({ release, language, part, ...given }: PartEditorProp
       release={release.id}
       part={part}
       language={language}
-      document={documentIn(textOf(release.draft, language), part)}
+      document={latestDocument(release, language, part)}
       facts={part === 'boilerplate' ? null : facts}
       onAddPerson={addPerson}
       onChange={(change) => session.recordText({ language, part, ...change })}
@@ -40,4 +41,10 @@ export function PartEditor({ release, language, part, ...given }: PartEditorProp
       onOpenLink={(href) => void api.deliver.openLink({ href }).then((answer) => answer.ok || report(answer))}
     />
   )
+}
+
+/** What is written by now; the release on the page holds what it was when it was drawn. */
+function latestDocument(drawn: Release, language: string, part: PartEditorProps['part']): Document {
+  const { release } = useSession.getState()
+  return documentIn(textOf((release?.id === drawn.id ? release : drawn).draft, language), part)
 }

@@ -1,19 +1,16 @@
 import { useEffect, useRef, useState } from 'react'
 import type { PreviewSkin } from '../../../shared/render'
-import type { Release } from '../../../shared/release'
+import { useSession } from '../../session'
 import { Tabs } from '../../ui'
 import { say } from '../../words'
 import styles from './Compose.module.css'
 
 const skins = ['page', 'html', 'email', 'text'] as const satisfies readonly PreviewSkin[]
 
-export interface PreviewProps {
-  release: Release
-  language: string
-}
-
 /** What will be printed and mailed, in a frame of its own, after every save. */
-export function Preview({ release: { id, revision }, language }: PreviewProps) {
+export function Preview({ language }: { language: string }) {
+  const id = useSession(({ release }) => release?.id)
+  const revision = useSession(({ release }) => release?.revision)
   const [skin, setSkin] = useState<string>('page')
   return (
     <section className={styles.preview} aria-label={say('compose.preview-of')} data-pane="preview">

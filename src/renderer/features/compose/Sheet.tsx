@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { memo, useCallback } from 'react'
 import type { Mission, Release } from '../../../shared/release'
 import { profileOf } from '../../../shared/release-types'
 import { attributionLine, marksAround, type PrintedContact } from '../../../shared/render'
@@ -30,9 +30,10 @@ export interface SheetProps {
   onWords: (count: number) => void
 }
 
-/** The page: the release with everything that will be printed, in place. */
-export function Sheet(props: SheetProps) {
-  const { release, language, mission, textSize, isEditable, onFocusField, onPasteIntoEmpty, onReadAsNew, onWords } = props
+/** The page: the release with everything that will be printed, in place. Drawn again for what it is given, never for a count. */
+export const Sheet = memo(function Sheet(props: SheetProps) {
+  const { release, language, mission, textSize, isEditable, onFocusField, onPasteIntoEmpty, onReadAsNew, onWords } =
+    props
   const { furniture, speakers, dateline } = usePrintedParts(release, language, mission)
   const { words } = furniture
   const hasSeries = release.draft.series !== null
@@ -155,7 +156,7 @@ export function Sheet(props: SheetProps) {
       <p className={styles.endMark}>{furniture.endMark}</p>
     </article>
   )
-}
+})
 
 interface ContactsProps {
   title: string
