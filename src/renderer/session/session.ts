@@ -29,9 +29,10 @@ export class Session extends Writing {
 
   /** Saves what is open, then opens another release. */
   async open(id: ReleaseId): Promise<Answer<Release>> {
+    if (this.use.getState().release?.id === id) return this.reread()
+    const [answer, undo] = await Promise.all([this.releases.get({ id }), this.releases.undoLog({ id })])
     const flushed = await this.flush()
     if (!flushed.ok) return flushed
-    const [answer, undo] = await Promise.all([this.releases.get({ id }), this.releases.undoLog({ id })])
     if (answer.ok) {
       const isItsLog = undo.ok && undo.value.revision === answer.value.revision
       this.show(answer.value, isItsLog ? undo.value.log : emptyUndoLog)
@@ -112,8 +113,11 @@ export class Session extends Writing {
 
   /** Asks main anew how the open release stands, because something else than its words may have changed that. */
   async refresh(): Promise<void> {
-    if (this.use.getState().release === null) return
-    await this.exchange(
+    if (this.use.getState().release !== null) await this.reread()
+  }
+
+  private reread(): Promise<Answer<Release>> {
+    return this.exchange(
       ({ id }) => this.releases.get({ id }),
       (release) => release,
     )

@@ -131,6 +131,32 @@ describe('autosave', () => {
   })
 })
 
+describe('opening another release', () => {
+  it('saves what is typed until it is there', async () => {
+    const { session, library } = await anOpenSession()
+    const editor = aPlainEditor(session)
+    const other = aStoredRelease()
+    vi.spyOn(library, 'get').mockImplementationOnce(async () => {
+      editor.type('Typed while the other one was fetched')
+      return ok(other)
+    })
+    await session.open(other.id)
+    expect(library.saves.map((draft) => plainText(draft.texts.en!.body))).toEqual([
+      'Typed while the other one was fetched',
+    ])
+    expect(session.use.getState()).toMatchObject({ release: { id: other.id }, canUndo: false })
+  })
+
+  it('and the same one again keeps what is written and its undo', async () => {
+    const { session, stored } = await anOpenSession()
+    const editor = aPlainEditor(session)
+    editor.type('Typed')
+    await session.open(stored.id)
+    session.undo()
+    expect(editor.text()).toBe('')
+  })
+})
+
 describe('one undo over fields and text', () => {
   it('takes changes back in the order they were made, and does them again', async () => {
     const { session, draft } = await anOpenSession()
