@@ -141,7 +141,7 @@ test('notes have details too, boilerplate has none', async ({ running }) => {
   await page.keyboard.press('Enter')
   // Each text names everybody in full once.
   await expect(notes).toHaveText('Doors open at 18:30, says Ambassador of Valdria Ilka Torvane')
-  await page.getByRole('textbox', { name: 'Boilerplate' }).click()
+  await page.getByRole('textbox', { name: 'About the mission' }).click()
   await page.keyboard.type('Write to @ilk')
   await expect(screen.people).toHaveCount(0)
   await desk.body.click()
@@ -224,6 +224,8 @@ test('linked words say what they are: to the mouse, and to keys', async ({ runni
   })
 
   await test.step('the way to the field, and out of the link', async () => {
+    // The line over the page goes, and the words move up.
+    await expect(page.getByText('1 place says otherwise than the details.')).toHaveCount(0)
     await screen.words('15 May').hover()
     await card.getByRole('button', { name: 'Go to Details' }).click()
     await expect(

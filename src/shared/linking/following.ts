@@ -69,7 +69,9 @@ export function followed(document: Document, before: LinkFacts, now: LinkFacts):
   const [old, wanted] = [wordings(links, before), wordings(links, now)]
   return runs.flatMap((run, index) => {
     const [was = '', is = ''] = [old[index], wanted[index]]
-    return run.link.attrs.own === null && is !== was && run.words === is ? [{ run, was }] : []
+    // Whoever is mentioned for the first time has followed nothing.
+    const isNew = isGone(run.link, before)
+    return !isNew && run.link.attrs.own === null && is !== was && run.words === is ? [{ run, was }] : []
   })
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { document as documentShape, textBlocksOf, type Document, type InlineNode } from '../../../src/shared/document'
 import {
   disagreements,
+  followed,
   followingRewritings,
   isGone,
   linkedRuns,
@@ -179,6 +180,14 @@ describe('what follows a change of facts', () => {
     expect(disagreements(document, onDay('2026-02-25'))).toMatchObject([
       { run: { words: 'next Tuesday', from: 0, to: 12 }, wording: '25 February 2026' },
     ])
+  })
+
+  it('is told of words that were there, not of somebody mentioned for the first time', () => {
+    const before = factsOf({ speakers: [torvane], attended: [] })
+    const now = factsOf({ speakers: [{ ...torvane, name: 'Ilka Torvane-Reyes' }, maskell], attended: [] })
+    const [full = '', other = ''] = offeredPeople(now).map((person) => person.full)
+    const text = aText([mention(full, torvane.id), ' and ', mention(other, maskell.id)])
+    expect(followed(text, before, now).map(({ run }) => run.words)).toEqual([full])
   })
 
   it('leaves words that said something else already', () => {
