@@ -19,19 +19,19 @@ import { SingleIds } from './plugins/single-ids'
 import { SmartTyping } from './plugins/smart-typing'
 import { Unsourced } from './plugins/unsourced'
 import { WritingKeys } from './plugins/writing-keys'
+import { askWhoSaid } from './quoting/ask-who-said'
 import { mayGiveIds } from './recording'
-import { QuotationView, type AskSpeaker } from './views/quotation-view'
+import { QuotationView } from './views/quotation-view'
 
 export interface EditorDeeds {
   readonly paste: PasteOptions
   readonly onPressDateline: () => void
-  readonly askSpeaker: AskSpeaker
   readonly links: LinkStore
 }
 
 /** A part's schema with this window's views and plugins. Tiptap's own history is left out: the session undoes. */
 export const editorExtensions = (part: TextPart, deeds: EditorDeeds): Extensions => [
-  ...extensionsOf(part).map((extension) => inThisWindow(extension, deeds)),
+  ...extensionsOf(part).map((extension) => inThisWindow(extension)),
   ...(part === 'body' ? [Attributions, QuotationKeys, QuotedHere] : []),
   ...(part === 'body' || part === 'notesToEditors' ? [MarginMarks, Unsourced] : []),
   ...(part === 'boilerplate'
@@ -48,12 +48,15 @@ export const editorExtensions = (part: TextPart, deeds: EditorDeeds): Extensions
   Dropcursor.configure({ color: false, width: 2, class: 'drop-cursor' }),
 ]
 
-function inThisWindow(extension: Extensions[number], { askSpeaker }: EditorDeeds): Extensions[number] {
+function inThisWindow(extension: Extensions[number]): Extensions[number] {
   switch (extension.name) {
     case 'quotation':
       return Quotation.extend({
         addNodeView() {
-          return ({ node, view, getPos, decorations }) => new QuotationView(node, view, getPos, decorations, askSpeaker)
+          return ({ node, view, getPos, decorations }) =>
+            new QuotationView(node, view, getPos, decorations, (position) =>
+              askWhoSaid(this.editor, { kind: 'block', position }),
+            )
         },
       })
     case 'uniqueID':

@@ -1,5 +1,6 @@
-import { useRef, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Menu as AriaMenu, MenuItem as AriaMenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components'
+import { AnchoredPopover } from './AnchoredPopover'
 import { classes } from './classes'
 import styles from './Menu.module.css'
 
@@ -48,35 +49,10 @@ export interface FloatingMenuProps extends Pick<MenuProps, 'label' | 'items' | '
 
 /** The same list beside a place of the page instead of a button. */
 export function FloatingMenu({ anchor, onClose, ...list }: FloatingMenuProps) {
-  const place = useRef<HTMLSpanElement>(null)
   return (
-    <>
-      <span
-        ref={place}
-        aria-hidden
-        style={{
-          position: 'fixed',
-          pointerEvents: 'none',
-          left: anchor?.left ?? 0,
-          top: anchor?.top ?? 0,
-          width: anchor?.width ?? 0,
-          height: anchor?.height ?? 0,
-        }}
-      />
-      <Popover
-        triggerRef={place}
-        isOpen={anchor !== null}
-        onOpenChange={(isOpen) => {
-          if (!isOpen) onClose()
-        }}
-        placement="bottom start"
-        offset={4}
-        aria-label={list.label}
-        className={styles.popover ?? ''}
-      >
-        <MenuList {...list} hasFocus />
-      </Popover>
-    </>
+    <AnchoredPopover anchor={anchor} label={list.label} onClose={onClose}>
+      <MenuList {...list} hasFocus />
+    </AnchoredPopover>
   )
 }
 

@@ -50,7 +50,6 @@ export function partEditor(
     element: document.body.appendChild(document.createElement('div')),
     extensions: editorExtensions(part, {
       onPressDateline: () => undefined,
-      askSpeaker: () => undefined,
       links: newLinkStore(),
       ...deeds,
       paste: { ...noPasteDeeds, place: () => ({ release: 'release', part, language: 'en' }), ...deeds },

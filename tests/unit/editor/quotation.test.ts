@@ -4,6 +4,7 @@ import type { Quotation } from '../../../src/shared/document'
 import { quotationAround, quoteSelection } from '../../../src/renderer/editor/commands/quote-selection'
 import { setQuoted } from '../../../src/renderer/editor/commands/quoted-words'
 import { setQuotationWording } from '../../../src/renderer/editor/plugins/attributions'
+import { quotingOf } from '../../../src/renderer/editor/quoting/quoting-view'
 import { bodyEditor, outline, paragraph, select } from './body-editor'
 
 test('words within a sentence become a quotation of their own', () => {
@@ -52,8 +53,7 @@ test('nothing is quoted within a list or within a quotation', () => {
 })
 
 test('the line below a quotation is generated from its speaker, and asks for one while there is none', () => {
-  const asked: number[] = []
-  const { editor } = bodyEditor([paragraph('a', 'We stay.')], { askSpeaker: (position) => asked.push(position) })
+  const { editor } = bodyEditor([paragraph('a', 'We stay.')])
   const position = quoteSelection(editor)!
   const names: Record<string, string> = { calder: '— Ines Calder, Minister' }
   setQuotationWording(editor, {
@@ -66,7 +66,7 @@ test('the line below a quotation is generated from its speaker, and asks for one
   const line = (): HTMLButtonElement => editor.view.dom.querySelector<HTMLButtonElement>('.attribution')!
   expect(line().textContent).toBe('Who said it?')
   line().click()
-  expect(asked).toEqual([position])
+  expect(quotingOf(editor).getState().question?.quoted).toEqual({ kind: 'block', position })
   setQuoted(editor, { kind: 'block', position }, { speaker: 'calder' })
   expect(line().textContent).toBe('— Ines Calder, Minister')
   expect(quotationAround(editor.state)).toBe(position)

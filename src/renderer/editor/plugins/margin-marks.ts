@@ -1,7 +1,7 @@
 import { Extension, type Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
-import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { quotingOf } from '../quoting/quoting-view'
 import { decorated, redecorated, type Decorate } from './by-block'
 
@@ -18,7 +18,7 @@ interface MarginState {
   readonly decorations: DecorationSet
 }
 
-type OnPress = (from: number, to: number, anchor: DOMRect) => void
+type OnPress = (words: { readonly from: number; readonly to: number }, anchor: DOMRect) => void
 
 const key = new PluginKey<MarginState>('marginMarks')
 
@@ -28,7 +28,7 @@ export const MarginMarks = Extension.create({
 
   addProseMirrorPlugins() {
     const store = quotingOf(this.editor)
-    const onPress: OnPress = (from, to, anchor) => store.setState({ sources: { from, to, anchor } })
+    const onPress: OnPress = (words, anchor) => store.setState({ sources: { ...words, anchor } })
     return [
       new Plugin<MarginState>({
         key,
@@ -63,31 +63,23 @@ const marksOf =
     const found: Decoration[] = []
     const look = (node: Node, at: number): boolean => {
       if (!node.isTextblock) return true
-      const { sources, from, to } = claimsIn(node)
+      const { sources } = claimsIn(node)
       if (sources.length === 0) return false
       const numbers = sources.map((source) => marks.numbers.get(source) ?? gone).join(', ')
-      found.push(
-        Decoration.widget(
-          at,
-          (view, position) =>
-            button(
-              numbers,
-              marks.label(sources),
-              sources.some((it) => !marks.numbers.has(it)),
-              (anchor) => {
-                const start = (position() ?? 0) + 1
-                view.focus()
-                onPress(start + from, start + to, anchor)
-              },
-            ),
-          {
-            side: -1,
-            key: `${numbers} ${from} ${to} ${marks.label(sources)}`,
-            ignoreSelection: true,
-            stopEvent: () => true,
-          },
-        ),
-      )
+      const label = marks.label(sources)
+      const isGone = sources.some((source) => !marks.numbers.has(source))
+      const draw = (view: EditorView, place: () => number | undefined): HTMLElement =>
+        button(numbers, label, isGone, (anchor) => {
+          const start = place() ?? 0
+          const now = view.state.doc.nodeAt(start)
+          if (now === null) return
+          const { from, to } = claimsIn(now)
+          view.focus()
+          onPress({ from: start + 1 + from, to: start + 1 + to }, anchor)
+        })
+      // While numbers and label stay, so does the element: typing beside it draws nothing anew.
+      const key = `${numbers} ${label}`
+      found.push(Decoration.widget(at, draw, { side: -1, key, ignoreSelection: true, stopEvent: () => true }))
       return false
     }
     if (look(block, position)) block.descendants((node, offset) => look(node, position + 1 + offset))

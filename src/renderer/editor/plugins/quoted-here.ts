@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
-import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { quotedRun, quotedRunAt } from '../commands/quoted-words'
 import { quotingOf } from '../quoting/quoting-view'
 
@@ -23,6 +23,7 @@ export const QuotedHere = Extension.create({
   addProseMirrorPlugins() {
     const { editor } = this
     const store = quotingOf(editor)
+    let shown: EditorView | null = null
     let timer: ReturnType<typeof setTimeout> | undefined
     const later = (milliseconds: number, run: Here['run']): void => {
       clearTimeout(timer)
@@ -37,6 +38,10 @@ export const QuotedHere = Extension.create({
           init: () => nowhere,
           apply: (transaction, before, _old, now) => {
             if (!transaction.docChanged && !transaction.selectionSet) return before
+            // What is being composed must not be drawn anew.
+            if (shown?.composing === true) {
+              return { ...before, underline: before.underline.map(transaction.mapping, now.doc) }
+            }
             const run = now.selection.empty ? quotedRun(now) : null
             if (run === null) return before.run === null ? before : nowhere
             return {
@@ -45,19 +50,22 @@ export const QuotedHere = Extension.create({
             }
           },
         },
-        view: () => ({
-          update: (view, old) => {
-            const { run } = key.getState(view.state) ?? nowhere
-            if (view.state.doc === old.doc && run === key.getState(old)?.run) return
-            clearTimeout(timer)
-            if (store.getState().pointed !== null) store.setState({ pointed: null })
-            if (run !== null && view.hasFocus()) later(restOfCaret, run)
-          },
-          destroy: () => {
-            clearTimeout(timer)
-            store.setState({ pointed: null, question: null })
-          },
-        }),
+        view: (it) => {
+          shown = it
+          return {
+            update: (view, old) => {
+              const { run } = key.getState(view.state) ?? nowhere
+              if (view.state.doc === old.doc && run === key.getState(old)?.run) return
+              clearTimeout(timer)
+              if (store.getState().pointed !== null) store.setState({ pointed: null })
+              if (run !== null && view.hasFocus()) later(restOfCaret, run)
+            },
+            destroy: () => {
+              clearTimeout(timer)
+              store.setState({ pointed: null, question: null, sources: null })
+            },
+          }
+        },
         props: {
           decorations: (state) => key.getState(state)?.underline,
           handleDOMEvents: {

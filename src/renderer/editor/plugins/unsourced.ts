@@ -1,7 +1,7 @@
 import { Extension, type Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
-import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { claimingSentences } from '../../../shared/language'
 import { decorated, redecorated, type Decorate } from './by-block'
 
@@ -18,6 +18,8 @@ export const Unsourced = Extension.create({
   name: 'unsourced',
 
   addProseMirrorPlugins() {
+    const { editor } = this
+    let view: EditorView | null = null
     return [
       new Plugin<UnsourcedState>({
         key,
@@ -30,10 +32,27 @@ export const Unsourced = Extension.create({
             const decorate = highlights(language)
             if (told !== undefined) return { language, decorations: decorated(transaction.doc, decorate) }
             if (!transaction.docChanged) return before
+            // What is being composed must not be drawn anew; it is looked at when it is there.
+            if (view?.composing === true) {
+              return { language, decorations: before.decorations.map(transaction.mapping, transaction.doc) }
+            }
             return { language, decorations: redecorated(before.decorations, transaction, decorate) }
           },
         },
-        props: { decorations: (state) => key.getState(state)?.decorations },
+        view: (it) => {
+          view = it
+          return {}
+        },
+        props: {
+          decorations: (state) => key.getState(state)?.decorations,
+          handleDOMEvents: {
+            compositionend: () => {
+              const language = key.getState(editor.state)?.language ?? null
+              if (language !== null) setTimeout(() => editor.isDestroyed || showUnsourcedClaims(editor, language), 0)
+              return false
+            },
+          },
+        },
       }),
     ]
   },

@@ -2,9 +2,6 @@ import type { Node } from '@tiptap/pm/model'
 import type { Decoration, EditorView, NodeView, ViewMutationRecord } from '@tiptap/pm/view'
 import type { QuotationLine } from '../plugins/attributions'
 
-/** Asks who said the quotation at `position`; the menu opens beside `anchor`. */
-export type AskSpeaker = (position: number, anchor: DOMRect) => void
-
 const views = new WeakMap<globalThis.Node, QuotationView>()
 
 /** Turns the line of a quotation, given by its element on the page, into a field to word it in. */
@@ -27,7 +24,8 @@ export class QuotationView implements NodeView {
     private readonly view: EditorView,
     private readonly getPosition: () => number | undefined,
     decorations: readonly Decoration[],
-    private readonly askSpeaker: AskSpeaker,
+    /** Asks who said the quotation at a position. */
+    private readonly askSpeaker: (position: number) => void,
   ) {
     views.set(this.dom, this)
     this.dom.className = 'quotation'
@@ -89,7 +87,7 @@ export class QuotationView implements NodeView {
 
   private ask(): void {
     const position = this.getPosition()
-    if (position !== undefined && this.view.editable) this.askSpeaker(position, this.line.getBoundingClientRect())
+    if (position !== undefined && this.view.editable) this.askSpeaker(position)
   }
 
   private keepWording(typed: string): void {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { changedRuns, type ChangedRun } from '../../../shared/clearance'
 import { directionOf } from '../../../shared/language'
 import { foldedQuotation, textIn, todayAt, type Mission, type Release, type Remark } from '../../../shared/release'
@@ -14,6 +14,9 @@ import { useRemark, type OpenRemark } from './use-remark'
 export function RemarkDialog({ mission, isReadOnly }: { mission: Mission | null; isReadOnly: boolean }) {
   const asked = useAskedRemark((state) => state.asked)
   const release = useSession((state) => state.release)
+  const id = release?.id
+  // What is asked is about words of the release that was open then.
+  useEffect(() => () => askRemark(null), [id])
   if (asked === null || release === null || mission === null) return null
   return <OpenDialog asked={asked} release={release} mission={mission} isReadOnly={isReadOnly} />
 }
