@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import PostalMime from 'postal-mime'
 import { readPdf } from '../../src/main/delivery/read-pdf'
@@ -14,6 +14,7 @@ import {
 import { expect, stubDialogs, test, type Running } from './app'
 import { runCommand } from './run-command'
 import { ClearanceScreen } from './screens/clearance'
+import { WindowScreen } from './screens/window'
 
 const [speaker, remark, register, guide, picture] = [
   newId<SpeakerId>(),
@@ -188,6 +189,34 @@ test('the file copy tells what nothing else does, and says on every page that it
     [...attached[1]!],
   )
   expect(size).toEqual([1600, 960])
+})
+
+test('the preview shows the picture as it goes out, and nothing is exported without it', async ({
+  running,
+  folder,
+}) => {
+  const { app, page } = running
+  const screen = await ready(running)
+  const { draft } = await screen.desk.stored()
+  const frame = new WindowScreen(running)
+  await page.keyboard.press('Control+Shift+e')
+  const shown = frame.preview().getByRole('img', { name: 'Shelves of books' })
+  for (const skin of ['Page', 'Web page']) {
+    await page.getByRole('tab', { name: skin, exact: true }).click()
+    await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1600)
+  }
+  await page.keyboard.press('Control+Shift+e')
+
+  rmSync(join(`${running.library}.media`, draft.pictures[0]?.hash ?? ''))
+  const out = join(folder, 'out')
+  mkdirSync(out)
+  await stubDialogs(app, { open: out })
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  await page.getByRole('menuitem', { name: /^File copy/ }).click()
+  await page.getByRole('button', { name: 'Choose…' }).click()
+  await page.getByRole('button', { name: 'Export 1 file' }).click()
+  await expect(page.getByRole('alert')).toContainText('The picture DSC_0042.jpg is not whole in this library any more')
+  expect(readdirSync(out)).toEqual([])
 })
 
 test('the command line makes a file copy beside the other formats', async ({ running, folder }) => {
