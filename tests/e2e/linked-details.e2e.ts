@@ -88,8 +88,14 @@ async function openLinked({ page }: Running, paragraphs?: Parameters<typeof aTex
   return desk
 }
 
-const moveTo = (desk: Desk, day: string): Promise<void> =>
-  desk.typeDate('Start date', { day, month: '02', year: '2026' })
+/** Types another day of the month into a date: the digits follow each other quickly enough to be one change. */
+async function typeDay(desk: Desk, label: string, day: string): Promise<void> {
+  const date = desk.details.getByRole('group', { name: label, exact: true })
+  await date.getByRole('spinbutton', { name: /^day/ }).click()
+  await desk.page.keyboard.type(day)
+}
+
+const moveTo = (desk: Desk, day: string): Promise<void> => typeDay(desk, 'Start date', day)
 
 /** What is stored, in the words of each text that refers to the day. */
 async function storedWords(desk: Desk): Promise<string[]> {
@@ -170,11 +176,11 @@ test('the list takes the change back, goes when it is closed, and changes typed 
 test('generated lines that change with the words are listed with them', async ({ running }) => {
   const { page } = running
   const desk = await openLinked(running, [['Issued on ', detail('20 February 2026', 'dateline.date', 'long'), '.']])
-  await desk.typeDate('Date of issue', { day: '21', month: '02', year: '2026' })
+  await typeDay(desk, 'Date of issue', '21')
   await expect(followed(page).getByRole('listitem')).toContainText([
     /Issued on .*20 February 2026.*21 February 2026/,
     /^Dateline.*Port Amel, 20 February 2026.*Port Amel, 21 February 2026/,
-    /^File name.*-2026-02-20-.*-2026-02-21-/,
+    /^File name.*2026-02-20-.*2026-02-21-/,
   ])
 })
 

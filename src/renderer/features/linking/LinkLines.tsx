@@ -7,7 +7,7 @@ import { changePlaces, keepPlace } from './change-places'
 import type { Desk } from './jump'
 import styles from './Linking.module.css'
 import { closeFollowed, useLinking } from './linking-state'
-import { Change, furnitureName, PlaceRow } from './PlaceRows'
+import { Change, furnitureName, inLanguage, PlaceRow } from './PlaceRows'
 import type { AskedPlace, ChangedPlace, WhatDisagrees, WhatFollowed } from './places'
 
 export interface LinkLinesProps {
@@ -19,13 +19,13 @@ export interface LinkLinesProps {
 export function LinkLines({ desk, isReadOnly }: LinkLinesProps) {
   const { followed, disagreeing } = useLinking()
   const isLocked = useIsLocked()
-  const release = useSession((state) => state.release?.id)
+  const shown = useSession(({ release, language }) => `${release?.id} ${language}`)
   const isShown = !isReadOnly && !isLocked
   const asks = disagreeing.changes.length + disagreeing.looks.length > 0
   return (
     <div className={styles.lines}>
-      {isShown && followed !== null ? <Followed key={`followed ${release}`} desk={desk} {...followed} /> : null}
-      {isShown && asks ? <Disagreeing key={`asks ${release}`} desk={desk} {...disagreeing} /> : null}
+      {isShown && followed !== null ? <Followed key={`followed ${shown}`} desk={desk} {...followed} /> : null}
+      {isShown && asks ? <Disagreeing key={`asks ${shown}`} desk={desk} {...disagreeing} /> : null}
     </div>
   )
 }
@@ -63,7 +63,7 @@ function Followed({ places, furniture, repeats, desk }: WhatFollowed & { desk: D
         {furniture.map(({ language, part, was, text }) => (
           <li key={`${language} ${part}`} className={styles.row}>
             <span className={styles.stay}>
-              <span className={styles.place}>{furnitureName(part)}</span>
+              <span className={styles.place}>{inLanguage(furnitureName(part), language)}</span>
               <span className={styles.text} lang={language} dir="auto">
                 <Change was={was} text={text} />
               </span>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { GeneratedPart } from '../../../shared/release'
+import type { GeneratedPart, LanguageTag } from '../../../shared/release'
 import { useSession } from '../../session'
 import { say } from '../../words'
 import { isOnPage, jumpTo, type Desk } from './jump'
@@ -20,13 +20,9 @@ interface PlaceRowProps {
 
 /** Words with some around them; pressed, they are selected on the page. */
 export function PlaceRow({ place, desk, words, hint, actions }: PlaceRowProps) {
-  const language = useSession((state) => state.language)
   const contents = (
     <>
-      <span className={styles.place}>
-        {placeName(place.part)}
-        {place.language === language ? '' : ` · ${place.language.toUpperCase()}`}
-      </span>
+      <span className={styles.place}>{inLanguage(placeName(place.part), place.language)}</span>
       <Excerpt place={place}>{words}</Excerpt>
       {hint === undefined ? null : <span className={styles.hint}>{hint}</span>}
     </>
@@ -99,3 +95,7 @@ export function placeName(part: PlaceOfWords['part']): string {
 }
 
 export const furnitureName = (part: GeneratedPart): string => say(`linking.line-${part}`)
+
+/** A name, with the language where the page shows another one. */
+export const inLanguage = (name: string, language: LanguageTag): string =>
+  language === useSession.getState().language ? name : `${name} · ${language.toUpperCase()}`

@@ -3,6 +3,7 @@ import {
   disagreements,
   followed,
   isFollowed,
+  linkedRuns,
   repeatsIn,
   repeatsOf,
   typedMatches,
@@ -145,6 +146,7 @@ export interface WhatDisagrees {
 export function whatDisagrees(release: Release, lookup: RegisterLookup): WhatDisagrees {
   if (isOut(release.status)) return { changes: [], looks: [] }
   const all = textsOf(release.draft).flatMap(({ language, part, document }): AskedPlace[] => {
+    if (linkedRuns(document).length === 0) return []
     const found = disagreements(document, linkFactsOf(release, language, lookup))
     if (found.length === 0) return []
     const blocks = paragraphsOf(document)
