@@ -170,4 +170,7 @@ test('plain text: paragraphs by blank lines, or by lines where there are none', 
   expect(typed('one\ntwo\n\n\nthree')).toBe('<p>A one<br>two</p><p>three</p>')
   expect(typed('a\u2028b\u2029c\u0085d\u000be\u0000f')).toBe('<p>A a</p><p>b</p><p>c</p><p>d</p><p>ef</p>')
   expect(typed('\n'.repeat(500_000))).toBe('<p>A </p>')
+  // What has no blank for pages is no word, and holds up every browser.
+  expect(typed('x'.repeat(2500))).toBe(`<p>A ${'x'.repeat(1000)} ${'x'.repeat(1000)} ${'x'.repeat(500)}</p>`)
+  expect(typed('大'.repeat(2500))).toBe(`<p>A ${'大'.repeat(2500)}</p>`)
 })

@@ -33,6 +33,7 @@ test.each([
   ['a quotation mark that is never closed', `<p>Words<b class="x>more</b>`, '<p>Words'],
   ['a comment that is never closed', '<p>Words<!-- more', '<p>Words'],
   ['a style sheet that is never closed', '<p>Words<style>more<p>', '<p>Words'],
+  ['a drawing that is never closed', 'Words<svg><style>p{}</style><g><math>more', 'Wordsmore'],
   ['a comment with nothing in it', '<!-->Words', 'Words'],
   ['an end without a name', 'Words</>.', 'Words.'],
   ['a sign at the end', 'Words <', 'Words &lt;'],

@@ -9,11 +9,13 @@ import { clipIn, fitted, joined, keepClip, tokenComment, type Clip, type TextPla
 import { excerptOf } from './copied'
 import { readHtml, type Removed } from './pasted-html'
 import { paragraphsIn } from './pasted-words'
-import { mostBlocks } from './pasted-tags'
 import { freeDoubles, idsIn, withFreeIds, withoutStrangers } from './strangers'
 
 /** Longest plain text that is taken in, in UTF-16 code units; a release of 20,000 words has about 140,000. */
 export const longestText = 500_000
+
+/** Most paragraphs of it; a release of 20,000 words has some four hundred. */
+const mostParagraphs = 1000
 
 /** A plain text that is likely a news item and no sentence: several paragraphs, or this many characters. */
 const shortestItem = 400
@@ -223,12 +225,12 @@ function fromClip(clip: Clip, view: EditorView, here: TextPlace, facts: LinkFact
     : withFreeIds(isHome ? whole : withoutStrangers(whole, facts), () => true)
 }
 
-const isTooLong = (text: string): boolean => text.length > longestText || paragraphsIn(text).length > mostBlocks
+const isTooLong = (text: string): boolean => text.length > longestText || paragraphsIn(text).length > mostParagraphs
 
 function textSlice(text: string, { state: { schema } }: EditorView, marks: Node['marks']): Slice {
   const { paragraph, hardBreak } = schema.nodes
   const blocks = paragraphsIn(text.slice(0, longestText))
-    .slice(0, mostBlocks)
+    .slice(0, mostParagraphs)
     .map((lines) =>
       paragraph!.create(
         null,

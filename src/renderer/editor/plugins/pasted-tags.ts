@@ -114,6 +114,7 @@ export function plainTags(html: string, leaveOut: (what: LeftOut) => void = () =
   if (html.length > longestHtml) return null
   const written: string[] = []
   const open: string[] = []
+  const unclosed = new Set<string>()
   let tags = 0
   let blocks = 0
   let lists = 0
@@ -126,7 +127,7 @@ export function plainTags(html: string, leaveOut: (what: LeftOut) => void = () =
     else if (/^<(?:[!?]|\/[^a-z])/i.test(html.slice(start, start + 3))) at = after(html, '>', start)
     else if (/^<\/?[a-z]/i.test(html.slice(start, start + 3))) {
       const tag = readTag(html, start)
-      at = tag.isEnd ? tag.to : (silentUntil(html, tag) ?? tag.to)
+      at = tag.isEnd ? tag.to : (silentUntil(html, tag, unclosed) ?? tag.to)
       const name = readAs.get(tag.name)
       if (name === undefined) {
         const what = tag.isEnd ? undefined : leftOutAs.get(tag.name)
@@ -193,12 +194,19 @@ function readTag(html: string, start: number): Tag {
   }
 }
 
-/** Where the end tag of a silent one stands. */
-function silentUntil(html: string, { name, isClosed, to }: Tag): number | null {
+/** Silent tags whose words are no tags to a parser: left open, they take all that follows. */
+const raw = new Set('iframe noembed noframes noscript script style textarea title xmp'.split(' '))
+
+/** Where the end tag of a silent one stands; null where it has none. `unclosed` keeps the names that have none any more. */
+function silentUntil(html: string, { name, isClosed, to }: Tag, unclosed: Set<string>): number | null {
   const end = silent.get(name)
-  if (end === undefined || (isClosed && (name === 'svg' || name === 'math'))) return null
+  if (end === undefined || unclosed.has(name) || (isClosed && (name === 'svg' || name === 'math'))) return null
   end.lastIndex = to
-  return end.exec(html)?.index ?? html.length
+  const found = end.exec(html)?.index
+  if (found !== undefined) return found
+  if (raw.has(name)) return html.length
+  unclosed.add(name)
+  return null
 }
 
 function endOfRun(html: string, run: RegExp, from: number): number {

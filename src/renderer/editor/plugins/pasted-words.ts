@@ -7,11 +7,16 @@ const unseen = /[\u00ad\u200b\u2060\ufeff\u202a-\u202e]/g
 // oxlint-disable-next-line no-control-regex -- finding them is the purpose
 const controls = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/g
 
+/** Letters and signs between which no line ends: a page of them without a blank takes a browser minutes to lay out. */
+const unbroken = String.raw`[\x21-\x7e\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]`
+const endless = new RegExp(`${unbroken}{1000}(?=${unbroken})`, 'gu')
+
 /** Words as a page takes them: nothing unseen, and a blank that keeps words together only where it does. */
 export const plainWords = (text: string): string =>
   text
     .replace(unseen, '')
     .replace(controls, '')
+    .replace(endless, '$& ')
     // Programs that mean distance write it with blanks that do not break.
     .replace(/[ \t\r\n]*\u00a0(?=[\u00a0 \t\r\n])[\u00a0 \t\r\n]*|[ \t\r\n]+\u00a0/g, ' ')
 
