@@ -1,9 +1,10 @@
-import { useState, type KeyboardEvent } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 import { releaseTextFindings, textOf } from '../../../shared/release'
 import { session, useSession } from '../../session'
 import { classes } from '../../ui'
 import { say, sayFinding } from '../../words'
 import styles from './Sheet.module.css'
+import { useSmartField } from './use-smart-field'
 
 export interface HeadlineFieldProps {
   part: 'headline' | 'subhead'
@@ -22,6 +23,8 @@ export function HeadlineField({ part, language, isEditable, onLeaveDown }: Headl
     return found === undefined ? '' : sayFinding(found)
   })
   const [wasLeft, setLeft] = useState(false)
+  const field = useRef<HTMLTextAreaElement>(null)
+  useSmartField(field, language)
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     const { selectionStart, selectionEnd } = event.currentTarget
     const isAtEnd = selectionStart === value.length && selectionEnd === value.length
@@ -34,6 +37,7 @@ export function HeadlineField({ part, language, isEditable, onLeaveDown }: Headl
   return (
     <div className={styles[part]}>
       <textarea
+        ref={field}
         rows={1}
         className={styles.typed}
         aria-label={label}

@@ -1,9 +1,12 @@
-import { useEditors } from '../../editor/handles'
+import { useEditors, type EditorHandle } from '../../editor/handles'
 import { useSession } from '../../session'
 import { isLine, type Hit } from './hits'
 
 /** Hits that are marked on the page at once, around the one that is looked at. */
-const mostMarked = 600
+const mostMarked = 300
+
+/** Editors that show marks, so that the others are left in peace. */
+const marked = new WeakSet<EditorHandle['editor']>()
 
 /** Marks hits in the editors that show them. */
 export function markHits(hits: readonly Hit[], current: number | null): void {
@@ -11,6 +14,9 @@ export function markHits(hits: readonly Hit[], current: number | null): void {
   const near = hits.slice(first, first + mostMarked)
   for (const { editor, part, language } of useEditors.getState().all) {
     const here = near.filter((hit) => hit.position !== null && hit.part === part && hit.language === language)
+    if (here.length === 0 && !marked.has(editor)) continue
+    if (here.length === 0) marked.delete(editor)
+    else marked.add(editor)
     const at = here.findIndex((hit) => hit === hits[current ?? -1])
     editor.commands.setFound(
       here.map(({ position, from, to }) => ({ from: position ?? 0, to: (position ?? 0) + to - from })),
@@ -30,7 +36,7 @@ const lineOf = ({ part }: Pick<Hit, 'part'>): HTMLTextAreaElement | null =>
 /** A field that is typed into shows no marks of its own: one that holds a hit gets an edge. */
 function markLines(hits: readonly Hit[], current: number | null): void {
   const { language } = useSession.getState()
-  for (const marked of document.querySelectorAll('[data-found]')) marked.removeAttribute('data-found')
+  for (const line of document.querySelectorAll('[data-found]')) line.removeAttribute('data-found')
   for (const hit of hits) {
     if (!isLine(hit.part) || hit.language !== language) continue
     const line = lineOf(hit)
