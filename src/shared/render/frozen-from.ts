@@ -65,7 +65,7 @@ function ofItsType(draft: Draft): Draft {
     draft.event !== null && hides('accreditation')
       ? { ...draft.event, accreditation: {}, accreditationUntil: { date: null, time: null } }
       : draft.event
-  const shown = peopleIn(draft)
+  const shown = hides('speakers') || hides('attended') ? peopleIn(draft) : new Set<string>()
   return {
     ...draft,
     event: hides('event') ? null : event,
