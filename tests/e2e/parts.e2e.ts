@@ -135,6 +135,21 @@ test('parts are reached with Tab, and words found in the library are shown in th
   await expect.poll(() => selectedWords(page)).toBe('Lanterns')
 })
 
+test('the caret walks from part to part by arrows', async ({ running: { page } }) => {
+  const desk = new Desk(page)
+  await desk.newRelease('Walking')
+  await desk.body.click()
+  await page.keyboard.type('One line')
+  await page.keyboard.press('ArrowDown')
+  await expect(notesOf(page)).toBeFocused()
+  await page.keyboard.type('Notes.')
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowUp')
+  await expect(desk.body).toBeFocused()
+  await page.keyboard.type('.')
+  await expect(desk.body).toContainText('One line.')
+})
+
 test('a type that does without notes keeps them, out of the page, to be read in the details', async ({ running }) => {
   const { page } = running
   const desk = new Desk(page)

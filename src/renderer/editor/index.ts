@@ -5,3 +5,4 @@
 export { editorCommands, type EditorCommandId } from './commands'
 export { Editor, type EditorHandle, type EditorProps } from './Editor'
 export { Toolbar } from './Toolbar'
+export { walkParts } from './walk-parts'

@@ -32,7 +32,7 @@ export function Figures({ release, language, isEditable, onFocusField }: Figures
       ))}
       {isEditable ? (
         <div className={styles.add}>
-          <Button look="quiet" small icon={<ImagePlus size={14} aria-hidden />} onPress={() => void pictures.choose()}>
+          <Button look="link" small icon={<ImagePlus size={14} aria-hidden />} onPress={() => void pictures.choose()}>
             {say('compose.add-picture')}
           </Button>
         </div>

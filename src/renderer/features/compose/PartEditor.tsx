@@ -1,7 +1,7 @@
 import type { Document } from '../../../shared/document'
 import { textOf, documentIn, type Release } from '../../../shared/release'
 import { api } from '../../bridge'
-import { Editor, type EditorProps } from '../../editor'
+import { Editor, walkParts, type EditorProps } from '../../editor'
 import { attachHandle } from '../../editor/handles'
 import { report } from '../../notices'
 import { session, useSession } from '../../session'
@@ -20,26 +20,29 @@ export interface PartEditorProps extends Pick<
 export function PartEditor({ release, language, part, ...given }: PartEditorProps) {
   const facts = useLinkFacts(release, language)
   return (
-    <Editor
-      {...given}
-      key={`${release.id} ${language}`}
-      release={release.id}
-      part={part}
-      language={language}
-      document={latestDocument(release, language, part)}
-      facts={part === 'boilerplate' ? null : facts}
-      onAddPerson={addPerson}
-      onChange={(change) => session.recordText({ language, part, ...change })}
-      onReady={(handle) => {
-        const detach = session.attachEditor(handle)
-        const leave = attachHandle(handle)
-        return () => {
-          leave()
-          detach()
-        }
-      }}
-      onOpenLink={(href) => void api.deliver.openLink({ href }).then((answer) => answer.ok || report(answer))}
-    />
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it hears the keys of the text inside it
+    <div onKeyDown={walkParts}>
+      <Editor
+        {...given}
+        key={`${release.id} ${language}`}
+        release={release.id}
+        part={part}
+        language={language}
+        document={latestDocument(release, language, part)}
+        facts={part === 'boilerplate' ? null : facts}
+        onAddPerson={addPerson}
+        onChange={(change) => session.recordText({ language, part, ...change })}
+        onReady={(handle) => {
+          const detach = session.attachEditor(handle)
+          const leave = attachHandle(handle)
+          return () => {
+            leave()
+            detach()
+          }
+        }}
+        onOpenLink={(href) => void api.deliver.openLink({ href }).then((answer) => answer.ok || report(answer))}
+      />
+    </div>
   )
 }
 
