@@ -1,4 +1,4 @@
-import { EditorContent, type Editor as TiptapEditor } from '@tiptap/react'
+import type { Editor as TiptapEditor } from '@tiptap/core'
 import { useEffect, useRef, useState } from 'react'
 import type { Document } from '../../shared/document'
 import type { Link, LinkFacts, Rewriting } from '../../shared/linking'
@@ -11,6 +11,7 @@ import { linkWords, rewrite } from './commands/linked-words'
 import { replaceWords, selectWords, type WordsPlace } from './commands/words-at'
 import { documentOf, editorContent } from './document'
 import './editor.css'
+import { EditorPlace } from './EditorPlace'
 import { editorExtensions } from './extensions'
 import { LinkDialog } from './LinkDialog'
 import { LinkLayer } from './links/LinkLayer'
@@ -21,7 +22,6 @@ import { setQuotationWording, type QuotationWording } from './plugins/attributio
 import { setFacts } from './plugins/following'
 import { setOpening } from './plugins/opening'
 import { documentWords } from './queries/word-count'
-import { askWhoSaid } from './quoting/ask-who-said'
 import { runQuoting } from './quoting/run-quoting'
 import { References } from './References'
 import { runSourcing } from './sourcing/run-sourcing'
@@ -118,7 +118,6 @@ export function Editor(props: EditorProps) {
         onFiles: (files, isBlank) => void takeFiles(files, isBlank, latest.current.body ?? null),
       },
       links,
-      askSpeaker: (position) => askWhoSaid(editor, { kind: 'block', position }),
     }),
     content: editorContent(props.document),
     editable: props.isEditable,
@@ -227,7 +226,7 @@ export function Editor(props: EditorProps) {
 
   return (
     <>
-      <EditorContent editor={editor} />
+      <EditorPlace editor={editor} />
       {facts === null ? null : (
         <LinkLayer
           editor={editor}

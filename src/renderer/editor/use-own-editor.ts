@@ -6,7 +6,10 @@ import { useEffect, useState } from 'react'
  * takes long to come, after whoever asked for the first.
  */
 export function useOwnEditor(options: () => Partial<EditorOptions>): Editor {
-  const [editor] = useState(() => new Editor(options()))
+  const [editor] = useState(
+    // Nobody listens to what is deleted, which Tiptap would look for with every key.
+    () => new Editor({ enableCoreExtensions: { delete: false }, ...options() }),
+  )
   useEffect(
     // Whoever reads its last words does so while the component goes.
     () => () => queueMicrotask(() => editor.destroy()),

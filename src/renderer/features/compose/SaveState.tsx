@@ -41,5 +41,6 @@ function wording(saving: Saving, lastSaved: string, isLate: boolean): string {
   return isLate || lastSaved === '' ? say('compose.unsaved') : say('compose.saved', { time: lastSaved })
 }
 
-const clock = (instant: string): string =>
-  new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(new Date(instant))
+const clockTime = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' })
+
+const clock = (instant: string): string => clockTime.format(new Date(instant))
