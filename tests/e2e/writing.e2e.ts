@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './app'
 import { Desk } from './screens/details'
+import { WindowScreen } from './screens/window'
 
 /** The words of the stored body, a line for each block. */
 const storedBody = async (desk: Desk): Promise<string> => {
@@ -57,6 +58,10 @@ test.describe('finding and replacing', () => {
     await page.keyboard.press('Control+h')
     await bar(page).getByRole('textbox', { name: 'Replace with' }).fill('writing')
     await bar(page).getByRole('checkbox', { name: 'Replace reading in Headline' }).press('Space')
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      expect(await new WindowScreen(running).violations()).toEqual([])
+    }
     await bar(page).getByRole('button', { name: 'Replace 3' }).click()
     await expect
       .poll(() => storedBody(desk))
@@ -99,20 +104,20 @@ test.describe('finding and replacing', () => {
     const { page } = running
     const desk = await withText(page)
     await page.keyboard.type('To begin with. ')
-    const line = 'The delegation of Soria visited the harbour of Port Amel and spoke of trade, music and the sea today.'
-    await paste(page, Array.from({ length: 1050 }, () => line).join('\n\n'))
-    await expect(page.getByRole('button', { name: /^1\d,?\d{3} words|^2\d,?\d{3} words/ })).toBeVisible()
+    const sentence = 'The delegation of Soria visited the harbour of Port Amel and spoke of trade, music and the sea. '
+    await paste(page, Array.from({ length: 560 }, () => sentence.repeat(2).trim()).join('\n\n'))
+    await expect(page.getByRole('button', { name: /^2\d,\d{3} words/ })).toBeVisible()
     await page.keyboard.press('Control+h')
     await field(page).fill('Soria')
-    await expect(count(page)).toHaveText(/of 1,?050/)
+    await expect(count(page)).toHaveText(/of 1,120/)
     await bar(page).getByRole('textbox', { name: 'Replace with' }).fill('Valdria')
     await bar(page)
-      .getByRole('button', { name: /^Replace 1,?050$/ })
+      .getByRole('button', { name: /^Replace 1,120$/ })
       .click()
     await expect(count(page)).toHaveText('No hits')
-    await expect.poll(async () => (await storedBody(desk)).split('delegation of Valdria').length - 1).toBe(1050)
+    await expect.poll(async () => (await storedBody(desk)).split('delegation of Valdria').length - 1).toBe(1120)
     await page.keyboard.press('Control+z')
-    await expect.poll(async () => (await storedBody(desk)).split('delegation of Soria').length - 1).toBe(1050)
+    await expect.poll(async () => (await storedBody(desk)).split('delegation of Soria').length - 1).toBe(1120)
   })
 })
 
@@ -127,6 +132,20 @@ test.describe('signs', () => {
     await page.keyboard.type(' "')
     await page.keyboard.press('Backspace')
     await expect.poll(() => storedBody(desk)).toBe('She said “it’s done” – No.\u00a07... "')
+  })
+
+  test('are set in the headline, too', async ({ running }) => {
+    const { page } = running
+    const desk = new Desk(page)
+    await desk.newRelease('The "Sea" -- music')
+    await expect(desk.headline).toHaveValue('The “Sea” – music')
+    await page.keyboard.type(' "')
+    await page.keyboard.press('Backspace')
+    await expect(desk.headline).toHaveValue('The “Sea” – music "')
+    await page.keyboard.press('Backspace')
+    await page.keyboard.type("'")
+    await page.keyboard.press('Control+z')
+    await expect(desk.headline).toHaveValue("The “Sea” – music '")
   })
 
   test('stay as they are typed where that is switched off, also after a restart', async ({ start }) => {
@@ -202,6 +221,7 @@ test('the outline leads to a heading, and the counts say words, characters and p
   await expect(counts.getByRole('row', { name: 'Characters 40 14' })).toBeVisible()
   await expect(counts.getByRole('row', { name: 'Without spaces 36 12' })).toBeVisible()
   await expect(counts.getByRole('row', { name: /A4 pages, as printed 1/ })).toBeVisible()
+  expect(await new WindowScreen(running).violations()).toEqual([])
 })
 
 test('a release that is out can be searched, and nothing in it replaced', async ({ running }) => {

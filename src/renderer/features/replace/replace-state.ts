@@ -76,17 +76,21 @@ function selectedWords({ editor }: EditorHandle): string {
  * Closes the bar; the hit that was looked at is selected then, or the focus goes back to where it was. `showField` shows a
  * field of the details, for a hit in one that is folded.
  */
-export function closeReplace(showField: (field: string) => void = () => undefined): void {
+export function closeReplace(showField: (field: string) => void): void {
   const { hits, current } = useReplace.getState()
+  const hit = current === null ? undefined : hits[current]
+  leave()
+  if (hit === undefined || !selectHit(hit, showField)) {
+    if (origin?.element instanceof HTMLElement) origin.element.focus()
+  }
+}
+
+function leave(): void {
   unfollow?.()
   unfollow = null
   clearTimeout(waiting)
   useReplace.setState({ isOpen: false, isReplacing: false, hits: [], current: null, ticked: new Set() })
   unmarkHits()
-  const hit = current === null ? undefined : hits[current]
-  if (hit === undefined || !selectHit(hit, showField)) {
-    if (origin?.element instanceof HTMLElement) origin.element.focus()
-  }
 }
 
 export function lookFor(typed: string): void {
@@ -178,6 +182,7 @@ function search(where: 'from-caret' | 'stay'): void {
   const hits = hitsIn(release.draft, language, soughtOf(typed, options), { editors, isEverywhere })
   const index = where === 'stay' ? Math.min(current ?? 0, hits.length - 1) : afterCaret(hits)
   useReplace.setState({ hits, current: hits.length === 0 ? null : index })
+  if (where === 'from-caret') useReplace.setState({ ticked: new Set() })
   markHits(hits, hits.length === 0 ? null : index)
   if (where === 'from-caret') showHit(hits[index])
 }
@@ -210,7 +215,7 @@ function follow(): () => void {
   followEditors(useEditors.getState())
   const leaveEditors = useEditors.subscribe(followEditors)
   const leaveSession = useSession.subscribe(({ release }, before) => {
-    if (release?.id !== before.release?.id) return closeReplace()
+    if (release?.id !== before.release?.id) return leave()
     if (release?.draft !== before.release?.draft) later()
   })
   return () => {
