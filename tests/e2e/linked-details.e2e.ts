@@ -291,6 +291,11 @@ test('the lists look right and axe finds nothing in them', async ({ running }) =
       if (folder !== undefined) await page.screenshot({ path: join(folder, `linked-${theme}-${width}.png`) })
       const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('main').analyze()
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+      await window.command('Link matching details')
+      await expect(page.getByRole('dialog')).toContainText('These words say what a detail')
+      if (folder !== undefined) await page.screenshot({ path: join(folder, `matching-${theme}-${width}.png`) })
+      expect(await window.violations()).toEqual([])
+      await page.keyboard.press('Escape')
     }
   }
 })

@@ -34,6 +34,7 @@ export function lookAt(release: Release | null, mission: Mission, lookup: Regist
   const followed = isListed ? whatFollowed(before, release, mission, lookup) : null
   // A field that nothing in the text says is seen to change where it is typed.
   const isAny = followed !== null && followed.places.length + followed.repeats.length > 0
+  if (!isAny) closed = at
   useLinking.setState(({ settled }) => ({
     followed: isAny ? followed : null,
     settled: seen === at ? settled : release.draft,
