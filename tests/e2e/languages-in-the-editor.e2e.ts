@@ -1,0 +1,133 @@
+import type { CDPSession, Page } from '@playwright/test'
+import type { BlockNode } from '../../src/shared/document'
+import { expect, test } from './app'
+import { Desk } from './screens/details'
+import { bodyOf } from './screens/window'
+
+/** An input method of the system, as Chromium hears it: letters that are only thought of, and then meant. */
+class InputMethod {
+  private constructor(private readonly session: CDPSession) {}
+
+  static async of(page: Page): Promise<InputMethod> {
+    return new InputMethod(await page.context().newCDPSession(page))
+  }
+
+  async compose(...steps: string[]): Promise<void> {
+    for (const text of steps) {
+      await this.session.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      })
+    }
+  }
+
+  /** What is composed becomes this. */
+  commit(text: string): Promise<unknown> {
+    return this.session.send('Input.insertText', { text })
+  }
+}
+
+const wordsOf = (block: BlockNode | undefined): string =>
+  JSON.stringify(block ?? null)
+    .replace(/"(?:type|id|href|speaker)":"[^"]*"/g, '')
+    .match(/"text":"[^"]*"/g)
+    ?.map((each) => each.slice(8, -1))
+    .join('') ?? ''
+
+const storedWords = async (desk: Desk): Promise<string[]> => bodyOf(await desk.stored()).map(wordsOf)
+
+test('what an input method composes lands once, is saved, and is taken back as one', async ({ running: { page } }) => {
+  const desk = new Desk(page)
+  await desk.newRelease('Composed')
+  await desk.body.click()
+  await page.keyboard.type('Greeting: ')
+  const method = await InputMethod.of(page)
+  await method.compose('k', 'ko', 'こ', 'こん', 'こんに')
+  // Saving goes on beside it, and must not end it.
+  await expect.poll(() => storedWords(desk)).toEqual([expect.stringMatching(/^Greeting: /)])
+  await method.compose('こんにち', 'こんにちは')
+  await method.commit('今日は')
+  await expect(desk.body).toContainText('Greeting: 今日は')
+  await expect.poll(() => storedWords(desk)).toEqual(['Greeting: 今日は'])
+  await page.keyboard.press('Control+z')
+  await expect(desk.body).not.toContainText('今日は')
+  await expect(desk.body).not.toContainText('こ')
+  await expect.poll(async () => (await storedWords(desk)).join('')).not.toContain('今日')
+  await page.keyboard.press('Control+y')
+  await expect(desk.body).toContainText('今日は')
+})
+
+for (const [where, keys, selector] of [
+  ['bold words', 'Control+b', 'strong'],
+  ['a heading', 'Control+Alt+2', 'h2'],
+  ['a list', 'Control+Shift+8', 'li'],
+] as const) {
+  test(`composing at the end of ${where} stays in them`, async ({ running: { page } }) => {
+    const desk = new Desk(page)
+    await desk.newRelease('Composed')
+    await desk.body.click()
+    await page.keyboard.press(keys)
+    await page.keyboard.type('Words ')
+    const method = await InputMethod.of(page)
+    await method.compose('n', 'ni', 'に', 'にほ')
+    await method.commit('日本')
+    await page.keyboard.type('!')
+    await expect(desk.body.locator(selector).first()).toHaveText('Words 日本!')
+    await expect.poll(async () => (await storedWords(desk)).join('')).toBe('Words 日本!')
+  })
+}
+
+test('composing in a quotation adds to it once', async ({ running: { page } }) => {
+  const desk = new Desk(page)
+  await desk.newRelease('Composed')
+  await desk.body.click()
+  await page.keyboard.type('We stay')
+  await page.keyboard.press('Control+Shift+q')
+  await page.keyboard.press('Escape')
+  await expect(desk.body.locator('blockquote')).toHaveText('We stay')
+  await desk.body.locator('blockquote p').click()
+  await page.keyboard.press('End')
+  const method = await InputMethod.of(page)
+  await method.compose('ㅎ', '하', '한')
+  await method.commit('한')
+  await method.compose('ㄱ', '구', '국')
+  await method.commit('국')
+  await expect(desk.body.locator('blockquote')).toHaveText('We stay한국')
+  await expect.poll(async () => (await storedWords(desk)).join('')).toBe('We stay한국')
+})
+
+test('an Arabic paragraph in an English release runs from the right, is edited, saved and printed so', async ({
+  running: { page },
+}) => {
+  const desk = new Desk(page)
+  await desk.newRelease('Two scripts')
+  await desk.body.click()
+  await page.keyboard.type('The embassy opened a room.')
+  await page.keyboard.press('Enter')
+  await page.keyboard.insertText('افتتحت السفارة قاعة للقراءة')
+  const arabic = desk.body.locator('p').nth(1)
+  await expect(arabic).toHaveCSS('direction', 'rtl')
+  await expect(desk.body.locator('p').first()).toHaveCSS('direction', 'ltr')
+  await page.keyboard.insertText(' في Port Amel 2031')
+  // The end of a line that runs from the right is on its left.
+  await page.keyboard.press('Home')
+  await page.keyboard.insertText('اليوم ')
+  await page.keyboard.press('End')
+  await page.keyboard.type('.')
+  await expect(arabic).toHaveText('اليوم افتتحت السفارة قاعة للقراءة في Port Amel 2031.')
+  const caretAt = (): Promise<number> => page.evaluate(() => getSelection()!.focusOffset)
+  const end = await caretAt()
+  await page.keyboard.press('Home')
+  expect(await caretAt()).toBe(0)
+  await page.keyboard.press('ArrowLeft')
+  expect(await caretAt()).toBe(1)
+  expect(end).toBeGreaterThan(20)
+  await expect
+    .poll(() => storedWords(desk))
+    .toEqual(['The embassy opened a room.', 'اليوم افتتحت السفارة قاعة للقراءة في Port Amel 2031.'])
+  await page.getByRole('button', { name: 'Preview', exact: true }).click()
+  const printed = page.frameLocator('iframe:not([aria-hidden])').getByText('اليوم افتتحت')
+  await expect(printed).toHaveCSS('direction', 'rtl')
+  await page.keyboard.press('Control+z')
+})
