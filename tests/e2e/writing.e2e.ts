@@ -100,6 +100,34 @@ test.describe('finding and replacing', () => {
     await expect(desk.body).toHaveText(/Port Amel welcomes Port Amel\./)
   })
 
+  test('reaches the other languages where that is wanted', async ({ running }) => {
+    const { page } = running
+    const desk = await withText(page, 'Port Amel sings.')
+    await expect.poll(() => storedBody(desk)).toBe('Port Amel sings.')
+    const { id, revision, draft } = await desk.stored()
+    const texts = { ...draft.texts, es: { ...draft.texts['en']!, headline: 'Música en Port Amel' } }
+    await page.evaluate((request) => window.communique.releases.save(request), {
+      id,
+      revision,
+      draft: { ...draft, texts },
+    })
+    await page.reload()
+    await desk.openFromList('Valdria opens a reading room')
+    await page.keyboard.press('Control+h')
+    await field(page).fill('port amel')
+    await expect(count(page)).toHaveText('1 of 1')
+    await bar(page).getByRole('button', { name: 'All languages' }).click()
+    await expect(count(page)).toHaveText('1 of 3')
+    await bar(page).getByRole('textbox', { name: 'Replace with' }).fill('Lower Amel')
+    await bar(page).getByRole('button', { name: 'Replace 3' }).click()
+    const headline = async (): Promise<string | undefined> => (await desk.stored()).draft.texts['es']?.headline
+    await expect.poll(headline).toBe('Música en Lower Amel')
+    await expect.poll(() => storedBody(desk)).toBe('Lower Amel sings.')
+    await page.keyboard.press('Control+z')
+    await expect.poll(headline).toBe('Música en Port Amel')
+    await expect.poll(() => storedBody(desk)).toBe('Port Amel sings.')
+  })
+
   test('replaces every hit of 20,000 words', async ({ running }) => {
     const { page } = running
     const desk = await withText(page)
