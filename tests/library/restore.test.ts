@@ -15,7 +15,7 @@ import { describe, expect, it } from 'vitest'
 import type { Library } from '../../src/main/library'
 import { connect } from '../../src/main/library/handle'
 import { applicationId, migrate } from '../../src/main/library/migrations'
-import { newId, type ReleaseId } from '../../src/shared/release'
+import { newId, type PictureId, type ReleaseId } from '../../src/shared/release'
 import {
   aGoingOut,
   aMission,
@@ -273,6 +273,27 @@ describe('restoring one release', () => {
     expect(library.clearance.state(restored.id).entries).toEqual([])
     expect(library.releases.history(restored.id).map(({ kind }) => kind)).toEqual(['created'])
     expect(library.releases.get(id)).toEqual(before)
+  })
+
+  it('brings its pictures, as far as the backup has them', () => {
+    const there = opened()
+    const hash = there.media.put(Buffer.from('a photograph'))
+    const lost = there.media.put(Buffer.from('another'))
+    const pictures = [hash, lost].map((of) => ({
+      id: newId<PictureId>(),
+      hash: of,
+      name: '',
+      credit: '',
+      alternative: {},
+    }))
+    const { id } = there.releases.create(aRelease({ pictures }))
+    const path = backup(there)
+    rmSync(join(dirname(path), 'media', lost))
+    there.close()
+    const here = opened()
+    expect(here.backups.restoreRelease(path, id).draft.pictures).toEqual(pictures)
+    expect(here.media.read(hash).toString()).toBe('a photograph')
+    expect(() => here.media.read(lost)).toThrow(expect.objectContaining({ code: 'not-found' }))
   })
 
   it('adds the entries of the registers that it names, where they are missing', () => {

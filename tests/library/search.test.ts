@@ -1,5 +1,7 @@
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
+import { documentFromPlainText } from '../../src/shared/document'
+import { emptyRemark, newId, type MediaHash, type PictureId } from '../../src/shared/release'
 import { aRelease, aReleaseText, aSpeaker } from '../helpers/builders'
 import { newPath, opened } from './open-temporary'
 
@@ -52,6 +54,18 @@ describe('searching the library', () => {
     expect(hit?.snippet).toMatch(/^… .*Then the Façade was lit\. .* …$/)
     expect(hit!.snippet.length).toBeLessThan(200)
     expect(library.releases.list('all', '')[0]?.snippet).toBe('')
+  })
+
+  it('finds captions, what was said, and whose pictures they are', () => {
+    const library = opened()
+    const id = newId<PictureId>()
+    const draft = aRelease({
+      remarks: [{ ...emptyRemark(newId()), spoken: 'Se abre la puerta' }],
+      pictures: [{ id, hash: '0'.repeat(64) as MediaHash, name: 'a.jpg', credit: 'Photo: Lia Maren', alternative: {} }],
+    })
+    const text = { ...draft.texts['en']!, captions: { [id]: documentFromPlainText('The lighthouse at dusk', newId) } }
+    library.releases.create({ ...draft, texts: { en: text } })
+    for (const words of ['lighthouse', 'puerta', 'maren']) expect(library.releases.list('all', words)).toHaveLength(1)
   })
 
   it('finds speakers and notes to the desk, and forgets what was changed', () => {

@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { documentFromPlainText, emptyDocument, plainText } from '../../../src/shared/document'
+import {
+  documentFromPlainText,
+  emptyDocument,
+  plainText,
+  type Mark,
+  type Paragraph,
+} from '../../../src/shared/document'
 import {
   emptyReleaseText,
+  emptyRemark,
   newId,
   releaseDraft,
+  type MediaHash,
   type Mission,
+  type PictureId,
   type ReleaseDraft,
+  type RemarkId,
   type Template,
   type Version,
 } from '../../../src/shared/release'
@@ -48,6 +58,35 @@ function lastYears(): ReleaseDraft {
           notice: 'Corrects',
         },
       }),
+    },
+  }
+}
+
+/** The same with a quotation of each kind that names a remark, and a picture with its caption. */
+function withRemarksAndPictures(): ReleaseDraft {
+  const draft = lastYears()
+  const [remark, picture] = [newId<RemarkId>(), newId<PictureId>()]
+  const said = (marks: Mark[]): Paragraph => ({
+    type: 'paragraph',
+    attrs: { id: newId() },
+    content: [{ type: 'text', text: 'The harbour is ours.', marks }],
+  })
+  return {
+    ...draft,
+    remarks: [emptyRemark(remark)],
+    pictures: [{ id: picture, hash: '0'.repeat(64) as MediaHash, name: 'harbour.jpg', credit: '', alternative: {} }],
+    texts: {
+      en: {
+        ...draft.texts['en']!,
+        captions: { [picture]: documentFromPlainText('The harbour.', newId) },
+        body: {
+          ...emptyDocument(),
+          content: [
+            { type: 'quotation', attrs: { id: newId(), speaker: 's', attribution: null, remark }, content: [said([])] },
+            said([{ type: 'quoted', attrs: { speaker: 's', remark } }, { type: 'bold' }]),
+          ],
+        },
+      },
     },
   }
 }
@@ -140,6 +179,19 @@ it('makes a template without days, which a release fills with today', () => {
   expect(releaseDraft.parse(release)).toEqual(release)
 })
 
+it('leaves behind what was said and photographed then, and keeps whose words they are', () => {
+  const earlier = { id: newId<never>(), draft: withRemarksAndPictures() }
+  for (const draft of [fromEarlier(earlier, aMission()), templateDraft(earlier.draft)]) {
+    expect(draft).toMatchObject({ remarks: [], pictures: [], texts: { en: { captions: {} } } })
+    expect(draft.texts['en']?.body.content).toMatchObject([
+      { attrs: { speaker: 's', remark: null } },
+      { content: [{ marks: [{ type: 'quoted', attrs: { speaker: 's', remark: null } }, { type: 'bold' }] }] },
+    ])
+    expect(plainText(draft.texts['en']!.body)).toBe(plainText(earlier.draft.texts['en']!.body))
+    expect(releaseDraft.parse(draft)).toEqual(draft)
+  }
+})
+
 describe('a release that puts another one right', () => {
   const { internalNote: _n, original: _o, startedFrom: _s, series: _r, correction: _c, ...printed } = lastYears()
   const { boilerplate: _b, contacts: _k, capital: _p, series: _q, clearance: _l, clearers: _a, ...mission } = aMission()
@@ -184,8 +236,19 @@ describe('a release that puts another one right', () => {
     })
   })
 
+  it('keeps what was said and photographed, because the words are the same', () => {
+    const { remarks, pictures, texts } = withRemarksAndPictures()
+    const content = { ...went.content, draft: { ...printed, remarks, pictures, texts } }
+    const draft = puttingRight(release, { ...went, content }, 'correct', 'Europe/Lisbon', '2025-03-20T10:00:00Z')
+    const { body, captions } = texts['en']!
+    expect(draft).toMatchObject({ remarks, pictures, texts: { en: { body, captions } } })
+  })
+
   it('repeats nothing but the headline when it withdraws', () => {
-    const draft = puttingRight(release, went, 'withdraw', 'Europe/Lisbon', '2025-03-20T10:00:00Z')
+    const { remarks, pictures, texts } = withRemarksAndPictures()
+    const content = { ...went.content, draft: { ...printed, remarks, pictures, texts } }
+    const draft = puttingRight(release, { ...went, content }, 'withdraw', 'Europe/Lisbon', '2025-03-20T10:00:00Z')
+    expect(draft).toMatchObject({ remarks: [], pictures: [] })
     expect(draft).toMatchObject({ type: 'withdrawal', event: null, speakers: [], attended: [], sources: [] })
     expect(draft.texts['en']).toEqual({
       ...emptyReleaseText(),
