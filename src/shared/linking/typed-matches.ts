@@ -27,6 +27,9 @@ type Sought = ReadonlyMap<string, Link>
 const known = new WeakMap<LinkFacts, Sought>()
 const patterns = new WeakMap<Sought, RegExp>()
 
+/** Whether words are more than an initial or a bare number. */
+const isTelling = (words: string): boolean => /\p{L}{2}|\d\D+\d|\d{5}/u.test(words)
+
 /** Formats too short to be told from other words: they are linked by hand. */
 const ambiguous = new Set(['year', 'month-year'])
 
@@ -36,7 +39,7 @@ function soughtFor(facts: LinkFacts): Sought {
   if (found !== undefined) return found
   const links = new Map<string, Link>()
   const seek = (words: string, link: Link): void => {
-    if (words.length > 1 && !/^\d{1,4}$/.test(words) && !links.has(words)) links.set(words, link)
+    if (isTelling(words) && !links.has(words)) links.set(words, link)
   }
   const ownOf = (words: string): string | null => (isFollowed(facts.language) ? null : words)
   for (const { person, full, short, name } of offeredPeople(facts)) {
@@ -57,7 +60,7 @@ function patternOf(sought: Sought): RegExp {
   if (pattern === undefined) {
     const longestFirst = [...sought.keys()].sort((a, b) => b.length - a.length).map(escaped)
     pattern = new RegExp(
-      `(?<![\\p{L}\\p{N}]|\\d[.,:–-])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}]|[.,:/–-]\\d)`,
+      `(?<![\\p{L}\\p{N}]|\\d[.,:–-])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}]|[.,:/–-]\\d|-\\p{L})`,
       'gu',
     )
     patterns.set(sought, pattern)
@@ -95,7 +98,7 @@ export function repeatsOf(before: LinkFacts, now: LinkFacts): (text: string) => 
   const texts = new Map<Link, string>()
   const sought = new Map<string, Link>()
   const seek = (words: string, text: string, link: Link): void => {
-    if (words.length < 2 || /^\d{1,4}$/.test(words) || text === '' || text === words || sought.has(words)) return
+    if (!isTelling(words) || text === '' || text === words || sought.has(words)) return
     sought.set(words, link)
     texts.set(link, text)
   }
