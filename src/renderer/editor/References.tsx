@@ -54,6 +54,7 @@ export function References({ editor, part, language, isEditable, onFocusField }:
         <QuotedBubble
           editor={editor}
           range={pointed}
+          by={pointed.by}
           direction={directionOf(language)}
           nameOf={(id) => speakers.find((it) => it.id === id)?.name ?? null}
         />

@@ -25,11 +25,15 @@ export const QuotedHere = Extension.create({
     const store = quotingOf(editor)
     let shown: EditorView | null = null
     let timer: ReturnType<typeof setTimeout> | undefined
-    const later = (milliseconds: number, run: Here['run']): void => {
+    const later = (milliseconds: number, act: () => void): void => {
       clearTimeout(timer)
-      timer = setTimeout(() => {
-        if (store.getState().question === null) store.setState({ pointed: run })
-      }, milliseconds)
+      timer = setTimeout(act, milliseconds)
+    }
+    const point = (run: Here['run'], by: 'caret' | 'mouse'): void => {
+      if (run !== null && store.getState().question === null) store.setState({ pointed: { ...run, by } })
+    }
+    const forget = (by: 'caret' | 'mouse'): void => {
+      if (store.getState().pointed?.by === by) store.setState({ pointed: null })
     }
     return [
       new Plugin<Here>({
@@ -58,7 +62,7 @@ export const QuotedHere = Extension.create({
               if (view.state.doc === old.doc && run === key.getState(old)?.run) return
               clearTimeout(timer)
               if (store.getState().pointed !== null) store.setState({ pointed: null })
-              if (run !== null && view.hasFocus()) later(restOfCaret, run)
+              if (run !== null && view.hasFocus()) later(restOfCaret, () => point(run, 'caret'))
             },
             destroy: () => {
               clearTimeout(timer)
@@ -72,11 +76,23 @@ export const QuotedHere = Extension.create({
             mouseover: (view, event) => {
               const words = (event.target as Element).closest('[data-quoted]')
               if (words === null || !view.dom.contains(words)) return false
-              later(restOfMouse, quotedRunAt(view.state.doc.resolve(view.posAtDOM(words, 0) + 1)))
+              const at = view.posAtDOM(words, 0) + 1
+              later(restOfMouse, () => {
+                if (at <= view.state.doc.content.size) point(quotedRunAt(view.state.doc.resolve(at)), 'mouse')
+              })
               return false
             },
             mouseout: (_view, event) => {
-              if ((event.target as Element).closest('[data-quoted]') !== null) clearTimeout(timer)
+              if ((event.target as Element).closest('[data-quoted]') === null) return false
+              // Time to reach what is said of them.
+              later(restOfMouse, () => {
+                if (document.querySelector('.quoted-bubble:hover') === null) forget('mouse')
+              })
+              return false
+            },
+            blur: () => {
+              clearTimeout(timer)
+              forget('caret')
               return false
             },
           },

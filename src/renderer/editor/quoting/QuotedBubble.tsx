@@ -8,14 +8,16 @@ import { quotingOf } from './quoting-view'
 export interface QuotedBubbleProps {
   editor: Editor
   range: { readonly from: number; readonly to: number }
+  /** What rests on them. */
+  by: 'caret' | 'mouse'
   direction: 'ltr' | 'rtl'
   /** How a speaker is called; null for nobody and for somebody who is not in the release any more. */
   nameOf: (speaker: string | null) => string | null
 }
 
 /** Who said the words that the caret or the mouse rests on. It leaves the focus in the text; Alt+Enter opens the menu. */
-export function QuotedBubble({ editor, range, direction, nameOf }: QuotedBubbleProps) {
-  const quoted = { kind: 'inline', ...range } as const
+export function QuotedBubble({ editor, range, by, direction, nameOf }: QuotedBubbleProps) {
+  const quoted = { kind: 'inline', from: range.from, to: range.to } as const
   const attributes = quotedAttributes(editor.state, quoted)
   if (attributes === null) return null
   const anchor = (): DOMRect => posToDOMRect(editor.view, range.from, range.to)
@@ -28,6 +30,9 @@ export function QuotedBubble({ editor, range, direction, nameOf }: QuotedBubbleP
       role="group"
       aria-label={say('compose.quoted-words')}
       onMouseDown={(event) => event.preventDefault()}
+      onMouseLeave={() => {
+        if (by === 'mouse') quotingOf(editor).setState({ pointed: null })
+      }}
     >
       <Button
         look="quiet"

@@ -23,7 +23,7 @@ export interface QuotingView {
   readonly question: SpeakerQuestion | null
   readonly sources: SourceQuestion | null
   /** Quoted words of a paragraph that the caret or the mouse rests on. */
-  readonly pointed: { readonly from: number; readonly to: number } | null
+  readonly pointed: { readonly from: number; readonly to: number; readonly by: 'caret' | 'mouse' } | null
 }
 
 const newQuotingStore = (): StoreApi<QuotingView> =>
