@@ -57,11 +57,15 @@ export function Floating({ anchor, direction, className, ref, children, ...rest 
 
 function putBeside(element: HTMLElement, anchor: DOMRect, direction: 'ltr' | 'rtl'): void {
   const { innerWidth, innerHeight } = window
+  element.style.maxHeight = ''
   const { offsetWidth: width, offsetHeight: height } = element
-  const below = anchor.bottom + gap
-  const above = anchor.top - gap - height
-  const top = below + height > innerHeight - edge && above >= edge ? above : below
+  const roomBelow = innerHeight - edge - anchor.bottom - gap
+  const roomAbove = anchor.top - gap - edge
+  // The line that it stands beside is being read or written, and stays in sight.
+  const isAbove = height > roomBelow && roomAbove > roomBelow
+  const fitting = Math.min(height, Math.max(0, isAbove ? roomAbove : roomBelow))
   const left = direction === 'rtl' ? anchor.right - width : anchor.left
+  element.style.maxHeight = `${fitting}px`
   element.style.left = `${Math.max(edge, Math.min(left, innerWidth - width - edge))}px`
-  element.style.top = `${Math.max(edge, Math.min(top, innerHeight - height - edge))}px`
+  element.style.top = `${isAbove ? anchor.top - gap - fitting : anchor.bottom + gap}px`
 }

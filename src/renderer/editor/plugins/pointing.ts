@@ -69,7 +69,10 @@ export const Pointing = Extension.create<{ store: LinkStore | null }>({
               store.setState({ pointed: null })
               return true
             }
-            const isWanted = event.key === 'ContextMenu' || (event.altKey && event.key === 'Enter')
+            const isWanted =
+              event.key === 'ContextMenu' ||
+              (event.shiftKey && event.key === 'F10') ||
+              (event.altKey && event.key === 'Enter')
             if (!isWanted || composing) return false
             const run = runAt(state.doc, state.selection.head)
             if (run === null) return false
