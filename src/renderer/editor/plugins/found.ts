@@ -1,8 +1,6 @@
 import { Extension } from '@tiptap/core'
-import type { Mark, Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
-import { linkIn, runAt } from '../queries/runs'
 
 /** Words of the document, by its own positions. */
 export interface FoundRange {
@@ -75,15 +73,5 @@ function replace(transaction: Transaction, { from, to, words, text }: FoundRepla
   const { doc } = transaction
   if (to > doc.content.size || doc.textBetween(from, to, '\n', '\n') !== words) return
   if (text === '') transaction.delete(from, to)
-  else transaction.replaceWith(from, to, doc.type.schema.text(text, marksFor(doc, { from, to })))
-}
-
-/** A run that goes as a whole has no words left to be known by: what it stood for is kept with the new ones. */
-function marksFor(document: Node, { from, to }: FoundRange): readonly Mark[] {
-  const marks = document.nodeAt(from)?.marks ?? []
-  const link = linkIn(marks)
-  const run = link === undefined ? null : runAt(document, from + 1)
-  if (link === undefined || run === null || run.from < from || run.to > to) return marks
-  const own = link.type.create({ ...link.attrs, own: (link.attrs['own'] as string | null) ?? run.words })
-  return own.addToSet(marks.filter((mark) => mark !== link))
+  else transaction.replaceWith(from, to, doc.type.schema.text(text, doc.nodeAt(from)?.marks))
 }
