@@ -7,9 +7,9 @@ import {
   type Moment,
   type ReleaseText,
 } from '../release'
-import { renderPlainText } from '../render'
+import { personsWithin, renderPlainText } from '../render'
 
-export const clearedParts = ['text', 'pictures', 'subject', 'summary', 'event'] as const
+export const clearedParts = ['text', 'pictures', 'subject', 'summary', 'event', 'people'] as const
 
 export type ClearedPart = (typeof clearedParts)[number]
 
@@ -21,7 +21,7 @@ export interface ClearedWords {
 }
 
 /**
- * The words that a clearance is about: all that a journalist reads, and the event as machines are told of it. Number and
+ * The words that a clearance is about: all that a journalist reads, and the event and people as machines are told of them. Number and
  * release time are settled afterwards; emphasis, paper and emblem are appearance. None of these is among the words.
  */
 export function clearedWords(frozen: FrozenRelease): ClearedWords[] {
@@ -58,6 +58,7 @@ function wordsIn(frozen: FrozenRelease, language: LanguageTag): ClearedWords[] {
     ['subject', [mailSubject ?? '']],
     ['summary', [text.summary]],
     ['event', eventWords(frozen, language)],
+    ['people', personsWithin(frozen, language).map(({ name, title, employer }) => [name, title, employer].join(' '))],
   ]
   return parts.map(([part, paragraphs]) => ({ language, part, paragraphs: paragraphs.map(settled).filter(Boolean) }))
 }

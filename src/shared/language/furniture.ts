@@ -153,7 +153,7 @@ export interface ClearanceCopyWords {
   hash: (hash: string) => string
   /** Heading over what is cleared with the text although no page shows it. */
   alsoCleared: string
-  parts: { pictures: string; subject: string; summary: string; event: string }
+  parts: { pictures: string; subject: string; summary: string; event: string; people: string }
   /** The block for clearance by hand. */
   byHand: string
   byHandHint: string

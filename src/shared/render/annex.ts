@@ -1,20 +1,11 @@
 import { assertNever } from '../assert-never'
 import { claimsIn, quotationsIn, type QuotedWords } from '../document'
 import { wordedDate, wordedInstant } from '../language'
-import {
-  documentIn,
-  foldedQuotation,
-  partsOf,
-  textIn,
-  textOf,
-  type ClearanceEntry,
-  type LanguageTag,
-  type Remark,
-  type Source,
-} from '../release'
+import { foldedQuotation, textIn, type ClearanceEntry, type LanguageTag, type Remark, type Source } from '../release'
 import { speakerLine } from './body'
 import { clearanceCode, type Edition } from './edition'
 import { furnitureOf, type Furniture } from './furniture'
+import { printedDocuments } from './pictures'
 import { printable, printableLine } from './printable'
 
 /** What the file copy tells under a heading. */
@@ -48,8 +39,7 @@ export function annexOf(copy: FiledEdition): AnnexSection[] {
   const furniture = furnitureOf(copy.version.content, copy.language)
   const { fileCopy } = furniture.words
   const { draft } = copy.version.content
-  const text = textOf(draft, copy.language)
-  const documents = partsOf(text).map((part) => documentIn(text, part))
+  const documents = printedDocuments(copy.version.content, copy.language)
   const claims = documents.flatMap(claimsIn)
   const quoted = documents.flatMap(quotationsIn)
   return [

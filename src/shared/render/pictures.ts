@@ -1,9 +1,25 @@
 import type { Document } from '../document'
-import { captionOf, documentIn, textIn, textOf, type FrozenRelease, type MediaHash, type Picture } from '../release'
+import {
+  captionOf,
+  documentIn,
+  textIn,
+  textOf,
+  type FrozenRelease,
+  type LanguageTag,
+  type MediaHash,
+  type Picture,
+} from '../release'
 import { inlineText, printedBlocks, renderBlocks, type BodySetting } from './body'
 import { escapeHtml } from './escape'
 import type { Furniture } from './furniture'
 import { printableLine } from './printable'
+
+/** What prints of a text, in its order; a caption whose picture has been taken out does not. */
+export function printedDocuments({ draft }: FrozenRelease, language: LanguageTag): Document[] {
+  const text = textOf(draft, language)
+  const captions = draft.pictures.map(({ id }) => documentIn(text, captionOf(id)))
+  return [text.body, ...captions, text.notesToEditors, text.boilerplate]
+}
 
 /** Where pictures are to be had, by the hash of their bytes: data: URLs. One without an address shows its caption alone. */
 export type PictureAddresses = ReadonlyMap<MediaHash, string>

@@ -1,17 +1,8 @@
 import { isoMoment } from '../language'
-import {
-  documentIn,
-  partsOf,
-  textIn,
-  textOf,
-  type Event,
-  type FrozenRelease,
-  type LanguageTag,
-  type Moment,
-} from '../release'
+import { textIn, type Event, type FrozenRelease, type LanguageTag, type Moment, type Speaker } from '../release'
 import { paragraphsOf, quotationsIn } from '../document'
 import type { Furniture } from './furniture'
-import { printedPictures } from './pictures'
+import { printedDocuments, printedPictures } from './pictures'
 import { printableLine } from './printable'
 
 type Thing = Record<string, unknown>
@@ -53,33 +44,48 @@ export function structuredData(frozen: FrozenRelease, furniture: Furniture): Thi
   return { '@context': 'https://schema.org', '@graph': [article, ...(event === undefined ? [] : [event]), ...persons] }
 }
 
-/**
- * Those whom the text names with their words, each once. The line under a quotation names them; within a paragraph only
- * the paragraphs do, so nothing is told of them that no paragraph says.
- */
-function personsNamed({ draft }: FrozenRelease, language: LanguageTag): Thing[] {
-  const text = textOf(draft, language)
-  const documents = partsOf(text).map((part) => documentIn(text, part))
-  const told = documents.flatMap(paragraphsOf).map(printableLine)
-  const persons = documents
+/** Those whom the line under a quotation names, then those who are quoted within a paragraph; each once. */
+function personsNamed(frozen: FrozenRelease, language: LanguageTag): Thing[] {
+  const { speakers } = frozen.draft
+  const lines = printedDocuments(frozen, language)
     .flatMap(quotationsIn)
-    .filter(({ attribution }) => attribution === null)
-    .flatMap(({ kind, speaker }) => {
-      const found = draft.speakers.find(({ id }) => id === speaker)
-      if (found === undefined) return []
-      const printed = (words: string): string => {
-        const wanted = printableLine(words)
-        return kind === 'block' || told.some((it) => it.includes(wanted)) ? wanted : ''
-      }
-      return {
-        name: printed(found.name),
-        jobTitle: printed(textIn(found.title, language)),
-        affiliation: organisation(printed(textIn(found.organisation, language))),
-      }
-    })
+    .filter(({ kind, attribution }) => kind === 'block' && attribution === null)
+    .flatMap(({ speaker }) => speakers.find(({ id }) => id === speaker) ?? [])
+    .map((speaker) => namedPerson(speaker, language))
+  const persons = [...lines, ...personsWithin(frozen, language)]
     .filter(({ name }) => name !== '')
-    .map(known)
+    .map(({ name, title, employer }) => known({ name, jobTitle: title, affiliation: organisation(employer) }))
   return [...new Map(persons.map((person) => [JSON.stringify(person), person])).values()]
+}
+
+interface NamedPerson {
+  name: string
+  title: string
+  employer: string
+}
+
+const namedPerson = ({ name, title, organisation: employer }: Speaker, language: LanguageTag): NamedPerson => ({
+  name: printableLine(name),
+  title: printableLine(textIn(title, language)),
+  employer: printableLine(textIn(employer, language)),
+})
+
+/**
+ * Those whose words stand within a paragraph. No line names them, so machines are told as much of them as the paragraphs
+ * say, and of nobody whose name stands nowhere.
+ */
+export function personsWithin(frozen: FrozenRelease, language: LanguageTag): NamedPerson[] {
+  const documents = printedDocuments(frozen, language)
+  const paragraphs = documents.flatMap(paragraphsOf).map(printableLine)
+  const said = (words: string): string => (paragraphs.some((it) => it.includes(words)) ? words : '')
+  const quoted = new Set(
+    documents.flatMap(quotationsIn).flatMap(({ kind, speaker }) => (kind === 'inline' ? (speaker ?? []) : [])),
+  )
+  return frozen.draft.speakers
+    .filter(({ id }) => quoted.has(id))
+    .map((speaker) => namedPerson(speaker, language))
+    .map(({ name, title, employer }) => ({ name: said(name), title: said(title), employer: said(employer) }))
+    .filter(({ name }) => name !== '')
 }
 
 /** For machines, which know schema.org's words and not the page's. That a text is final says nothing of its being published. */

@@ -12,6 +12,7 @@ export const clearance: ClearanceCopyWords = {
     subject: 'Subject of the mail',
     summary: 'Summary',
     event: 'Event, as search engines are told of it',
+    people: 'People quoted, as search engines are told of them',
   },
   byHand: 'Clearance by hand',
   byHandHint: 'A signature clears exactly these words. Please name a change by its line.',
