@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { changedWords, clearedWords } from '../../../src/shared/clearance'
 import type { BlockNode } from '../../../src/shared/document'
-import { emptyEvent, newId, standings, type FrozenRelease, type Speaker } from '../../../src/shared/release'
+import {
+  emptyEvent,
+  newId,
+  standings,
+  type FrozenRelease,
+  type Picture,
+  type Speaker,
+} from '../../../src/shared/release'
 import { renderHtmlFile } from '../../../src/shared/render'
 import { aDocument, aFrozenRelease, aPicture, aSpeaker, noImages, words } from '../../helpers/a-frozen-release'
 
@@ -68,7 +75,12 @@ describe('two releases with the same cleared words', () => {
       start: anyMoment,
       end: anyMoment,
       zone: fc.constantFrom('UTC', 'America/Mexico_City', 'Nowhere'),
-      picture: fc.constantFrom({}, { credit: '' }, { alternative: {} }, { alternative: { en: 'Lanterns' } }),
+      picture: fc.constantFrom<Partial<Picture>[]>(
+        {},
+        { credit: '' },
+        { alternative: {} },
+        { alternative: { en: 'Lanterns' } },
+      ),
       caption: fc.constantFrom('Lanterns', 'A quay'),
       number: fc.constantFrom('', 'VAL/2026/008'),
       standing: fc.constantFrom(...standings),
