@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test'
 import type { Release, Speaker } from '../../../src/shared/release'
-import { expect, type Running } from '../app'
+import type { Running } from '../app'
 import { Desk } from './details'
 
 /** The page while its words refer to the release: the menus at the caret, and what linked words are. */

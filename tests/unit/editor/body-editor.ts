@@ -28,6 +28,7 @@ globalThis.ClipboardEvent ??= class extends Event {
 const noPasteDeeds: Omit<PasteOptions, 'place'> = {
   facts: () => null,
   onTakenIn: () => undefined,
+  onWrittenOn: () => undefined,
   onPasteIntoEmpty: () => undefined,
   onFormattedItem: () => undefined,
   onFiles: () => undefined,
@@ -90,4 +91,15 @@ export const outline = (editor: Editor): string[] => {
     lines.push(`${block.type.name}: ${block.textBetween(0, block.content.size, ' / ')}`),
   )
   return lines
+}
+
+/** Types letters where the caret is, as a keyboard does. */
+export function type(editor: Editor, text: string): void {
+  for (const letter of text) {
+    const { from, to } = editor.state.selection
+    const isTaken = editor.view.someProp('handleTextInput', (handle) =>
+      handle(editor.view, from, to, letter, () => editor.state.tr.insertText(letter, from, to)),
+    )
+    if (isTaken !== true) editor.view.dispatch(editor.state.tr.insertText(letter, from, to))
+  }
 }

@@ -1,6 +1,5 @@
 // @vitest-environment jsdom
 import type { Editor } from '@tiptap/core'
-import { TextSelection } from '@tiptap/pm/state'
 import { describe, expect, test } from 'vitest'
 import { document as documentShape, type BlockNode } from '../../../src/shared/document'
 import { linkedRuns, type Link } from '../../../src/shared/linking'
@@ -13,14 +12,12 @@ import {
   type NewLink,
 } from '../../../src/renderer/editor/commands/linked-words'
 import { documentOf, editorContent } from '../../../src/renderer/editor/document'
-import { newLinkStore } from '../../../src/renderer/editor/links/link-view'
-import { ask } from '../../../src/renderer/editor/plugins/asking'
 import { setFacts } from '../../../src/renderer/editor/plugins/following'
 import { allRuns } from '../../../src/renderer/editor/queries/runs'
 import { applySteps, replaceDocument } from '../../../src/renderer/editor/recording'
 import { anEvent, aSpeaker } from '../../helpers/builders'
 import { factsOf } from '../linking/a-document'
-import { bodyEditor, paragraph, partEditor, select } from './body-editor'
+import { bodyEditor, paragraph, select, type } from './body-editor'
 
 const torvane = aSpeaker({ name: 'Ilka Torvane', title: { en: 'Ambassador', ar: 'السفيرة' } })
 const maskell = aSpeaker({ name: 'Oren Maskell', title: { en: 'Minister of Culture' } })
@@ -51,17 +48,6 @@ function writing(content: BlockNode[] = [paragraph('a', 'Yesterday ')], language
 const insert = (editor: Editor, link: NewLink, language = 'en'): boolean => {
   const { from, to } = editor.state.selection
   return insertLink(editor, { from, to }, link, facts(language))
-}
-
-/** Types letters where the caret is, as a keyboard does. */
-function type(editor: Editor, text: string): void {
-  for (const letter of text) {
-    const { from, to } = editor.state.selection
-    const isTaken = editor.view.someProp('handleTextInput', (handle) =>
-      handle(editor.view, from, to, letter, () => editor.state.tr.insertText(letter, from, to)),
-    )
-    if (isTaken !== true) editor.view.dispatch(editor.state.tr.insertText(letter, from, to))
-  }
 }
 
 const runs = (editor: Editor): [words: string, own: string | null][] =>
@@ -298,67 +284,4 @@ test('nothing is touched while an input method composes, and what it changed is 
   Object.defineProperty(view, 'composing', { configurable: true, get: () => false })
   view.dom.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }))
   await expect.poll(() => runs(editor)).toEqual([['24 二月 2026', '24 February 2026']])
-})
-
-describe('the menu at the caret', () => {
-  const asking = (text: string, part: 'body' | 'boilerplate' = 'body') => {
-    const links = newLinkStore()
-    const { editor } = partEditor(part, [paragraph('a', text)], { links })
-    editor.commands.setTextSelection(text.length + 1)
-    return { editor, links }
-  }
-
-  test.each(['', 'With ', '“', '('])('opens for a sign after “%s”', (text) => {
-    const { editor, links } = asking(text)
-    type(editor, '@')
-    expect(links.getState().asked).toMatchObject({ kind: 'mention', query: '' })
-    type(editor, 'Ilka To')
-    expect(links.getState().asked).toMatchObject({ query: 'Ilka To', from: text.length + 1 })
-    expect(editor.getText()).toBe(`${text}@Ilka To`)
-  })
-
-  test.each(['press', 'press.', 'a-', '7', 'ق', '@'])('stays away after “%s”', (text) => {
-    const { editor, links } = asking(text)
-    type(editor, '@')
-    expect(links.getState().asked).toBeNull()
-    expect(editor.getText()).toBe(`${text}@`)
-  })
-
-  test('does not open in the boilerplate, nor while an input method composes', () => {
-    const boilerplate = asking('', 'boilerplate')
-    type(boilerplate.editor, '@')
-    expect(boilerplate.links.getState().asked).toBeNull()
-    const body = asking('')
-    Object.defineProperty(body.editor.view, 'composing', { configurable: true, get: () => true })
-    type(body.editor, '{')
-    expect(body.links.getState().asked).toBeNull()
-  })
-
-  test('goes when the sign, the line or the place is left, or a sentence is being written', () => {
-    const leaving: ((editor: Editor) => unknown)[] = [
-      (editor) => editor.commands.deleteRange({ from: 6, to: 7 }),
-      (editor) => editor.commands.setTextSelection(2),
-      (editor) => editor.commands.splitBlock(),
-      (editor) => type(editor, 'a b c d e f g h i'),
-      (editor) => type(editor, '  '),
-      (editor) => editor.view.dispatch(editor.state.tr.setSelection(TextSelection.create(editor.state.doc, 5, 8))),
-    ]
-    for (const leave of leaving) {
-      const { editor, links } = asking('With ')
-      type(editor, '@Il')
-      expect(links.getState().asked).not.toBeNull()
-      leave(editor)
-      expect(links.getState().asked).toBeNull()
-    }
-  })
-
-  test('opens without a sign, and what is typed then is what is looked for', () => {
-    const { editor, links } = asking('On ')
-    ask(editor, 'detail')
-    type(editor, 'feb')
-    expect(links.getState().asked).toEqual({ kind: 'detail', from: 4, to: 7, query: 'feb' })
-    insertLink(editor, { from: 4, to: 7 }, date, facts())
-    expect(editor.getText()).toBe('On 24 February 2026')
-    expect(links.getState().asked).toBeNull()
-  })
 })
