@@ -2,7 +2,14 @@ import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { plainText, type Document, type InlineNode } from '../../src/shared/document'
-import { emptyEvent, emptyReleaseText, type Release } from '../../src/shared/release'
+import {
+  emptyEvent,
+  emptyReleaseText,
+  emptySpeaker,
+  type Release,
+  type Speaker,
+  type SpeakerId,
+} from '../../src/shared/release'
 import { expect, test, type Running } from './app'
 import { Stored } from './screens/api'
 import { ClearanceScreen } from './screens/clearance'
@@ -39,10 +46,17 @@ const body = aText(
   ['Seats are kept until 24 February 2026. Harbour Day was first held on 15 October 1993.'],
 )
 
+const torvane: Speaker = {
+  ...emptySpeaker('01890000-0000-7000-8000-00000000000a' as SpeakerId),
+  name: 'Ilka Torvane',
+  title: { en: 'Ambassador of Valdria' },
+}
+
 /** A release whose words refer to its details, in English, Spanish and Arabic; open on the page. */
 async function openLinked({ page }: Running, paragraphs?: Parameters<typeof aText>): Promise<Desk> {
   const made = await new Stored(page).make('press-release', headline, {
     dateline: { city: { en: 'Port Amel' }, country: '', date: '2026-02-20' },
+    speakers: [torvane],
     event: {
       ...emptyEvent('Europe/Lisbon'),
       name: { en: 'Harbour Day' },
@@ -182,6 +196,40 @@ test('generated lines that change with the words are listed with them', async ({
     /^Dateline.*Port Amel, 20 February 2026.*Port Amel, 21 February 2026/,
     /^File name.*2026-02-20-.*2026-02-21-/,
   ])
+})
+
+test('a title that is changed changes in full at the first mention and shortly at later ones', async ({ running }) => {
+  const { page } = running
+  const mention = (text: string): InlineNode => ({
+    type: 'text',
+    text,
+    marks: [{ type: 'mention', attrs: { person: torvane.id, form: 'auto', own: null } }],
+  })
+  const desk = await openLinked(running, [
+    [mention('Ambassador of Valdria Ilka Torvane'), ' spoke.'],
+    [mention('Ambassador Torvane'), ' then left.'],
+  ])
+  await desk.details.getByRole('button', { name: /Ilka Torvane/ }).click()
+  await desk.field('Title').fill('Minister of Trade')
+  await expect(desk.body).toContainText('Minister of Trade Ilka Torvane spoke.Minister Torvane then left.')
+  await expect(followed(page).getByRole('status')).toHaveText('2 places follow the change.')
+  await page.keyboard.press('Control+z')
+  await expect(desk.body).toContainText('Ambassador of Valdria Ilka Torvane spoke.Ambassador Torvane then left.')
+})
+
+test('words follow a field that is emptied and typed anew, key by key', async ({ running }) => {
+  const { page } = running
+  const desk = await openLinked(running)
+  await desk.field('City').click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Delete')
+  await expect(desk.body).toContainText('treaty in Port Amel on')
+  await page.keyboard.type('Sarn Bay')
+  await expect(desk.body).toContainText('treaty in Sarn Bay on')
+  await expect(followed(page).getByRole('listitem').first()).toContainText('Now: Sarn Bay')
+  for (let back = 0; back < 9; back += 1) await page.keyboard.press('Control+z')
+  await expect(desk.body).toContainText('treaty in Port Amel on')
+  await expect(desk.field('City')).toHaveValue('Port Amel')
 })
 
 test('a linked word that the checks find is put right and stays linked', async ({ running }) => {
