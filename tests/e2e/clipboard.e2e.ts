@@ -164,6 +164,12 @@ test('a paste tells what it left out and is taken back as one; pasted as plain i
   await page.keyboard.press('Control+Shift+v')
   await expect(desk.body).toContainText('Before. Thirty ships came.')
   await expect(desk.body.locator('strong')).toHaveCount(0)
+  // What would take back something else than it tells of goes.
+  await clipboard.write('<p>Again <img src="https://collector.invalid/a.png"></p>', 'Again')
+  await page.keyboard.press('Control+v')
+  await expect(notice).toContainText('Removed 1 thing')
+  await page.keyboard.type('on')
+  await expect(notice).toHaveCount(0)
   expect(seen.requests).toEqual([])
 })
 

@@ -25,7 +25,7 @@ import { documentWords } from './queries/word-count'
 import { runQuoting } from './quoting/run-quoting'
 import { References } from './References'
 import { runSourcing } from './sourcing/run-sourcing'
-import { sayTakenIn, takeFiles, tellTakenIn } from './taken-in'
+import { endTakenIn, sayTakenIn, takeFiles, tellTakenIn } from './taken-in'
 import { applySteps, recordedChange, replaceDocument, type RecordedChange } from './recording'
 import { useOwnEditor } from './use-own-editor'
 
@@ -113,6 +113,7 @@ export function Editor(props: EditorProps) {
         },
         facts: () => latest.current.facts ?? null,
         onTakenIn: tellTakenIn,
+        onWrittenOn: endTakenIn,
         onPasteIntoEmpty: (text) => latest.current.body?.onPasteIntoEmpty(text),
         onFormattedItem: (text, taken) => latest.current.body?.onFormattedItem(text, sayTakenIn(taken)),
         onFiles: (files, isBlank) => void takeFiles(files, isBlank, latest.current.body ?? null),

@@ -1,4 +1,4 @@
-import { tell, tellOf } from '../notices'
+import { closeNotice, tell, tellOf, useNotice } from '../notices'
 import { pictures, session } from '../session'
 import { say } from '../words'
 import { longestText, type TakenIn } from './plugins/paste'
@@ -16,12 +16,19 @@ export function sayTakenIn({ removed, reduced }: TakenIn): string | null {
   })
 }
 
-/** Tells what a paste has left out, with the way back. */
+let told: string | null = null
+
+/** Tells what a paste has left out, with the way back; until something else is written, which that would take back. */
 export function tellTakenIn(taken: TakenIn): void {
   const words = sayTakenIn(taken)
   if (words === null) return
+  told = words
   if (taken.reduced === 'nothing') tell(words)
   else tellOf('release', words, { label: say('paste.undo'), run: () => session.undo() })
+}
+
+export function endTakenIn(): void {
+  if (useNotice.getState().notice?.text === told) closeNotice()
 }
 
 const wordFiles = /\.(?:docx?|docm|odt|rtf|pages|pdf)$/i

@@ -294,7 +294,7 @@ test.each<[TextPart, () => BlockNode[]]>([
           editor.destroy()
         }
       }),
-      { numRuns: 120 },
+      { numRuns: 80 },
     )
   },
   60_000,

@@ -12,7 +12,7 @@ import { paragraphsIn } from './pasted-words'
 import { freeDoubles, idsIn, withFreeIds, withoutStrangers } from './strangers'
 
 /** Longest plain text that is taken in, in UTF-16 code units; a release of 20,000 words has about 140,000. */
-export const longestText = 500_000
+export const longestText = 250_000
 
 /** Most paragraphs of it; a release of 20,000 words has some four hundred. */
 const mostParagraphs = 1000
@@ -33,6 +33,8 @@ export interface PasteOptions {
   readonly facts: () => LinkFacts | null
   /** Something came in that was more than the page takes. */
   readonly onTakenIn: (taken: TakenIn) => void
+  /** The text has changed since. */
+  readonly onWrittenOn: () => void
   /** A news item was pasted into a blank page. */
   readonly onPasteIntoEmpty: (text: string) => void
   /** A news item came into a blank page with its formatting, as a browser copies it; this is its plain text. */
@@ -63,9 +65,10 @@ export const Paste = Extension.create<PasteOptions>({
   name: 'pastedContent',
 
   addProseMirrorPlugins() {
-    const { place, facts, onTakenIn, onPasteIntoEmpty, onFormattedItem, onFiles } = this.options
+    const { place, facts, onTakenIn, onWrittenOn, onPasteIntoEmpty, onFormattedItem, onFiles } = this.options
     let coming = nothingComing
     let isCopying = false
+    let isTold = false
     const takeComing = (): Coming => {
       const taken = coming
       coming = nothingComing
@@ -73,7 +76,12 @@ export const Paste = Extension.create<PasteOptions>({
     }
     const tell = ({ removed, isCut }: Coming, reduced: TakenIn['reduced'] = null): void => {
       const taken: TakenIn = { removed, reduced: isCut ? 'cut' : reduced }
-      if (taken.reduced !== null || Object.keys(removed).length > 0) onTakenIn(taken)
+      if (taken.reduced === null && Object.keys(removed).length === 0) return
+      // Once it is in, so that the next change is another one.
+      queueMicrotask(() => {
+        onTakenIn(taken)
+        isTold = true
+      })
     }
     const excerpt = (slice: Slice, view: EditorView) =>
       excerptOf(slice, view, place().language, facts()?.draft.speakers ?? [])
@@ -81,6 +89,13 @@ export const Paste = Extension.create<PasteOptions>({
     return [
       new Plugin({
         key: new PluginKey('pastedContent'),
+        view: () => ({
+          update: ({ state }, before) => {
+            if (!isTold || state.doc === before.doc) return
+            isTold = false
+            onWrittenOn()
+          },
+        }),
         props: {
           transformCopied: (slice) => (copied = slice),
           clipboardSerializer: {
@@ -130,6 +145,11 @@ export const Paste = Extension.create<PasteOptions>({
               return true
             }
             const text = data.getData('text/plain')
+            const files = [...data.files]
+            if (text === '' && slice.size === 0 && files.length > 0) {
+              onFiles(files, isBlankDocument(view.state.doc))
+              return true
+            }
             if (isBlankDocument(view.state.doc) && looksLikeItem(text) && place().part === 'body') {
               if (!came.isHtml) {
                 onPasteIntoEmpty(text)
