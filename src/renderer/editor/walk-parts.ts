@@ -21,5 +21,8 @@ export function walkParts(event: KeyboardEvent<HTMLElement>): void {
   const edge = by === 1 ? Selection.atEnd(doc) : Selection.atStart(doc)
   if (!selection.empty || selection.head !== edge.head) return
   event.preventDefault()
-  next.commands.focus(by === 1 ? 'start' : 'end')
+  // At once: the next key may already be on its way.
+  const { tr } = next.state
+  next.view.dispatch(tr.setSelection(by === 1 ? Selection.atStart(tr.doc) : Selection.atEnd(tr.doc)).scrollIntoView())
+  next.view.focus()
 }
