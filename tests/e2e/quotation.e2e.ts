@@ -175,6 +175,18 @@ test('what was said is noted from the line, and another printed word is told', a
   await menu.getByRole('menuitem', { name: 'As spoken…' }).click()
   const dialog = page.getByRole('dialog', { name: 'What was said' })
   await dialog.getByLabel('Words as spoken').fill('نبني غرفة قراءة للجميع.')
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  const remarks = async () => (await desk.stored()).draft.remarks
+  await expect.poll(async () => (await remarks()).length).toBe(1)
+  await test.step('one undo takes the remark and the link to it', async () => {
+    await page.keyboard.press('Control+z')
+    await expect.poll(remarks).toEqual([])
+    expect(bodyOf(await desk.stored())[0]).toMatchObject({ attrs: { remark: null } })
+    await page.keyboard.press('Control+y')
+    await expect.poll(async () => (await remarks()).length).toBe(1)
+  })
+  await desk.body.getByRole('button', { name: '— Ilka Torvane, Ambassador' }).click()
+  await menu.getByRole('menuitem', { name: 'As spoken…' }).click()
   await dialog.getByRole('button', { name: /^Not known Language/ }).click()
   await page.getByRole('option', { name: 'Arabic' }).click()
   await expect(dialog.getByLabel('Words as spoken')).toHaveAttribute('dir', 'rtl')

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { quotationsIn } from '../../../shared/document'
+import { quotationsIn, type Document } from '../../../shared/document'
 import {
   emptyRemark,
   newId,
@@ -28,14 +28,22 @@ export interface OpenRemark {
 export function useRemark(release: Release, language: LanguageTag, asked: AskedRemark): OpenRemark {
   const [fresh, setFresh] = useState(() => emptyRemark(newId<RemarkId>()))
   const [id, setId] = useState(asked.remark)
+  // The draft lags behind the editor, and nothing but what the words belong to changes while this is asked.
+  const [live, setLive] = useState(liveBody)
   const { remarks } = release.draft
   const index = remarks.findIndex((it) => it.id === id)
   const remark = remarks[index]
   return {
     remark: remark ?? fresh,
     isNoted: remark !== undefined,
-    printed: (it) =>
-      remark === undefined ? (it === language ? asked.words : '') : printedOf(release, language, it, remark.id),
+    printed: (it) => {
+      if (remark === undefined) return it === language ? asked.words : ''
+      const body = it === language ? live : null
+      return quotationsIn(body ?? textOf(release.draft, it).body)
+        .filter((quoted) => quoted.remark === remark.id)
+        .map(({ words }) => words)
+        .join('\n')
+    },
     change: (change) => {
       if (remark !== undefined) {
         session.changeFields(Object.entries(change).map(([name, value]) => ({ path: ['remarks', index, name], value })))
@@ -46,20 +54,15 @@ export function useRemark(release: Release, language: LanguageTag, asked: AskedR
         asked.belongTo(fresh.id)
       })
       setId(fresh.id)
+      setLive(liveBody())
     },
     choose: (next) => {
       asked.belongTo(next)
       setId(next)
+      setLive(liveBody())
       setFresh(emptyRemark(newId<RemarkId>()))
     },
   }
 }
 
-/** In the language on screen as the editor has it: the draft lags behind. */
-function printedOf(release: Release, shown: LanguageTag, language: LanguageTag, remark: string): string {
-  const live = language === shown ? editorOf('body')?.readDocument() : undefined
-  return quotationsIn(live ?? textOf(release.draft, language).body)
-    .filter((it) => it.remark === remark)
-    .map(({ words }) => words)
-    .join('\n')
-}
+const liveBody = (): Document | null => editorOf('body')?.readDocument() ?? null
