@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './app'
+import { ClearanceScreen } from './screens/clearance'
 import { Desk } from './screens/details'
 import { WindowScreen } from './screens/window'
 
@@ -221,6 +222,9 @@ test('blocks move by key with the caret in them, and a line of hyphens is a line
   await expect.poll(() => storedBody(desk)).toBe('Third.\nFirst.\nSecond.')
   await page.keyboard.type(' Moved.')
   await expect.poll(() => storedBody(desk)).toBe('Third. Moved.\nFirst.\nSecond.')
+  await page.keyboard.press('Control+Shift+Space')
+  await page.keyboard.type('x')
+  await expect.poll(() => storedBody(desk)).toBe('Third. Moved.\u00a0x\nFirst.\nSecond.')
   await page.keyboard.press('Enter')
   await page.keyboard.type('---')
   await expect(desk.body.locator('hr')).toHaveCount(1)
@@ -254,15 +258,19 @@ test('the outline leads to a heading, and the counts say words, characters and p
 
 test('a release that is out can be searched, and nothing in it replaced', async ({ running }) => {
   const { page } = running
-  const desk = await withText(page, 'The reading room opens.')
-  await expect.poll(() => storedBody(desk)).toBe('The reading room opens.')
-  const { id } = await desk.stored()
-  await page.evaluate(async (release) => {
-    await window.communique.releases.markReleased({ id: release, reason: '' } as never)
-  }, id)
-  await page.reload()
-  await desk.openFromList('Valdria opens a reading room')
+  const screen = new ClearanceScreen(running)
+  await screen.ready()
+  await screen.record()
+  await screen.markReleased()
+  await page.keyboard.press('Control+h')
+  await expect(page.getByText(/^This text has gone out and is not changed any more\./)).toBeVisible()
+  await expect(bar(page)).toHaveCount(0)
   await page.keyboard.press('Control+f')
-  await page.keyboard.type('opens')
-  await expect(count(page)).toHaveText(/of 2/)
+  await page.keyboard.type('reading room')
+  await expect(count(page)).toHaveText(/of 2$/)
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.found-current')).toHaveText('reading room')
+  await expect(bar(page).getByRole('button', { name: /replace/i })).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  expect(await page.evaluate(() => document.getSelection()?.toString())).toBe('reading room')
 })
