@@ -169,6 +169,7 @@ test('moving a paragraph renames who is first, in one undo', async ({ running })
 })
 
 test('linked words say what they are: to the mouse, and to keys', async ({ running }) => {
+  test.slow()
   const screen = new LinkingScreen(running)
   const window = new WindowScreen(running)
   const { page, desk } = screen
