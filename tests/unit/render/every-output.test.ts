@@ -152,7 +152,9 @@ describe('every output', () => {
 
   for (const part of parts) {
     for (const name of namesIn(part)) {
-      const { blocks, html: wanted, text: words } = samples[name]!
+      const sample = samples[name]
+      if (sample === undefined) continue // named by the test above
+      const { blocks, html: wanted, text: words } = sample
       it.each(Object.keys(html))(`shows ${name} of ${part} in the %s`, (output) => {
         expect(html[output]?.(frozenWith(blocks, part))).toMatch(wanted)
       })
