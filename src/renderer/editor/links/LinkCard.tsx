@@ -165,7 +165,8 @@ function Wordings({ run, runs, index, facts, onPick }: WordingsProps) {
   return (
     <div className={styles.wordings} role="group" aria-label={say('linking.wordings')}>
       {wordingsOf(runs, index, facts).map(({ link, words, form }) => {
-        const isIt = run.mark.attrs['own'] === null && isSame(link, run)
+        const { own } = run.mark.attrs
+        const isIt = (own === null || own === run.words) && isSame(link, run)
         return (
           <button
             key={form ?? words}
