@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core'
 import * as fc from 'fast-check'
 import { afterEach, expect, test, vi } from 'vitest'
 import { rewrite } from '../../src/renderer/editor/commands/linked-words'
+import { moveBlocks } from '../../src/renderer/editor/commands/move-block'
 import { documentOf, editorContent } from '../../src/renderer/editor/document'
 import { setFacts } from '../../src/renderer/editor/plugins/following'
 import { applySteps, recordedChange, replaceDocument } from '../../src/renderer/editor/recording'
@@ -27,7 +28,7 @@ import {
 import { ok, type Answer } from '../../src/shared/result'
 import { anEvent } from '../helpers/builders'
 import { partEditor } from '../unit/editor/body-editor'
-import { aText, detail, nobody } from '../unit/linking/a-document'
+import { aText, detail, mention, nobody } from '../unit/linking/a-document'
 import { opened } from './open-temporary'
 
 const answered = <Value>(value: Value): Promise<Answer<Value>> => Promise.resolve(ok(value))
@@ -115,15 +116,18 @@ async function writing() {
   const { id, revision, draft } = library.releases.create('press-release')
   const text = textOf(draft, 'en')
   const when = 'event.start.date'
+  const speaker = { ...emptySpeaker(newId<SpeakerId>()), name: 'Ilka Torvane', title: { en: 'Ambassador' } }
   library.releases.save(id, revision, {
     ...draft,
     event: anEvent({ start: { date: '2026-02-24', time: '18:00' } }),
+    speakers: [speaker],
     texts: {
       en: {
         ...text,
         body: aText(
           ['Valdria and Soria open a reading room on ', detail('24 February 2026', when, 'long'), '.'],
-          ['Tea.'],
+          [mention('Ambassador Ilka Torvane', speaker.id), ' thanked the library.'],
+          ['Tea was served by ', mention('Ambassador Torvane', speaker.id), '.'],
         ),
         notesToEditors: aText(['Doors open on ', detail('Tuesday', when, 'weekday'), ' at six.']),
         boilerplate: aText(['The embassy has represented Valdria in Soria since 1961.']),
@@ -176,6 +180,13 @@ const deeds: Readonly<Record<string, Deed>> = {
   erase: inEditor((editor, at) => {
     const from = placeIn(editor, at)
     editor.commands.deleteRange({ from, to: Math.min(from + 9, editor.state.doc.content.size - 1) })
+  }),
+  'move a paragraph': inEditor((editor, at) => {
+    editor.commands.setTextSelection(placeIn(editor, at))
+    moveBlocks(editor, at < 0.5 ? -1 : 1)
+  }),
+  'rename a speaker': inFields((session, { speakers }, at) => {
+    if (speakers[0] !== undefined) session.setField(['speakers', 0, 'name'], at < 0.5 ? 'Ilka Torvane' : 'Ilka Maren')
   }),
   bold: inEditor((editor, at) =>
     editor
