@@ -126,6 +126,36 @@ test('a picture without caption, credit or alternative text is found, and the fi
   await expect(page.getByText('wreath.jpg: say who and what it shows.')).toHaveCount(0)
 })
 
+test('a picture goes out upright, no wider than a page needs, and without what the camera wrote beside it', async ({
+  running,
+}) => {
+  const { app, page } = running
+  const desk = new Desk(page)
+  await desk.newRelease('Private')
+  const held = await drawn(app, 'jpeg', 2400, 3600)
+  await give(desk, 'drop', { name: 'tele.jpg', type: 'image/jpeg', bytes: heldOnItsSide(held, 'Taken at 19.43 N') })
+  // The window shows it upright, too.
+  await expect(figureOf(page, 'tele.jpg').locator('img')).toHaveJSProperty('naturalWidth', 3600)
+  await expect.poll(async () => (await desk.stored()).draft.pictures.length).toBe(1)
+  const { id } = await desk.stored()
+  const sent = await app.evaluate(async ({ session, nativeImage }, release) => {
+    const html = await (await session.defaultSession.fetch(`app://preview/${release}/en/html`)).text()
+    const [, encoded = ''] = /src="data:image\/jpeg;base64,([^"]+)"/.exec(html) ?? []
+    const bytes = Buffer.from(encoded, 'base64')
+    return { size: nativeImage.createFromBuffer(bytes).getSize(), text: bytes.toString('latin1') }
+  }, id)
+  expect(sent.size).toEqual({ width: 1600, height: 1067 })
+  expect(sent.text).not.toMatch(/Taken at|Exif/)
+})
+
+/** The same JPEG with what a telephone writes beside it: that it was held on its side, and where it was. */
+function heldOnItsSide(jpeg: Buffer, place: string): Buffer {
+  const tiff = [0x49, 0x49, 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 0x01, 3, 0, 1, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0]
+  const exif = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), Buffer.from(tiff), Buffer.from(place, 'latin1')])
+  const marker = Buffer.from([0xff, 0xe1, 0, exif.length + 2])
+  return Buffer.concat([jpeg.subarray(0, 2), marker, exif, jpeg.subarray(2)])
+}
+
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on a page with pictures and notes, ${theme}`, async ({ running }) => {
     const { app, page } = running

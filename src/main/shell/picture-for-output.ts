@@ -25,12 +25,8 @@ export function pictureForOutput(kept: Uint8Array): OutgoingPicture | null {
   const image = nativeImage.createFromBuffer(Buffer.from(kept))
   if (image.isEmpty()) return null
   const orientation = exifOrientation(kept)
-  const stored = image.getSize()
-  const across = orientation >= 5 ? stored.height : stored.width
-  const scaled =
-    across <= widest
-      ? image
-      : image.resize({ width: Math.max(1, Math.round((stored.width * widest) / across)), quality: 'best' })
+  const across = orientation >= 5 ? 'height' : 'width'
+  const scaled = image.getSize()[across] <= widest ? image : image.resize({ [across]: widest, quality: 'best' })
   const upright = turnUpright({ bytes: scaled.toBitmap(), ...scaled.getSize() }, orientation)
   const { bytes: pixels, width, height } = upright
   const drawn = nativeImage.createFromBitmap(Buffer.from(pixels), { width, height })
