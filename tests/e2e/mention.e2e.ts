@@ -217,6 +217,8 @@ test('linked words say what they are: to the mouse, and to keys', async ({ runni
   })
 
   await test.step('what disagrees says what the release says now', async () => {
+    // The line over the page comes, and the words move down.
+    await expect(page.getByText('1 place says otherwise than the details.')).toBeVisible()
     await screen.words('the fourteenth').hover()
     await expect(card).toContainText('The release says “15 May” now.')
     await card.getByRole('button', { name: 'Use it' }).click()
