@@ -6,7 +6,8 @@ import { plainText } from '../../../src/shared/document'
 import { disagreements, rewritten, type Rewriting } from '../../../src/shared/linking'
 import { emptyReleaseText, newId, textOf, type Release, type ReleaseStatus } from '../../../src/shared/release'
 import { ok } from '../../../src/shared/result'
-import { anEvent, aRelease } from '../../helpers/builders'
+import { fromEarlier } from '../../../src/shared/starting'
+import { aMission, anEvent, aRelease } from '../../helpers/builders'
 import { aText, detail, nobody } from '../linking/a-document'
 
 const body = () =>
@@ -44,8 +45,7 @@ function aStoredRelease(status: ReleaseStatus): Release {
   return { id: newId(), revision: 1, status, ...unsettled, createdAt: at, savedAt: at, draft }
 }
 
-async function anOpenSession(status: ReleaseStatus = 'draft') {
-  const stored = aStoredRelease(status)
+async function anOpenSession(status: ReleaseStatus = 'draft', stored = aStoredRelease(status)) {
   const save = async ({ revision }: { revision: number }) =>
     ok({ revision: revision + 1, savedAt: stored.savedAt, status, assignedNumber: null })
   const undoLog = async () => ok({ revision: 1, log: { entries: [], done: 0 } })
@@ -134,6 +134,18 @@ describe('a changed field', () => {
     session.setField(start, '2026-02-27')
     expect(texts()).toEqual(before)
     expect(useFactsChange.getState().before).toBeNull()
+  })
+
+  it('takes the words of a new edition with it, which had no day until then', async () => {
+    const earlier = aStoredRelease('draft')
+    const { session, texts } = await anOpenSession('draft', {
+      ...earlier,
+      id: newId(),
+      draft: fromEarlier(earlier, aMission()),
+    })
+    expect(texts()).toEqual(before)
+    session.setField(start, '2026-02-27')
+    expect(texts()).toEqual(after)
   })
 
   it('that no words say changes no text', async () => {
