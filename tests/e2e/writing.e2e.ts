@@ -177,7 +177,7 @@ test.describe('signs', () => {
     await expect(desk.headline).toHaveValue("The “Sea” – music '")
   })
 
-  test('stay as they are typed where that is switched off, also after a restart', async ({ start }) => {
+  test('stay as they are typed where that is switched off, and the desk remembers it', async ({ start }) => {
     const first = await start()
     const desk = await withText(first.page)
     await first.page.keyboard.press('Control+Shift+p')
