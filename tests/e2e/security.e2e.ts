@@ -53,10 +53,11 @@ test.describe('windows', () => {
       releases: Object.keys(window.communique.releases).sort(),
     }))
     expect(seen.node).toEqual(['undefined', 'undefined'])
-    const groups = 'backups checks clearance deliver intake library mission numbers officer on preferences registers'
+    const groups =
+      'backups checks clearance deliver intake library mission numbers officer on pictures preferences registers'
     expect(seen.groups).toEqual(`${groups} releases templates window`.split(' '))
     const verbs = 'create createSample get history list markReleased putRight restore save'
-    expect(seen.releases).toEqual(`${verbs} startFromEarlier startFromTemplate trash version`.split(' '))
+    expect(seen.releases).toEqual(`${verbs} startFromEarlier startFromTemplate trash undoLog version`.split(' '))
   })
 
   test('hear only the events of the contract, without Electron’s event object', async ({ running: { app, page } }) => {
