@@ -17,12 +17,12 @@ export interface HeadlineFieldProps {
 /** A line of the page that is typed where it prints. It wraps as it will in print and never holds a line end. */
 export function HeadlineField({ part, language, isEditable, onLeaveDown }: HeadlineFieldProps) {
   const value = useSession(({ release }) => (release === null ? '' : textOf(release.draft, language)[part]))
+  const [wasLeft, setLeft] = useState(false)
   const finding = useSession(({ release }) => {
-    if (release === null) return ''
+    if (release === null || !wasLeft) return ''
     const found = releaseTextFindings(textOf(release.draft, language)).find(({ path }) => path === part)
     return found === undefined ? '' : sayFinding(found)
   })
-  const [wasLeft, setLeft] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
   useSmartField(field, language)
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
@@ -52,7 +52,7 @@ export function HeadlineField({ part, language, isEditable, onLeaveDown }: Headl
         onBlur={() => setLeft(true)}
         onKeyDown={onKeyDown}
       />
-      {wasLeft && finding !== '' ? <p className={classes(styles.finding)}>{finding}</p> : null}
+      {finding !== '' ? <p className={classes(styles.finding)}>{finding}</p> : null}
     </div>
   )
 }
