@@ -4,6 +4,7 @@
 import { copyFileSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
 import { build } from 'vite'
 import { removeFolder, setUpDesk } from './measure/desk.mjs'
 import { isQuoted, longText } from './measure/long-text.mjs'
@@ -52,10 +53,12 @@ export async function* figures(place) {
 
 const percentile = (values, share) => [...values].sort((a, b) => a - b)[Math.floor(share * values.length)]
 
-const summary = ({ keys: all, script, longTasks, opening }) => ({
+const summary = ({ keys: all, script, style, layout, longTasks, opening }) => ({
   p50: Math.round(percentile(all, 0.5)),
   p95: Math.round(percentile(all, 0.95)),
-  script: Math.round(script * 10) / 10,
+  ...Object.fromEntries(
+    Object.entries({ script, style, layout }).map(([work, spent]) => [work, Math.round(spent * 10) / 10]),
+  ),
   longTasks: longTasks.map(Math.round),
   opening: Math.round(opening),
 })
@@ -67,6 +70,7 @@ async function bareEditorPage({ root }) {
     root: join(root, 'tests', 'bench', 'bare-editor'),
     base: './',
     configFile: false,
+    plugins: [react()],
     logLevel: 'error',
     build: { outDir: folder, target: 'chrome130', modulePreload: false },
   })

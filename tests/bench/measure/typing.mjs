@@ -21,7 +21,7 @@ async function caretInTheMiddle(page, editor) {
 
 /**
  * Types `keys` letters, 50 ms apart, in the middle of what the editor holds. Answers the milliseconds from each key's
- * event to the end of the next frame's work, of script per key, and of every task longer than 50 ms. Throws where a
+ * event to the end of the next frame's work, of script, style and layout per key, and of every task longer than 50 ms. Throws where a
  * letter has not landed.
  */
 export async function typeInTheMiddle(page, editor, keys) {
@@ -54,14 +54,21 @@ export async function typeInTheMiddle(page, editor, keys) {
     window.seenByBench.keys.length = 0
     window.seenByBench.longTasks.length = 0
   })
-  const before = await scriptTime(session)
+  const before = await workDone(session)
   await type(session, keys)
   await pause(500)
-  const script = ((await scriptTime(session)) - before) / keys
+  const after = await workDone(session)
   const landed = (await lengthOf(page, editor)) - length
   if (landed !== keys) throw new Error(`${landed} of ${keys} letters landed`)
   const seen = await page.evaluate(() => window.seenByBench)
-  return { keys: seen.keys, script, longTasks: seen.longTasks }
+  const perKey = (work) => (after[work] - before[work]) / keys
+  return {
+    keys: seen.keys,
+    script: perKey('ScriptDuration'),
+    style: perKey('RecalcStyleDuration'),
+    layout: perKey('LayoutDuration'),
+    longTasks: seen.longTasks,
+  }
 }
 
 async function type(session, count) {
@@ -82,8 +89,8 @@ async function type(session, count) {
 const lengthOf = (page, editor) =>
   page.evaluate((selector) => document.querySelector(selector).textContent.length, editor)
 
-/** Milliseconds of script that the page has run since it began. */
-async function scriptTime(session) {
+/** Milliseconds of each kind of work that the page has done since it began. */
+async function workDone(session) {
   const { metrics } = await session.send('Performance.getMetrics')
-  return metrics.find(({ name }) => name === 'ScriptDuration').value * 1000
+  return Object.fromEntries(metrics.map(({ name, value }) => [name, value * 1000]))
 }
