@@ -49,7 +49,7 @@ export function Dialogs() {
 /** What a release starts from, and what a template is made of. */
 function BeginDialogs({ zone }: { zone: string }) {
   const dialog = useBegin((state) => state.dialog)
-  const release = useSession((state) => state.release)
+  const release = useSession((state) => (dialog === 'save-template' ? state.release : null))
   switch (dialog) {
     case 'earlier':
       return <FromEarlier onStarted={(started, from) => void showFromEarlier(started, from)} />

@@ -38,10 +38,14 @@ const Compose = lazy(async () => ({ default: (await import('../features/compose'
 /** The four panes: navigation, list, page, inspector; each beside the page where there is room, else over it. */
 export function Frame({ deliver }: { deliver: ReactNode }) {
   const room = useRoom()
-  const { status, mission, preferences, isPreviewing, laidOver, isPeopleOpen } = useDesk()
+  const mission = useDesk((state) => state.mission)
+  const isReadOnly = useDesk(({ status }) => status?.readOnly === true)
+  const panes = useDesk(({ preferences }) => preferences.panes)
+  const textSize = useDesk(({ preferences }) => preferences.textSize)
+  const isPreviewing = useDesk((state) => state.isPreviewing)
+  const laidOver = useDesk((state) => state.laidOver)
+  const isPeopleOpen = useDesk((state) => state.isPeopleOpen)
   const open = useSession(({ release }) => release?.id ?? null)
-  const isReadOnly = status?.readOnly === true
-  const { panes } = preferences
   const layout = layoutOf(room, {
     isWriting: open !== null && !isPeopleOpen,
     isPreviewing,
@@ -121,7 +125,7 @@ export function Frame({ deliver }: { deliver: ReactNode }) {
               <Compose
                 mission={mission}
                 isReadOnly={isReadOnly}
-                textSize={preferences.textSize}
+                textSize={textSize}
                 onTextSize={(textSize) => prefer({ textSize })}
                 isPreviewing={isPreviewing}
                 onPreview={(preview) => useDesk.setState({ isPreviewing: preview, laidOver: null })}

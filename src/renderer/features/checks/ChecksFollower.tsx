@@ -10,6 +10,9 @@ import { lookAt, useChecks, type Surroundings } from './checks-state'
 /** Milliseconds of rest before the draft is looked at: more than end a go of typing, so that a fix is undone by itself. */
 const rest = 600
 
+/** Milliseconds after which one that has just been opened is looked at: its page is painted by then. */
+const firstRest = 50
+
 /** Follows the open release, whatever is on screen: the number on the tab is always that of the words. */
 export function ChecksFollower({ mission }: { mission: Mission }) {
   const release = useSession((state) => state.release)
@@ -21,10 +24,11 @@ export function ChecksFollower({ mission }: { mission: Mission }) {
   // Days and embargoes pass without anybody typing.
   const now = useNow()
   useEffect(() => {
-    const look = (): void =>
-      lookAt(release, { language, mission, lookup, clearance, corrected, numberTakenBy: takenBy })
-    if (release?.id !== useChecks.getState().release) return look()
-    const timer = setTimeout(look, rest)
+    const surroundings = { language, mission, lookup, clearance, corrected, numberTakenBy: takenBy }
+    const isOther = release?.id !== useChecks.getState().release
+    // What was found in another release goes at once.
+    if (isOther) lookAt(null, surroundings)
+    const timer = setTimeout(() => lookAt(release, surroundings), isOther ? firstRest : rest)
     return () => clearTimeout(timer)
   }, [release, language, mission, lookup, clearance, corrected, takenBy, now])
   return null

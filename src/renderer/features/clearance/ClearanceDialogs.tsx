@@ -21,7 +21,7 @@ export interface ClearanceDialogsProps {
 /** The windows of clearance and of going out; one at a time. */
 export function ClearanceDialogs({ mission, toFix, onShowChecks }: ClearanceDialogsProps) {
   const { dialog, state } = useClearance()
-  const release = useSession((it) => it.release)
+  const release = useSession((it) => (dialog === null ? null : it.release))
   if (dialog === null || release === null || mission === null) return null
   const line = <ToFix count={toFix} onShowChecks={onShowChecks} />
   switch (dialog.kind) {

@@ -11,7 +11,7 @@ import { ReceiptList } from './ReceiptList'
 /** Folder, files and their names; then what was written. */
 export function ExportDialog({ mission }: { mission: Mission | null }) {
   const exporting = useDeliveries((state) => state.exporting)
-  const release = useSession((state) => state.release)
+  const release = useSession((state) => (exporting === null ? null : state.release))
   if (exporting === null || release === null || mission === null) return null
   if (exporting.step === 'done') {
     const { receipts } = exporting

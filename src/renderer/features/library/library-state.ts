@@ -46,8 +46,12 @@ export function search(query: string): void {
 /** Shows what has just been saved on its card, without asking the library again. */
 export function refreshCard(release: Release): void {
   const { items } = useLibrary.getState()
-  if (items === null || !items.some(({ id }) => id === release.id)) return
-  useLibrary.setState({ items: items.map((item) => (item.id === release.id ? { ...item, ...cardOf(release) } : item)) })
+  const before = items?.find(({ id }) => id === release.id)
+  if (items === null || before === undefined) return
+  const now = { ...before, ...cardOf(release) }
+  // Most saves change nothing that the card shows: only when it was.
+  if (JSON.stringify({ ...before, savedAt: '' }) === JSON.stringify({ ...now, savedAt: '' })) return
+  useLibrary.setState({ items: items.map((item) => (item === before ? now : item)) })
 }
 
 /** The release before or after another in the list as it is shown, or null at its ends. */

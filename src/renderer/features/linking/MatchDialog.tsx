@@ -14,7 +14,7 @@ import { whatMatches, type MatchingPlace } from './places'
 /** Typed words that a detail or a person says, too: what is ticked is linked, as one undo. */
 export function MatchDialog() {
   const isOpen = useLinking((state) => state.isMatching)
-  const release = useSession((state) => state.release)
+  const release = useSession((state) => (isOpen ? state.release : null))
   return isOpen && release !== null ? <Matches key={release.id} release={release} /> : null
 }
 

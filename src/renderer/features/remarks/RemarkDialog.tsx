@@ -13,8 +13,8 @@ import { useRemark, type OpenRemark } from './use-remark'
 /** The way of quoted words from their speaker to the page. Everything typed is kept at once. */
 export function RemarkDialog({ mission, isReadOnly }: { mission: Mission | null; isReadOnly: boolean }) {
   const asked = useAskedRemark((state) => state.asked)
-  const release = useSession((state) => state.release)
-  const id = release?.id
+  const release = useSession((state) => (asked === null ? null : state.release))
+  const id = useSession((state) => state.release?.id)
   // What is asked is about words of the release that was open then.
   useEffect(() => () => askRemark(null), [id])
   if (asked === null || release === null || mission === null) return null
