@@ -7,7 +7,14 @@ import { defineConfig } from 'electron-vite'
  */
 export default defineConfig({
   main: {
-    build: { target: 'node20.18', rolldownOptions: { output: { format: 'cjs' } } },
+    build: {
+      target: 'node20.18',
+      rolldownOptions: {
+        output: { format: 'cjs' },
+        // unpdf asks for the address of its own file where it runs in a browser, which main never does.
+        checks: { emptyImportMeta: false },
+      },
+    },
   },
   preload: {
     build: {

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { plainText } from '../../src/shared/document'
 import { expect, test } from './app'
@@ -210,8 +209,6 @@ for (const theme of ['light', 'dark'] as const) {
         const isShown = await checksTab(page).isVisible()
         if (!isShown && !name.startsWith('gate'))
           await page.getByRole('button', { name: 'Details', exact: true }).click()
-        const folder = process.env['SCREENS']
-        if (folder !== undefined) await page.screenshot({ path: join(folder, `checks-${name}-${theme}-${width}.png`) })
         expect(await frame.violations(), `${name} ${width}`).toEqual([])
         expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
         const tooWide = page

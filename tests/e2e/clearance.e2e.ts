@@ -256,8 +256,6 @@ for (const theme of ['light', 'dark'] as const) {
         [1024, 680],
       ] as const) {
         await frame.resize(width, height)
-        const folder = process.env['SCREENS']
-        if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}-${theme}-${width}.png`) })
         expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
       }
       await frame.resize(1440, 900)

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { plainText, type Document, type InlineNode } from '../../src/shared/document'
@@ -328,7 +327,6 @@ test('the lists look right and axe finds nothing in them', async ({ running }) =
   await moveTo(desk, '27')
   await otherwise(page).getByRole('button', { name: 'Show' }).click()
   await expect(followed(page)).toBeVisible()
-  const folder = process.env['COMMUNIQUE_SCREENSHOTS']
   for (const theme of ['light', 'dark'] as const) {
     await window.command(`appearance: ${theme}`)
     for (const [width, height] of [
@@ -336,12 +334,10 @@ test('the lists look right and axe finds nothing in them', async ({ running }) =
       [1024, 680],
     ] as const) {
       await window.resize(width, height)
-      if (folder !== undefined) await page.screenshot({ path: join(folder, `linked-${theme}-${width}.png`) })
       const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('main').analyze()
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
       await window.command('Link matching details')
       await expect(page.getByRole('dialog')).toContainText('These words say what a detail')
-      if (folder !== undefined) await page.screenshot({ path: join(folder, `matching-${theme}-${width}.png`) })
       expect(await window.violations()).toEqual([])
       await page.keyboard.press('Escape')
     }

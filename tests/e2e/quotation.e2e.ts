@@ -1,7 +1,6 @@
 import type { Mark } from '../../src/shared/document'
 import { expect, test } from './app'
 import { Desk } from './screens/details'
-import { picture } from './screens/picture'
 import { bodyOf, WindowScreen } from './screens/window'
 
 const wordsBack = async (desk: Desk, count: number): Promise<void> => {
@@ -22,7 +21,6 @@ test('words get a speaker by name, their line is worded where it stands, and all
 }) => {
   const { page } = running
   const desk = new Desk(page)
-  const frame = new WindowScreen(running)
   const menu = page.getByRole('menu', { name: 'Who said it?' })
   await desk.newRelease('Port Amel opens its harbour library')
   await desk.body.click()
@@ -35,7 +33,6 @@ test('words get a speaker by name, their line is worded where it stands, and all
   await expect(menu).toBeVisible()
   await page.keyboard.type('Minister Ana Rell')
   await expect(menu.getByRole('menuitem', { name: 'Add “Minister Ana Rell”' })).toBeVisible()
-  await picture(frame, 'speaker-menu')
   await page.keyboard.press('Enter')
   const line = desk.body.getByRole('button', { name: '— Ana Rell, Minister' })
   await expect(line).toBeVisible()
@@ -52,7 +49,6 @@ test('words get a speaker by name, their line is worded where it stands, and all
     const field = page.getByRole('textbox', { name: 'Line under the quotation' })
     await expect(field).toHaveValue('— Ana Rell, Minister')
     await field.fill('— The Minister of Culture, in Port Amel')
-    await picture(frame, 'line-worded')
     await page.keyboard.press('Enter')
     const own = desk.body.getByRole('button', { name: '— The Minister of Culture, in Port Amel' })
     await expect(own).toBeVisible()
@@ -73,7 +69,6 @@ test('words get a speaker by name, their line is worded where it stands, and all
 test('a guest is quoted within a paragraph, and the speaker is changed by key', async ({ running }) => {
   const { page } = running
   const desk = new Desk(page)
-  const frame = new WindowScreen(running)
   const menu = page.getByRole('menu', { name: 'Who said it?' })
   await desk.newRelease('A guest speaks')
   await desk.details.getByRole('button', { name: 'Add guest or group' }).click()
@@ -85,7 +80,6 @@ test('a guest is quoted within a paragraph, and the speaker is changed by key', 
   await expect(menu).toBeVisible()
   await page.keyboard.type('ore')
   await expect(menu.getByRole('menuitem', { name: 'Oren Maskell' })).toBeVisible()
-  await picture(frame, 'inline-menu')
   await page.keyboard.press('Enter')
   await expect(desk.body).toContainText('called it “a good day for readers”')
   const speakers = async () => (await desk.stored()).draft.speakers
@@ -94,7 +88,6 @@ test('a guest is quoted within a paragraph, and the speaker is changed by key', 
 
   for (let at = 0; at < 4; at += 1) await page.keyboard.press('ArrowLeft')
   await expect(page.getByRole('group', { name: 'Quoted words' })).toContainText('Oren Maskell')
-  await picture(frame, 'inline-bubble')
   await page.keyboard.press('Alt+Enter')
   await menu.getByRole('menuitem', { name: 'Nobody named' }).click()
   await expect.poll(quotedMarks(desk)).toEqual([{ speaker: null, remark: null }])
@@ -196,7 +189,6 @@ test('what was said is noted from the line, and another printed word is told', a
   await expect(dialog.getByRole('textbox', { name: 'Cleared by' })).toHaveValue('Ilka Torvane')
   await expect(dialog).toContainText('The printed words are the cleared ones.')
   expect(await frame.violations()).toEqual([])
-  await picture(frame, 'remark')
   await dialog.getByRole('button', { name: 'Done' }).click()
   await expect
     .poll(async () => (await desk.stored()).draft.remarks)
@@ -221,7 +213,6 @@ test('what was said is noted from the line, and another printed word is told', a
   )
   await frame.command('As spoken')
   await expect(dialog).toContainText('The printed words differ from the cleared ones:')
-  await picture(frame, 'remark-differs')
 })
 
 test('a quotation of nobody must be fixed, and the menu opens in text that runs from right to left', async ({
@@ -235,7 +226,6 @@ test('a quotation of nobody must be fixed, and the menu opens in text that runs 
   await page.keyboard.type('نبقي الباب مفتوحا')
   await page.keyboard.press('Control+Shift+q')
   await expect(page.getByRole('menu', { name: 'Who said it?' })).toBeVisible()
-  await picture(frame, 'right-to-left')
   await page.keyboard.press('Escape')
   await frame.details.getByRole('tab', { name: /^Checks/ }).click()
   await frame.details.getByRole('button', { name: /say whose words these are/ }).click()

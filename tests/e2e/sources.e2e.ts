@@ -1,7 +1,6 @@
 import { expect, test } from './app'
 import { Desk } from './screens/details'
 import { bodyOf, WindowScreen } from './screens/window'
-import { picture } from './screens/picture'
 
 const claims = (desk: Desk) => async (): Promise<string[]> =>
   bodyOf(await desk.stored()).flatMap((block) =>
@@ -28,7 +27,6 @@ test('a sentence rests on a source by its label alone, and the margin says so', 
       'Trade grew by 12 per cent.',
       'It is the largest harbour on the coast.',
     ])
-    await picture(frame, 'unsourced')
   })
 
   await test.step('the sentence at the caret gets one', async () => {
@@ -38,7 +36,6 @@ test('a sentence rests on a source by its label alone, and the margin says so', 
     await page.keyboard.press('Control+Shift+k')
     await expect(panel.getByLabel('New source')).toBeFocused()
     await page.keyboard.type('State Statistical Committee')
-    await picture(frame, 'source-panel')
     await page.keyboard.press('Enter')
     await expect(panel).toHaveCount(0)
     await expect.poll(claims(desk)).toEqual(['Trade grew by 12 per cent.'])
@@ -47,7 +44,6 @@ test('a sentence rests on a source by its label alone, and the margin says so', 
       .toEqual(['State Statistical Committee'])
     await expect(page.getByText('One sentence claims something and names no source.')).toBeVisible()
     expect(await frame.violations()).toEqual([])
-    await picture(frame, 'margin')
   })
 
   await test.step('one undo takes both, and redo gives both back', async () => {
@@ -81,7 +77,6 @@ test('a sentence rests on a source by its label alone, and the margin says so', 
     ).toBeVisible()
     await frame.details.getByRole('tab', { name: /^Checks/ }).click()
     await expect(frame.details).toContainText('“Trade grew by 12 per cent.” rests on a source that was removed.')
-    await picture(frame, 'source-gone')
     await desk.body.getByRole('button', { name: /^Sources \?/ }).click()
     await panel.getByRole('checkbox', { name: 'a source that was removed' }).press('Space')
     await page.keyboard.press('Escape')

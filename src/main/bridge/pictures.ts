@@ -1,14 +1,13 @@
 import { contract, type KeptPicture } from '../../shared/contract'
 import { NamedFailure } from '../../shared/result'
-import { keepPicture, readPicture } from '../errands'
-import { askForFiles, pictureForOutput } from '../shell'
+import { keepPictures, readPicture } from '../errands'
+import { askForFiles, canBeDrawn } from '../shell'
 import { say } from '../words'
 import type { Desk } from './desk'
 import { handle } from './handle'
 
 export function connectPictures({ library, window }: Desk): void {
-  const keep = (file: { name: string; bytes: Uint8Array }): KeptPicture =>
-    keepPicture(library(), file, (bytes) => pictureForOutput(bytes) !== null)
+  const keep = (files: Parameters<typeof keepPictures>[1]): KeptPicture[] => keepPictures(library(), files, canBeDrawn)
 
   handle(contract.pictures.choose, async () => {
     const paths = await askForFiles(window(), {
@@ -17,7 +16,7 @@ export function connectPictures({ library, window }: Desk): void {
       properties: ['openFile', 'multiSelections'],
     })
     if (paths.length === 0) throw new NamedFailure('cancelled')
-    return paths.map(readPicture).map(keep)
+    return keep(paths.map(readPicture))
   })
-  handle(contract.pictures.keep, keep)
+  handle(contract.pictures.keep, (file) => keep([file])[0]!)
 }

@@ -9,7 +9,7 @@ export { exportFiles, ExportStopped, type ExportRequest, type Exported } from '.
 export { failureOf } from './failure-of'
 export { backupRound } from './backup-round'
 export { keepEmblem } from './keep-emblem'
-export { keepPicture, readPicture } from './keep-picture'
+export { keepPictures, readPicture } from './keep-picture'
 export { copyOfScan, keepScan, scanEndings } from './keep-scan'
 export { markReleased } from './mark-released'
 export type { OutputTools } from './output-tools'

@@ -8,25 +8,32 @@ import { pictureSize } from './picture-type'
 /** Pixels. A few bytes can say a picture that takes gigabytes to draw. */
 const mostPixels = 80_000_000
 
-/**
- * Puts a JPEG or PNG into the library's media as it is. `canBeDrawn` says whether it could go out. Fails with
- * `picture-unreadable` {name}, `file-too-large` {name, limit}.
- */
-export function keepPicture(
-  library: Library,
-  { name, bytes }: { name: string; bytes: Uint8Array },
-  canBeDrawn: (bytes: Uint8Array) => boolean,
-): KeptPicture {
-  refuseLarge(name, bytes.byteLength)
-  const size = pictureSize(bytes)
-  if (size === null || size.width * size.height > mostPixels || !canBeDrawn(bytes)) {
-    throw new NamedFailure('picture-unreadable', { name })
-  }
-  return { hash: library.media.put(bytes), name }
+interface PictureFile {
+  readonly name: string
+  readonly bytes: Uint8Array
 }
 
-/** A picture's file. Fails as {@link keepPicture} does. */
-export function readPicture(path: string): { name: string; bytes: Uint8Array } {
+/**
+ * Puts JPEGs and PNGs into the library's media as they are: all of them, or none. `canBeDrawn` says whether one could go out.
+ * Fails with `picture-unreadable` {name}, `file-too-large` {name, limit}.
+ */
+export function keepPictures(
+  library: Library,
+  files: readonly PictureFile[],
+  canBeDrawn: (bytes: Uint8Array) => boolean,
+): KeptPicture[] {
+  for (const { name, bytes } of files) {
+    refuseLarge(name, bytes.byteLength)
+    const size = pictureSize(bytes)
+    if (size === null || size.width * size.height > mostPixels || !canBeDrawn(bytes)) {
+      throw new NamedFailure('picture-unreadable', { name })
+    }
+  }
+  return files.map(({ name, bytes }) => ({ hash: library.media.put(bytes), name }))
+}
+
+/** A picture's file. Fails as {@link keepPictures} does. */
+export function readPicture(path: string): PictureFile {
   const name = basename(path)
   try {
     const found = statSync(path)

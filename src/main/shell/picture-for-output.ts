@@ -16,6 +16,9 @@ const widest = 1600
 /** Per cent. */
 const quality = 82
 
+/** Whether a JPEG or PNG holds a picture that can go out. */
+export const canBeDrawn = (bytes: Uint8Array): boolean => !nativeImage.createFromBuffer(Buffer.from(bytes)).isEmpty()
+
 /**
  * A kept picture as it goes out: upright, at most 1,600 pixels wide, and drawn anew, so that nothing leaves the house of what a
  * camera writes beside it, such as where it was taken. A JPEG, or a PNG where something shines through. Takes JPEG and

@@ -1,7 +1,7 @@
 import { truncateSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { expect, it } from 'vitest'
-import { keepPicture, readPicture } from '../../../src/main/errands/keep-picture'
+import { expect, it, vi } from 'vitest'
+import { keepPictures, readPicture } from '../../../src/main/errands/keep-picture'
 import { temporaryFolder } from '../../helpers/temporary-folder'
 import { opened } from '../../library/open-temporary'
 
@@ -21,9 +21,9 @@ it('keeps a picture as it is, under its own name', () => {
   const library = opened()
   const path = join(temporaryFolder(), 'wreath.png')
   writeFileSync(path, png(6000, 4000))
-  const kept = keepPicture(library, readPicture(path), always)
-  expect(kept.name).toBe('wreath.png')
-  expect([...library.media.read(kept.hash)]).toEqual([...png(6000, 4000)])
+  const [kept] = keepPictures(library, [readPicture(path)], always)
+  expect(kept?.name).toBe('wreath.png')
+  expect([...library.media.read(kept!.hash)]).toEqual([...png(6000, 4000)])
 })
 
 it('refuses what is no JPEG or PNG, says more pixels than can be drawn, or cannot be drawn', () => {
@@ -31,9 +31,22 @@ it('refuses what is no JPEG or PNG, says more pixels than can be drawn, or canno
   const name = 'wreath.png'
   const refused = expect.objectContaining({ code: 'picture-unreadable', values: { name } })
   const svg = new TextEncoder().encode('<svg onload="alert(1)"/>')
-  expect(() => keepPicture(library, { name, bytes: svg }, always)).toThrow(refused)
-  expect(() => keepPicture(library, { name, bytes: png(60_000, 60_000) }, always)).toThrow(refused)
-  expect(() => keepPicture(library, { name, bytes: png(10, 10) }, () => false)).toThrow(refused)
+  expect(() => keepPictures(library, [{ name, bytes: svg }], always)).toThrow(refused)
+  expect(() => keepPictures(library, [{ name, bytes: png(60_000, 60_000) }], always)).toThrow(refused)
+  expect(() => keepPictures(library, [{ name, bytes: png(10, 10) }], () => false)).toThrow(refused)
+})
+
+it('keeps none of several where one is none', () => {
+  const library = opened()
+  const put = vi.spyOn(library.media, 'put')
+  const files = [
+    { name: 'wreath.png', bytes: png(10, 10) },
+    { name: 'letter.png', bytes: new TextEncoder().encode('Dear guests') },
+  ]
+  expect(() => keepPictures(library, files, always)).toThrow(
+    expect.objectContaining({ values: { name: 'letter.png' } }),
+  )
+  expect(put).not.toHaveBeenCalled()
 })
 
 it('refuses a file that is too large without reading it, and one that is not there', () => {
