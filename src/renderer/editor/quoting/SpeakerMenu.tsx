@@ -67,7 +67,11 @@ export function SpeakerMenu({ editor, question, draft, language, marks, onNameSp
         if (takeBack !== undefined) quoteInstead(editor, takeBack, marks)
         return
       case 'word':
-        if (quoted.kind === 'block') wordAttribution(editor.view.nodeDOM(quoted.position))
+        // The open menu keeps the focus from everything beside it: it goes first.
+        if (quoted.kind === 'block')
+          setTimeout(() => {
+            if (!editor.isDestroyed) wordAttribution(editor.view.nodeDOM(quoted.position))
+          }, 0)
         return
       case 'generated':
         if (quoted.kind === 'block') setAttribution(editor, quoted.position, null)
