@@ -1,4 +1,5 @@
-import { Extension } from '@tiptap/core'
+import { Extension, type Editor } from '@tiptap/core'
+import { Selection, TextSelection } from '@tiptap/pm/state'
 import { noBreakSpace } from '../../../shared/language'
 import { moveBlocks } from '../commands/move-block'
 
@@ -7,10 +8,26 @@ export const WritingKeys = Extension.create({
   name: 'writingKeys',
 
   addKeyboardShortcuts() {
+    const go = (side: 'start' | 'end', isSelecting: boolean) => () => goToEdge(this.editor, side, isSelecting)
     return {
       'Alt-Shift-ArrowUp': () => moveBlocks(this.editor, -1) || true,
       'Alt-Shift-ArrowDown': () => moveBlocks(this.editor, 1) || true,
       'Mod-Shift-Space': () => this.editor.commands.insertContent(noBreakSpace),
+      'Mod-Home': go('start', false),
+      'Mod-End': go('end', false),
+      'Mod-Shift-Home': go('start', true),
+      'Mod-Shift-End': go('end', true),
     }
   },
 })
+
+/** Chromium knows no way past what stands there beside the words: the line of a quotation, or a rule. */
+function goToEdge({ state, view }: Editor, side: 'start' | 'end', isSelecting: boolean): boolean {
+  const { doc, selection } = state
+  const edge = doc.resolve(side === 'start' ? 0 : doc.content.size)
+  const found = Selection.findFrom(edge, side === 'start' ? 1 : -1, true)
+  if (found === null) return false
+  const next = isSelecting ? TextSelection.between(selection.$anchor, found.$head) : found
+  view.dispatch(state.tr.setSelection(next).scrollIntoView())
+  return true
+}
