@@ -1,13 +1,13 @@
 import type { Editor as TiptapEditor } from '@tiptap/core'
 import { useEffect, useRef, useState } from 'react'
 import type { Document } from '../../shared/document'
-import type { Link, LinkFacts, Rewriting } from '../../shared/linking'
+import type { LinkFacts, Rewriting } from '../../shared/linking'
 import type { LanguageTag, TextPart } from '../../shared/release'
 import { say } from '../words'
 import { runPlainCommand, type EditorCommandId } from './commands'
 import { canHold } from './commands/can-hold'
 import { currentLink, removeLink, setLink } from './commands/link'
-import { linkWords, rewrite } from './commands/linked-words'
+import { rewrite } from './commands/linked-words'
 import { replaceWords, selectWords, type WordsPlace } from './commands/words-at'
 import { documentOf, editorContent } from './document'
 import './editor.css'
@@ -15,7 +15,6 @@ import { EditorPlace } from './EditorPlace'
 import { editorExtensions } from './extensions'
 import { LinkDialog } from './LinkDialog'
 import { LinkLayer } from './links/LinkLayer'
-import { newLinkStore } from './links/link-view'
 import type { NewSpeaker } from './links/offered-people'
 import { runLinking } from './links/run-linking'
 import { setQuotationWording, type QuotationWording } from './plugins/attributions'
@@ -25,7 +24,7 @@ import { documentWords } from './queries/word-count'
 import { runQuoting } from './quoting/run-quoting'
 import { References } from './References'
 import { runSourcing } from './sourcing/run-sourcing'
-import { endTakenIn, sayTakenIn, takeFiles, tellTakenIn } from './taken-in'
+import { sayTakenIn, takeFiles, tellTakenIn } from './taken-in'
 import { applySteps, recordedChange, replaceDocument, type RecordedChange } from './recording'
 import { useOwnEditor } from './use-own-editor'
 
@@ -44,8 +43,6 @@ export interface EditorHandle {
   replaceWords: (place: WordsPlace, expected: string, text: string) => boolean
   /** Puts what facts say now in place of words that still stand there, as one change. */
   rewrite: (rewritings: readonly Rewriting[]) => boolean
-  /** Lets words say a detail; false where they are not there any more. */
-  linkWords: (place: WordsPlace, link: Link) => boolean
   /** Puts the caret before the first word, at once: the next key may already be on its way. */
   focusStart: () => void
 }
@@ -101,8 +98,6 @@ export function Editor(props: EditorProps) {
   /** The address that is asked for; null while none is. */
   const [linked, setLinked] = useState<string | null>(null)
 
-  const [links] = useState(newLinkStore)
-
   const editor = useOwnEditor(() => ({
     extensions: editorExtensions(props.part, {
       onPressDateline: () => latest.current.body?.onPressDateline(),
@@ -113,12 +108,10 @@ export function Editor(props: EditorProps) {
         },
         facts: () => latest.current.facts ?? null,
         onTakenIn: tellTakenIn,
-        onWrittenOn: endTakenIn,
         onPasteIntoEmpty: (text) => latest.current.body?.onPasteIntoEmpty(text),
         onFormattedItem: (text, taken) => latest.current.body?.onFormattedItem(text, sayTakenIn(taken)),
         onFiles: (files, isBlank) => void takeFiles(files, isBlank, latest.current.body ?? null),
       },
-      links,
     }),
     content: editorContent(props.document),
     editable: props.isEditable,
@@ -168,7 +161,7 @@ export function Editor(props: EditorProps) {
         case 'detail':
         case 'change-detail':
         case 'link-to-detail':
-          runLinking(editor, links, command)
+          runLinking(editor, command)
           return
         default:
           runPlainCommand(editor, command)
@@ -185,13 +178,12 @@ export function Editor(props: EditorProps) {
       selectWords: (place) => selectWords(editor, place),
       replaceWords: (place, expected, text) => replaceWords(editor, place, expected, text),
       rewrite: (rewritings) => rewrite(editor, rewritings),
-      linkWords: (place, link) => linkWords(editor, place, link),
       focusStart: () => {
         editor.commands.setTextSelection(1)
         editor.view.focus()
       },
     })
-  }, [editor, links, props.part, props.language])
+  }, [editor, props.part, props.language])
 
   const { placeholder, isEditable, body } = props
   const { dateline = '', attribution, marks } = body ?? {}
@@ -231,7 +223,6 @@ export function Editor(props: EditorProps) {
       {facts === null ? null : (
         <LinkLayer
           editor={editor}
-          store={links}
           facts={facts}
           isEditable={isEditable}
           onAddPerson={(added, write) => latest.current.onAddPerson?.(added, write)}

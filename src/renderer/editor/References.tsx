@@ -8,7 +8,7 @@ import { say } from '../words'
 import { setSourceMarks, type SourceMarks } from './plugins/margin-marks'
 import { showUnsourcedClaims, unsourcedCount } from './plugins/unsourced'
 import { QuotedBubble } from './quoting/QuotedBubble'
-import { quotingOf } from './quoting/quoting-view'
+import { viewOf } from './view-state'
 import { SpeakerMenu } from './quoting/SpeakerMenu'
 import { useUnsourced } from './requests'
 import { SourcesPanel } from './sourcing/SourcesPanel'
@@ -30,7 +30,7 @@ const countingRest = 400
 
 /** What the words of a part are tied to beside its details: who said them, and what they rest on. */
 export function References({ editor, part, language, isEditable, onFocusField }: ReferencesProps) {
-  const store = quotingOf(editor)
+  const store = viewOf(editor)
   const { question, sources: asked, pointed } = useStore(store)
   const speakers = useSession(({ release }) => release?.draft.speakers ?? noSpeakers)
   const attended = useSession(({ release }) => release?.draft.attended)
@@ -50,11 +50,11 @@ export function References({ editor, part, language, isEditable, onFocusField }:
           onNameSpeaker={(id) => onFocusField(`speakers.${id}.name`)}
         />
       )}
-      {pointed === null || question !== null || !isEditable ? null : (
+      {pointed?.kind !== 'quoted' || question !== null || asked !== null || !isEditable ? null : (
         <QuotedBubble
           editor={editor}
           range={pointed}
-          by={pointed.by}
+          isByMouse={pointed.by === 'mouse'}
           direction={directionOf(language)}
           nameOf={(id) => speakers.find((it) => it.id === id)?.name ?? null}
         />

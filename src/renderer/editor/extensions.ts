@@ -1,8 +1,8 @@
 import type { Extensions } from '@tiptap/core'
 import { Dropcursor } from '@tiptap/extensions/drop-cursor'
+import { Gapcursor } from '@tiptap/extensions/gap-cursor'
 import { extensionsOf, Quotation } from '../../shared/document/schema'
 import type { TextPart } from '../../shared/release'
-import type { LinkStore } from './links/link-view'
 import { Asking } from './plugins/asking'
 import { Attributions } from './plugins/attributions'
 import { Directions } from './plugins/directions'
@@ -14,7 +14,6 @@ import { OpeningLine } from './plugins/opening'
 import { Paste, type PasteOptions } from './plugins/paste'
 import { Pointing } from './plugins/pointing'
 import { QuotationKeys } from './plugins/quotation-keys'
-import { QuotedHere } from './plugins/quoted-here'
 import { SingleIds } from './plugins/single-ids'
 import { SmartTyping } from './plugins/smart-typing'
 import { Unsourced } from './plugins/unsourced'
@@ -26,17 +25,14 @@ import { QuotationView } from './views/quotation-view'
 export interface EditorDeeds {
   readonly paste: PasteOptions
   readonly onPressDateline: () => void
-  readonly links: LinkStore
 }
 
 /** A part's schema with this window's views and plugins. Tiptap's own history is left out: the session undoes. */
 export const editorExtensions = (part: TextPart, deeds: EditorDeeds): Extensions => [
   ...extensionsOf(part).map((extension) => inThisWindow(extension)),
-  ...(part === 'body' ? [Attributions, QuotationKeys, QuotedHere] : []),
+  ...(part === 'body' ? [Attributions, QuotationKeys] : []),
   ...(part === 'body' || part === 'notesToEditors' ? [MarginMarks, Unsourced] : []),
-  ...(part === 'boilerplate'
-    ? []
-    : [Following, Asking.configure({ store: deeds.links }), Pointing.configure({ store: deeds.links })]),
+  ...(part === 'boilerplate' ? [] : [Following, Asking, Pointing]),
   Found,
   SmartTyping,
   Invisibles,
@@ -45,6 +41,7 @@ export const editorExtensions = (part: TextPart, deeds: EditorDeeds): Extensions
   Directions.configure({ language: deeds.paste.place().language }),
   Paste.configure(deeds.paste),
   SingleIds,
+  Gapcursor,
   Dropcursor.configure({ color: false, width: 2, class: 'drop-cursor' }),
 ]
 

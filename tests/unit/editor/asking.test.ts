@@ -3,18 +3,17 @@ import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
 import { describe, expect, test } from 'vitest'
 import { insertLink } from '../../../src/renderer/editor/commands/linked-words'
-import { newLinkStore } from '../../../src/renderer/editor/links/link-view'
 import { ask } from '../../../src/renderer/editor/plugins/asking'
+import { viewOf } from '../../../src/renderer/editor/view-state'
 import { anEvent } from '../../helpers/builders'
 import { factsOf } from '../linking/a-document'
 import { paragraph, partEditor, type } from './body-editor'
 
 describe('the menu at the caret', () => {
   const asking = (text: string, part: 'body' | 'boilerplate' = 'body') => {
-    const links = newLinkStore()
-    const { editor } = partEditor(part, [paragraph('a', text)], { links })
+    const { editor } = partEditor(part, [paragraph('a', text)])
     editor.commands.setTextSelection(text.length + 1)
-    return { editor, links }
+    return { editor, links: viewOf(editor) }
   }
 
   test.each(['', 'With ', '“', '('])('opens for a sign after “%s”', (text) => {

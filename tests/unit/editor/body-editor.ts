@@ -10,7 +10,6 @@ import { emptyDocument, type BlockNode, type Document } from '../../../src/share
 import type { TextPart } from '../../../src/shared/release'
 import { editorContent } from '../../../src/renderer/editor/document'
 import { editorExtensions, type EditorDeeds } from '../../../src/renderer/editor/extensions'
-import { newLinkStore } from '../../../src/renderer/editor/links/link-view'
 import type { PasteOptions } from '../../../src/renderer/editor/plugins/paste'
 import { recordedChange, type RecordedChange } from '../../../src/renderer/editor/recording'
 
@@ -28,7 +27,6 @@ globalThis.ClipboardEvent ??= class extends Event {
 const noPasteDeeds: Omit<PasteOptions, 'place'> = {
   facts: () => null,
   onTakenIn: () => undefined,
-  onWrittenOn: () => undefined,
   onPasteIntoEmpty: () => undefined,
   onFormattedItem: () => undefined,
   onFiles: () => undefined,
@@ -51,7 +49,6 @@ export function partEditor(
     element: document.body.appendChild(document.createElement('div')),
     extensions: editorExtensions(part, {
       onPressDateline: () => undefined,
-      links: newLinkStore(),
       ...deeds,
       paste: { ...noPasteDeeds, place: () => ({ release: 'release', part, language: 'en' }), ...deeds },
     }),

@@ -4,7 +4,7 @@ import type { Quotation } from '../../../src/shared/document'
 import { quotationAround, quoteSelection } from '../../../src/renderer/editor/commands/quote-selection'
 import { setQuoted } from '../../../src/renderer/editor/commands/quoted-words'
 import { setQuotationWording } from '../../../src/renderer/editor/plugins/attributions'
-import { quotingOf } from '../../../src/renderer/editor/quoting/quoting-view'
+import { viewOf } from '../../../src/renderer/editor/view-state'
 import { bodyEditor, outline, paragraph, select } from './body-editor'
 
 test('words within a sentence become a quotation of their own', () => {
@@ -66,7 +66,7 @@ test('the line below a quotation is generated from its speaker, and asks for one
   const line = (): HTMLButtonElement => editor.view.dom.querySelector<HTMLButtonElement>('.attribution')!
   expect(line().textContent).toBe('Who said it?')
   line().click()
-  expect(quotingOf(editor).getState().question?.quoted).toEqual({ kind: 'block', position })
+  expect(viewOf(editor).getState().question?.quoted).toEqual({ kind: 'block', position })
   setQuoted(editor, { kind: 'block', position }, { speaker: 'calder' })
   expect(line().textContent).toBe('— Ines Calder, Minister')
   expect(quotationAround(editor.state)).toBe(position)

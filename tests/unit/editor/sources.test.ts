@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { addClaim, claimedRange, removeClaim, sourcesOf } from '../../../src/renderer/editor/commands/claims'
 import { setSourceMarks } from '../../../src/renderer/editor/plugins/margin-marks'
 import { showUnsourcedClaims, unsourcedCount } from '../../../src/renderer/editor/plugins/unsourced'
-import { quotingOf } from '../../../src/renderer/editor/quoting/quoting-view'
+import { viewOf } from '../../../src/renderer/editor/view-state'
 import { documentOf } from '../../../src/renderer/editor/document'
 import { claimsIn, type BlockNode } from '../../../src/shared/document'
 import { bodyEditor, paragraph, partEditor, select } from './body-editor'
@@ -120,7 +120,7 @@ describe('the margin', () => {
     const editor = marked([paragraph('a', 'One. Two.')])
     rest(editor, 'Two.', 's1')
     editor.view.dom.querySelector<HTMLElement>('.source-mark')!.click()
-    expect(words(editor, quotingOf(editor).getState().sources)).toBe('Two.')
+    expect(words(editor, viewOf(editor).getState().sources)).toBe('Two.')
   })
 })
 

@@ -5,7 +5,7 @@ import { FloatingOptions, type FloatingOptionGroup } from '../../ui'
 import { say } from '../../words'
 import { insertLink } from '../commands/linked-words'
 import { stopAsking } from '../plugins/asking'
-import type { Asked, LinkStore } from './link-view'
+import type { Asked, ViewStore } from '../view-state'
 import { distinct, nameOfDetail } from './link-words'
 import { isFound } from './offered-people'
 import { directionOf, placeOf } from './places'
@@ -13,7 +13,7 @@ import { useAskedKeys } from './use-asked-keys'
 
 export interface DetailMenuProps {
   editor: Editor
-  store: LinkStore
+  store: ViewStore
   asked: Asked
   facts: LinkFacts
 }

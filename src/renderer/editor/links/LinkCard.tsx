@@ -6,8 +6,9 @@ import { Button, Floating, TextField } from '../../ui'
 import { say } from '../../words'
 import { sayRun, unlink, type NewLink } from '../commands/linked-words'
 import { disagrees } from '../plugins/following'
+import { useMouseAway } from '../use-mouse-away'
+import type { Pointed } from '../view-state'
 import { allRuns, linkOf, type Run } from '../queries/runs'
-import type { Pointed } from './link-view'
 import styles from './links.module.css'
 import { fieldOf, nameOf, wordingsOf } from './link-words'
 import { directionOf, placeOf } from './places'
@@ -23,16 +24,13 @@ export interface LinkCardProps {
   onFocusField: (field: string) => void
 }
 
-/** Milliseconds that the mouse may be elsewhere on its way to the card. */
-const grace = 300
-
 /** What linked words are, how else they can be worded, and the ways out of it. Says little until it is asked. */
 export function LinkCard(props: LinkCardProps) {
   const { editor, pointed, facts, isEditable, onOpen, onClose, onFocusField } = props
   const card = useRef<HTMLDivElement>(null)
   const isOpen = pointed.by === 'command'
   const [isWorded, setWorded] = useState(pointed.isWorded === true)
-  useMouseAway(card, pointed.by === 'mouse', onClose)
+  useMouseAway(card, '[data-person], [data-of]', pointed.by === 'mouse', onClose)
   useEffect(() => {
     if (isOpen && !isWorded) card.current?.querySelector<HTMLElement>('button')?.focus()
     // Only when it is opened: what is shown in it afterwards takes the focus by itself.
@@ -62,6 +60,7 @@ export function LinkCard(props: LinkCardProps) {
   return (
     <Floating
       ref={card}
+      data-pointing
       role={isOpen ? 'dialog' : 'region'}
       aria-label={say('linking.card', { what })}
       anchor={() => placeOf(editor.view, run.from, run.to)}
@@ -218,26 +217,4 @@ function OwnWording(props: { words: string; language: string; onSet: (words: str
       </Button>
     </div>
   )
-}
-
-/** Closes what the mouse has opened, once it is neither on linked words nor on the card. */
-function useMouseAway(card: React.RefObject<HTMLDivElement | null>, isOn: boolean, onAway: () => void): void {
-  const latest = useRef(onAway)
-  latest.current = onAway
-  useEffect(() => {
-    if (!isOn) return
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const onMove = ({ target }: MouseEvent): void => {
-      const isOnIt =
-        target instanceof Element &&
-        (card.current?.contains(target) === true || target.closest('[data-person], [data-of]') !== null)
-      if (isOnIt) clearTimeout(timer)
-      timer = isOnIt ? undefined : (timer ?? setTimeout(() => latest.current(), grace))
-    }
-    document.addEventListener('mouseover', onMove)
-    return () => {
-      clearTimeout(timer)
-      document.removeEventListener('mouseover', onMove)
-    }
-  }, [card, isOn])
 }

@@ -5,7 +5,7 @@ import { classes, FloatingOptions, type FloatingOptionGroup } from '../../ui'
 import { say } from '../../words'
 import { insertLink, wordingAt, type NewLink } from '../commands/linked-words'
 import { stopAsking } from '../plugins/asking'
-import type { Asked, LinkStore } from './link-view'
+import type { Asked, ViewStore } from '../view-state'
 import styles from './links.module.css'
 import { choosableForms } from './link-words'
 import {
@@ -23,7 +23,7 @@ import { useRegister } from './use-register'
 
 export interface MentionMenuProps {
   editor: Editor
-  store: LinkStore
+  store: ViewStore
   asked: Asked
   facts: LinkFacts
   onAddPerson: (added: NewSpeaker, write: () => void) => void
@@ -56,7 +56,7 @@ export function MentionMenu({ editor, store, asked, facts, onAddPerson }: Mentio
     else onAddPerson(added, () => insertLink(editor, range, link, factsWith(facts, added)))
     if (form !== 'own') return
     const { to } = editor.state.selection
-    store.setState({ pointed: { from: to - 1, to, by: 'command', isWorded: true } })
+    store.setState({ pointed: { kind: 'link', from: to - 1, to, by: 'command', isWorded: true } })
   }
 
   const [active, setActive] = useAskedKeys({

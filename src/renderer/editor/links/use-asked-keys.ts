@@ -1,11 +1,11 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { EditorView } from '@tiptap/pm/view'
 import { optionId } from '../../ui'
-import type { LinkStore } from './link-view'
+import type { ViewStore } from '../view-state'
 
 export interface AskedKeys {
   readonly view: EditorView
-  readonly store: LinkStore
+  readonly store: ViewStore
   /** The list's id, and its options in order. */
   readonly list: string
   readonly options: readonly string[]

@@ -1,7 +1,7 @@
 import { Extension, type Editor } from '@tiptap/core'
 import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import type { Asked, AskedKind, LinkStore } from '../links/link-view'
+import { viewOf, type Asked, type AskedKind } from '../view-state'
 
 const signs: Readonly<Record<string, AskedKind>> = { '@': 'mention', '{': 'detail' }
 
@@ -27,17 +27,13 @@ const key = new PluginKey<Asking | null>('asking')
  * Opens a menu at the caret for a sign that was typed, and follows what is typed after it. The sign stays text until
  * something is chosen. Nothing is looked for in the text: while no menu is open, a key costs one comparison.
  */
-export const Asking = Extension.create<{ store: LinkStore | null }>({
+export const Asking = Extension.create({
   name: 'asking',
   // Before the keymaps: Enter belongs to an open menu.
   priority: 1000,
 
-  addOptions() {
-    return { store: null }
-  },
-
   addProseMirrorPlugins() {
-    const { store } = this.options
+    const store = viewOf(this.editor)
     return [
       new Plugin<Asking | null>({
         key,
@@ -45,9 +41,9 @@ export const Asking = Extension.create<{ store: LinkStore | null }>({
         view: () => ({
           update: ({ state }, before) => {
             const asking = key.getState(state)
-            if (asking !== key.getState(before)) store?.setState({ asked: askedIn(state) })
+            if (asking !== key.getState(before)) store.setState({ asked: askedIn(state) })
           },
-          destroy: () => store?.setState({ asked: null }),
+          destroy: () => store.setState({ asked: null }),
         }),
         props: {
           handleTextInput: (view, from, to, text) => openFor(view, from, to, text),
@@ -55,7 +51,7 @@ export const Asking = Extension.create<{ store: LinkStore | null }>({
             key.getState(view.state) != null &&
             !view.composing &&
             !event.isComposing &&
-            store?.getState().onKey?.(event) === true,
+            store.getState().onKey?.(event) === true,
           handleDOMEvents: {
             blur: (view) => {
               if (key.getState(view.state) != null) setTimeout(() => closeUnlessFocused(view), 0)
@@ -87,8 +83,9 @@ export const close = (transaction: Transaction): Transaction => transaction.setM
 
 function openFor(view: EditorView, from: number, to: number, text: string): boolean {
   const kind = signs[text]
+  if (kind === undefined || view.composing) return false
   const $from = view.state.doc.resolve(from)
-  if (kind === undefined || view.composing || !$from.parent.isTextblock) return false
+  if (!$from.parent.isTextblock) return false
   const before = $from.parent.textBetween(0, $from.parentOffset, '\n', '\n').slice(-2)
   if (joins.test(before)) return false
   const open: Asking = { kind, from, to: from + 1, hasSign: true }

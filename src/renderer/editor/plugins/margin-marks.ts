@@ -2,7 +2,7 @@ import { Extension, type Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
-import { quotingOf } from '../quoting/quoting-view'
+import { viewOf } from '../view-state'
 import { decorated, redecorated, type Decorate } from './by-block'
 
 /** How the sources of the release are told in the margin. */
@@ -27,7 +27,7 @@ export const MarginMarks = Extension.create({
   name: 'marginMarks',
 
   addProseMirrorPlugins() {
-    const store = quotingOf(this.editor)
+    const store = viewOf(this.editor)
     const onPress: OnPress = (words, anchor) => store.setState({ sources: { ...words, anchor } })
     return [
       new Plugin<MarginState>({

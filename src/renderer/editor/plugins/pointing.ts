@@ -1,33 +1,39 @@
 import { Extension, type Editor } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
-import type { LinkStore, Pointed } from '../links/link-view'
-import { runAt, type Run } from '../queries/runs'
+import { quotedAround, quotedRun, quotedRunAt } from '../commands/quoted-words'
+import { runAt } from '../queries/runs'
+import { askWhoSaid } from '../quoting/ask-who-said'
+import { viewOf, type Pointed } from '../view-state'
+
+/** Linked words, or quoted ones. Where words are both, the link is meant: it is the smaller. */
+type Words = Pick<Pointed, 'kind' | 'from' | 'to'>
 
 interface PointingState {
-  /** The run that the caret stands in. */
-  readonly here: Run | null
+  /** The words that the caret stands in. */
+  readonly here: Words | null
   readonly underline: DecorationSet
 }
 
 const key = new PluginKey<PointingState>('pointing')
 
-/** Milliseconds that the mouse or the caret rests on linked words before what they are is said. */
+/** Milliseconds that the mouse or the caret rests on words before what they are is said. */
 const rest = 450
 const restOfCaret = 700
 
 const nowhere: PointingState = { here: null, underline: DecorationSet.empty }
 
-/** Underlines the linked words that the caret is in, and tells which are pointed at. Hovering underlines by itself. */
-export const Pointing = Extension.create<{ store: LinkStore | null }>({
+const linkedElement = '[data-person], [data-of]'
+const quotedElement = '[data-quoted]'
+
+/** Underlines the linked or quoted words that the caret is in, and tells which are pointed at. Hovering underlines by itself. */
+export const Pointing = Extension.create({
   name: 'pointing',
 
-  addOptions() {
-    return { store: null }
-  },
-
   addProseMirrorPlugins() {
-    const { store } = this.options
+    const { editor } = this
+    const store = viewOf(editor)
     let timer: ReturnType<typeof setTimeout> | undefined
     let view: EditorView | null = null
     const later = (milliseconds: number, run: () => void): void => {
@@ -48,49 +54,55 @@ export const Pointing = Extension.create<{ store: LinkStore | null }>({
               const { here } = key.getState(state) ?? nowhere
               if (here === key.getState(old)?.here && state.doc === old.doc) return
               clearTimeout(timer)
-              const { pointed } = store?.getState() ?? {}
-              if (pointed != null && (pointed.by !== 'command' || state.doc !== old.doc)) {
-                store?.setState({ pointed: null })
+              const { pointed } = store.getState()
+              if (pointed !== null && (pointed.by !== 'command' || state.doc !== old.doc)) {
+                store.setState({ pointed: null })
               }
-              if (here !== null && it.hasFocus()) {
-                later(restOfCaret, () => point(store, it.state, here.from + 1, 'caret'))
-              }
+              if (here !== null && it.hasFocus()) later(restOfCaret, () => point(editor, here, 'caret'))
             },
             destroy: () => {
               clearTimeout(timer)
-              store?.setState({ pointed: null })
+              store.setState({ pointed: null, question: null, sources: null })
             },
           }
         },
         props: {
           decorations: (state) => key.getState(state)?.underline,
           handleKeyDown: ({ state, composing }, event) => {
-            if (event.key === 'Escape' && store?.getState().pointed != null) {
+            if (event.key === 'Escape' && store.getState().pointed !== null) {
               store.setState({ pointed: null })
               return true
             }
-            const isWanted =
-              event.key === 'ContextMenu' ||
-              (event.shiftKey && event.key === 'F10') ||
-              (event.altKey && event.key === 'Enter')
+            const isAltEnter = event.altKey && event.key === 'Enter'
+            const isWanted = isAltEnter || event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10')
             if (!isWanted || composing) return false
-            const run = runAt(state.doc, state.selection.head)
-            if (run === null) return false
             clearTimeout(timer)
-            store?.setState({ pointed: { from: run.from, to: run.to, by: 'command' } })
-            event.preventDefault()
-            return true
+            if (pointAtCaret(editor)) return true
+            const quoted = isAltEnter ? quotedAround(state) : null
+            if (quoted !== null) askWhoSaid(editor, quoted)
+            return quoted !== null
           },
           handleDOMEvents: {
-            mouseover: (it, event) => {
-              const words = (event.target as Element).closest('[data-person], [data-of]')
+            mouseover: (it, { target }) => {
+              if (!(target instanceof Element)) return false
+              const linked = target.closest(linkedElement)
+              const words = linked ?? target.closest(quotedElement)
               if (words === null || !it.dom.contains(words)) return false
-              const at = it.posAtDOM(words, 0)
-              later(rest, () => point(store, it.state, at + 1, 'mouse'))
+              const at = it.posAtDOM(words, 0) + 1
+              later(rest, () => point(editor, wordsAt(it.state.doc, at, linked === null ? 'quoted' : 'link'), 'mouse'))
               return false
             },
-            mouseout: (_view, event) => {
-              if ((event.target as Element).closest('[data-person], [data-of]') !== null) clearTimeout(timer)
+            mouseout: (_view, { target }) => {
+              if (target instanceof Element && target.closest(`${linkedElement}, ${quotedElement}`) !== null) {
+                clearTimeout(timer)
+              }
+              return false
+            },
+            blur: (_view, { relatedTarget }) => {
+              clearTimeout(timer)
+              // What is said of the words may take the focus; anything else takes their place.
+              const isOnIt = relatedTarget instanceof Element && relatedTarget.closest('[data-pointing]') !== null
+              if (!isOnIt && store.getState().pointed?.by === 'caret') store.setState({ pointed: null })
               return false
             },
           },
@@ -101,32 +113,45 @@ export const Pointing = Extension.create<{ store: LinkStore | null }>({
 })
 
 /** Opens what is said of the linked words at the caret; false where there are none. */
-export function pointAtCaret(editor: Editor, store: LinkStore): boolean {
-  editor.view.focus()
-  return point(store, editor.state, editor.state.selection.head, 'command')
+export function pointAtCaret(editor: Editor): boolean {
+  const { doc, selection } = editor.state
+  return point(editor, wordsAt(doc, selection.head, 'link'), 'command')
 }
 
-function point(store: LinkStore | null, state: EditorState, position: number, by: Pointed['by']): boolean {
-  const run = position > state.doc.content.size ? null : runAt(state.doc, position)
-  const { asked, pointed } = store?.getState() ?? {}
-  if (run === null || asked != null || (pointed?.by === 'command' && by !== 'command')) return false
-  store?.setState({ pointed: { from: run.from, to: run.to, by } })
+function point(editor: Editor, words: Words | null, by: Pointed['by']): boolean {
+  const store = viewOf(editor)
+  const { asked, question, pointed } = store.getState()
+  const isTaken = asked !== null || question !== null || (pointed?.by === 'command' && by !== 'command')
+  if (words === null || isTaken) return false
+  store.setState({ pointed: { kind: words.kind, from: words.from, to: words.to, by } })
   return true
+}
+
+function wordsAt(doc: Node, position: number, kind: Words['kind']): Words | null {
+  if (position > doc.content.size) return null
+  const run = kind === 'link' ? runAt(doc, position) : quotedRunAt(doc.resolve(position))
+  return run === null ? null : { kind, from: run.from, to: run.to }
+}
+
+/** At the edges of linked words one writes before or after them, not in them. */
+function wordsHere(state: EditorState): Words | null {
+  const { doc, selection } = state
+  if (!selection.empty) return null
+  const linked = wordsAt(doc, selection.head, 'link')
+  if (linked !== null && linked.from < selection.head && selection.head < linked.to) return linked
+  const quoted = quotedRun(state)
+  return quoted === null ? null : { kind: 'quoted', ...quoted }
 }
 
 function next(transaction: Transaction, before: PointingState, now: EditorState, isComposing: boolean): PointingState {
   if (!transaction.docChanged && !transaction.selectionSet) return before
+  // What is being composed must not be drawn anew.
   if (isComposing) return { ...before, underline: before.underline.map(transaction.mapping, now.doc) }
-  const { doc, selection } = now
-  const run = selection.empty ? runAt(doc, selection.head) : null
-  // At the edges one writes before or after the words, not in them.
-  if (run === null || run.from === selection.head || selection.head === run.to)
-    return before.here === null ? before : nowhere
   const { here } = before
-  const isSame = here !== null && here.from === run.from && here.to === run.to && here.mark.eq(run.mark)
+  const words = wordsHere(now)
+  if (words === null) return here === null ? before : nowhere
+  const isSame = here !== null && here.kind === words.kind && here.from === words.from && here.to === words.to
   if (isSame && !transaction.docChanged) return before
-  return {
-    here: run,
-    underline: DecorationSet.create(doc, [Decoration.inline(run.from, run.to, { class: 'link-here' })]),
-  }
+  const underline = Decoration.inline(words.from, words.to, { class: `${words.kind}-here` })
+  return { here: words, underline: DecorationSet.create(now.doc, [underline]) }
 }

@@ -1,7 +1,6 @@
 import { Extension } from '@tiptap/core'
 import { isBetweenQuotations, joinQuotations } from '../commands/join-quotations'
-import { quotedAround } from '../commands/quoted-words'
-import { askWhoSaid, tellJoining } from '../quoting/ask-who-said'
+import { tellJoining } from '../quoting/ask-who-said'
 
 /**
  * Keys at the edges of quotations. Where two of them meet, deleting the edge makes one of two of the same speaker, and
@@ -23,11 +22,6 @@ export const QuotationKeys = Extension.create({
     return {
       ...deletes('Backspace', 'before'),
       ...deletes('Delete', 'after'),
-      'Alt-Enter': () => {
-        const quoted = quotedAround(this.editor.state)
-        if (quoted !== null) askWhoSaid(this.editor, quoted)
-        return quoted !== null
-      },
     }
   },
 })

@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core'
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
-import { ReplaceStep } from '@tiptap/pm/transform'
+import { ReplaceAroundStep, ReplaceStep } from '@tiptap/pm/transform'
 import { newId } from '../../../shared/release'
 import { mayGiveIds } from '../recording'
 
@@ -34,4 +34,6 @@ export const SingleIds = Extension.create({
 
 /** Whether more than words within a block came or went. */
 const changesBlocks = ({ steps }: Transaction): boolean =>
-  steps.some((step) => !(step instanceof ReplaceStep) || step.slice.content.firstChild?.isInline === false)
+  steps.some((step) =>
+    step instanceof ReplaceStep ? step.slice.content.firstChild?.isInline === false : step instanceof ReplaceAroundStep,
+  )

@@ -1,7 +1,8 @@
 import { Extension, InputRule } from '@tiptap/core'
-import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state'
+import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { smartTyping } from '../../../shared/language'
+import { ofItsOwn } from '../recording'
 import { useWritingOptions } from '../writing-options'
 
 /** What has just been set in place of what was typed; gone with the next change or step of the caret. */
@@ -91,8 +92,5 @@ function giveBack(view: EditorView): boolean {
 }
 
 const atEndOf = ({ selection }: EditorState, { to }: Given): boolean => selection.empty && selection.from === to
-
-/** Parts it from what is typed around it: one undo takes back this alone. */
-const ofItsOwn = (transaction: Transaction): Transaction => transaction.setMeta('uiEvent', 'smart-typing')
 
 const languageOf = (view: EditorView): string => view.dom.lang

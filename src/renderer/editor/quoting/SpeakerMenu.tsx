@@ -9,7 +9,7 @@ import { unquoteInline } from '../commands/quote-inline'
 import { quotedAttributes, setAttribution, setQuoted, type QuotationMarks } from '../commands/quoted-words'
 import { wordAttribution } from '../views/quotation-view'
 import { askWhatWasSaid } from './ask-who-said'
-import { quotingOf, type SpeakerQuestion } from './quoting-view'
+import { viewOf, type SpeakerQuestion } from '../view-state'
 import { quoteInstead } from './run-quoting'
 import { candidates, quotedSpeaker } from './said-by'
 
@@ -29,7 +29,7 @@ export function SpeakerMenu({ editor, question, draft, language, marks, onNameSp
   const [typed, setTyped] = useState('')
   const register = useRegister(typed)
   const people = useMemo(() => candidates(draft, register, typed, language), [draft, register, typed, language])
-  const store = quotingOf(editor)
+  const store = viewOf(editor)
   const close = (): void => {
     store.setState({ question: null })
     editor.commands.focus()
@@ -38,11 +38,12 @@ export function SpeakerMenu({ editor, question, draft, language, marks, onNameSp
   const speaker = quotedAttributes(editor.state, quoted)?.speaker ?? null
 
   /** Adds a speaker to the release together with their words. */
-  const saidByNew = (added: Speaker): void =>
+  const saidByNew = (added: Speaker): void => {
     session.together(() => {
       session.setField(['speakers'], [...draft.speakers, added])
       setQuoted(editor, quoted, { speaker: added.id })
     })
+  }
 
   const act = (id: string): void => {
     store.setState({ question: null })

@@ -4,7 +4,7 @@ import { say } from '../../words'
 import type { Joining } from '../commands/join-quotations'
 import { quotedAttributes, setQuoted, type Quoted } from '../commands/quoted-words'
 import { askRemark } from '../requests'
-import { quotingOf, type SpeakerQuestion } from './quoting-view'
+import { viewOf, type SpeakerQuestion } from '../view-state'
 
 /** Why two quotations stay two; a join needs no words. */
 export function tellJoining(joining: Joining): void {
@@ -20,7 +20,7 @@ export function askWhoSaid(editor: Editor, quoted: Quoted, more: Pick<SpeakerQue
       : line instanceof HTMLElement
         ? line.querySelector('.attribution')?.getBoundingClientRect()
         : undefined
-  if (anchor !== undefined) quotingOf(editor).setState({ question: { quoted, anchor, ...more }, pointed: null })
+  if (anchor !== undefined) viewOf(editor).setState({ question: { quoted, anchor, ...more }, pointed: null })
 }
 
 /** Asks the window what was said of what is quoted. */

@@ -5,7 +5,7 @@ import { session } from '../../session'
 import { Button, Checkbox, FloatingPanel, TextField } from '../../ui'
 import { say } from '../../words'
 import { addClaim, removeClaim, sourcesOf } from '../commands/claims'
-import type { SourceQuestion } from '../quoting/quoting-view'
+import type { SourceQuestion } from '../view-state'
 
 export interface SourcesPanelProps {
   editor: Editor

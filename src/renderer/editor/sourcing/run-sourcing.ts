@@ -3,7 +3,7 @@ import type { LanguageTag } from '../../../shared/release'
 import { tellOf } from '../../notices'
 import { say } from '../../words'
 import { claimedRange } from '../commands/claims'
-import { quotingOf } from '../quoting/quoting-view'
+import { viewOf } from '../view-state'
 import { showUnsourced, useUnsourced } from '../requests'
 
 export type SourcingCommand = 'source' | 'show-claims'
@@ -14,5 +14,8 @@ export function runSourcing(editor: Editor, command: SourcingCommand, language: 
   const range = claimedRange(editor.state, language)
   if (range === null) return tellOf('release', say('compose.source-nothing'))
   editor.chain().focus().setTextSelection(range).run()
-  quotingOf(editor).setState({ sources: { ...range, anchor: posToDOMRect(editor.view, range.from, range.to) } })
+  viewOf(editor).setState({
+    pointed: null,
+    sources: { ...range, anchor: posToDOMRect(editor.view, range.from, range.to) },
+  })
 }
