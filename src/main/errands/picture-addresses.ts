@@ -10,24 +10,33 @@ const mostKept = 12
 
 /**
  * The pictures of a release as data: URLs, drawn anew for going out. Fails with `picture-missing` {name}: nothing leaves without
- * a picture that belongs to it.
+ * a picture that belongs to it, whole as it was kept.
  */
 export const pictureAddresses = (
   library: Library,
   pictures: readonly Picture[],
   { draw }: Pick<OutputTools, 'draw'>,
-): PictureAddresses => new Map(pictures.map((picture) => [picture.hash, addressOf(library, picture, draw)]))
+): PictureAddresses =>
+  new Map(
+    pictures.map(({ hash, name }) => {
+      const kept = keptBytes(library, hash, name)
+      return [hash, drawn.get(hash) ?? drawnFrom(kept, hash, name, draw)]
+    }),
+  )
 
-/** The same for a look at the page, which shows the captions of pictures that are not there. */
+/**
+ * The same for a look at the page, which is made anew after every save: what has been drawn is not read again, and captions
+ * of pictures that are not there are shown without them.
+ */
 export const previewAddresses = (
   library: Library,
   pictures: readonly Picture[],
   { draw }: Pick<OutputTools, 'draw'>,
 ): PictureAddresses =>
   new Map(
-    pictures.flatMap((picture): [MediaHash, string][] => {
+    pictures.flatMap(({ hash, name }): [MediaHash, string][] => {
       try {
-        return [[picture.hash, addressOf(library, picture, draw)]]
+        return [[hash, drawn.get(hash) ?? drawnFrom(keptBytes(library, hash, name), hash, name, draw)]]
       } catch (error) {
         if (error instanceof NamedFailure) return []
         throw error
@@ -35,10 +44,7 @@ export const previewAddresses = (
     }),
   )
 
-function addressOf(library: Library, { hash, name }: Picture, draw: OutputTools['draw']): string {
-  const kept = keptBytes(library, hash, name)
-  const known = drawn.get(hash)
-  if (known !== undefined) return known
+function drawnFrom(kept: Uint8Array, hash: MediaHash, name: string, draw: OutputTools['draw']): string {
   const picture = draw(kept)
   if (picture === null) throw new NamedFailure('picture-missing', { name })
   const address = `data:${picture.type};base64,${Buffer.from(picture.bytes).toString('base64')}`
