@@ -1,5 +1,5 @@
 import { assertNever } from '../assert-never'
-import type { BlockNode, Document, InlineNode, ListItem, Paragraph } from './document'
+import type { BlockNode, Document, InlineNode, ListItem, Mark, Paragraph } from './document'
 
 /** Words of a text block, counted in reading order; from and to in UTF-16 code units, a line break counts one. */
 interface Words {
@@ -49,22 +49,58 @@ function withReplacements(document: Document, replacements: readonly Replacement
   return { ...document, content: document.content.map(inBlock) }
 }
 
-/** The new words look as the first of the old ones did. */
+/** Marks that say where words come from. */
+const isKept = ({ type }: Mark): boolean => type === 'claim' || type === 'quoted'
+
+const wordsOf = (node: InlineNode): string => (node.type === 'text' ? node.text : '\n')
+
+/** The new words look as the first of the old ones did, and rest on every source that any of those rested on. */
 function replaced(content: readonly InlineNode[], { from, to, words: expected, text }: Replacement): InlineNode[] {
-  let start = 0
-  let isWritten = false
-  const all = content.map((node) => (node.type === 'text' ? node.text : '\n')).join('')
-  if (expected !== undefined && all.slice(from, to) !== expected) return [...content]
-  return content.flatMap((node): InlineNode[] => {
-    const words = node.type === 'text' ? node.text : '\n'
-    const [before, after] = [Math.max(0, from - start), Math.max(0, to - start)]
-    const isTouched = start < to && from < start + words.length
-    start += words.length
-    if (!isTouched) return [node]
-    const written = isWritten ? '' : text
-    isWritten = true
-    const next = words.slice(0, before) + written + words.slice(after)
-    if (next === '') return []
-    return [node.type === 'text' ? { ...node, text: next } : { type: 'text', text: next }]
+  let end = 0
+  const nodes = content.map((node) => {
+    const start = end
+    end += wordsOf(node).length
+    return { node, start, isTouched: start < to && from < end }
   })
+  const touched = nodes.filter(({ isTouched }) => isTouched).map(({ node }) => node)
+  if (expected !== undefined && content.map(wordsOf).join('').slice(from, to) !== expected) return [...content]
+  const [first] = touched
+  const looks = touched.reduce(
+    (marks: readonly Mark[], { marks: others = [] }) => [
+      ...marks,
+      ...others.filter((it) => isKept(it) && !marks.some((each) => JSON.stringify(each) === JSON.stringify(it))),
+    ],
+    first?.marks ?? [],
+  )
+  return joined(
+    nodes.flatMap(({ node, start, isTouched }) => {
+      if (!isTouched) return [node]
+      const words = wordsOf(node)
+      return [
+        { ...textOf(node), text: words.slice(0, Math.max(0, from - start)) },
+        ...(node === first
+          ? [{ type: 'text' as const, text, ...(looks.length === 0 ? {} : { marks: [...looks] }) }]
+          : []),
+        { ...textOf(node), text: words.slice(Math.max(0, to - start)) },
+      ].filter((piece) => piece.text !== '')
+    }),
+  )
+}
+
+const textOf = ({ marks }: InlineNode): Pick<Extract<InlineNode, { type: 'text' }>, 'type' | 'marks'> => ({
+  type: 'text',
+  ...(marks === undefined ? {} : { marks }),
+})
+
+/** Neighbours that look the same are one, as an editor has them. */
+function joined(nodes: readonly InlineNode[]): InlineNode[] {
+  const all: InlineNode[] = []
+  for (const node of nodes) {
+    const last = all.at(-1)
+    const isSame = JSON.stringify(last?.marks ?? []) === JSON.stringify(node.marks ?? [])
+    if (last?.type === 'text' && node.type === 'text' && isSame)
+      all[all.length - 1] = { ...last, text: last.text + node.text }
+    else all.push(node)
+  }
+  return all
 }

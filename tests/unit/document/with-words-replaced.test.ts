@@ -52,3 +52,23 @@ it('gives new words the look of the first of the old ones', () => {
   const [, , list] = withWordsReplaced(notes, { index: 2, from: 3, to: 9 }, 'Sunday').content
   expect(JSON.stringify(list)).toContain(JSON.stringify({ type: 'text', text: 'Sunday', marks: bold }))
 })
+
+it('keeps every source that the words rested on, and the look of the first', () => {
+  const source = { type: 'claim' as const, attrs: { source: 'register' } }
+  const bold = { type: 'bold' as const }
+  const document: Document = {
+    schemaVersion: 2,
+    content: [
+      paragraph(
+        plain('On '),
+        { type: 'text', text: '24 ', marks: [bold] },
+        { type: 'text', text: 'February', marks: [source] },
+        plain(' it rained.'),
+      ),
+    ],
+  }
+  const [block] = withWordsReplaced(document, { index: 0, from: 3, to: 14 }, '27 March').content
+  expect(block).toMatchObject({
+    content: [plain('On '), { type: 'text', text: '27 March', marks: [bold, source] }, plain(' it rained.')],
+  })
+})

@@ -1,20 +1,14 @@
 // @vitest-environment jsdom
 import type { Editor } from '@tiptap/core'
 import { describe, expect, test } from 'vitest'
-import { document as documentShape, type BlockNode } from '../../../src/shared/document'
-import { linkedRuns, type Link } from '../../../src/shared/linking'
-import {
-  insertLink,
-  linkWords,
-  rewrite,
-  sayRun,
-  unlink,
-  type NewLink,
-} from '../../../src/renderer/editor/commands/linked-words'
+import { claimsIn, document as documentShape, type BlockNode } from '../../../src/shared/document'
+import { linked, linkedRuns, type Link } from '../../../src/shared/linking'
+import { insertLink, rewrite, sayRun, unlink, type NewLink } from '../../../src/renderer/editor/commands/linked-words'
 import { documentOf, editorContent } from '../../../src/renderer/editor/document'
 import { setFacts } from '../../../src/renderer/editor/plugins/following'
 import { allRuns } from '../../../src/renderer/editor/queries/runs'
 import { applySteps, replaceDocument } from '../../../src/renderer/editor/recording'
+import { History } from '../../../src/renderer/session/undo-log'
 import { anEvent, aSpeaker } from '../../helpers/builders'
 import { factsOf } from '../linking/a-document'
 import { bodyEditor, paragraph, select, type } from './body-editor'
@@ -233,6 +227,18 @@ describe('facts that change', () => {
     expect(changes).toHaveLength(count + 1)
   })
 
+  test('leave a source that a part of the words rests on', () => {
+    const { editor } = writing()
+    insert(editor, date)
+    select(editor, 'February')
+    editor.commands.setMark('claim', { source: 'register' })
+    const [run] = linkedRuns(documentOf(editor))
+    rewrite(editor, [{ ...run!, text: '25 February 2026' }])
+    expect(claimsIn(documentOf(editor)).map(({ words, source }) => [words, source])).toEqual([
+      ['25 February 2026', 'register'],
+    ])
+  })
+
   test('rewrite nothing that does not read as it did', () => {
     const { editor } = writing()
     insert(editor, date)
@@ -254,12 +260,15 @@ describe('facts that change', () => {
   })
 })
 
-test('words that stand there are linked, once they are still there', () => {
-  const { editor } = writing([paragraph('a', 'On 24 February 2026 it rained.')])
+test('words that are linked from outside leave the caret and the blocks without them as they are', () => {
+  const { editor } = writing([paragraph('a', 'On 24 February 2026 it rained.'), paragraph('b', 'Nobody minded.')])
   const link: Link = { type: 'detail', attrs: { of: 'event.start.date', format: 'long', own: null } }
-  expect(linkWords(editor, { block: 'a', index: 0, from: 3, to: 19 }, link)).toBe(true)
+  editor.commands.setTextSelection(9)
+  const [, other] = editor.state.doc.children
+  replaceDocument(editor, editorContent(linked(documentOf(editor), [{ index: 0, from: 3, to: 19, link }])))
   expect(runs(editor)).toEqual([['24 February 2026', null]])
-  expect(linkWords(editor, { block: 'gone', index: 0, from: 3, to: 19 }, link)).toBe(false)
+  expect(editor.state.selection.from).toBe(9)
+  expect(editor.state.doc.child(1)).toBe(other)
 })
 
 test('a document with links is the same after a round through JSON', () => {
@@ -272,16 +281,27 @@ test('a document with links is the same after a round through JSON', () => {
   expect(documentOf(editor)).toEqual(written)
 })
 
-test('nothing is touched while an input method composes, and what it changed is looked at afterwards', async () => {
-  const { editor } = writing()
+test('nothing is touched while an input method composes, and what it changed is looked at afterwards, as one undo', async () => {
+  const { editor, changes } = writing()
   insert(editor, date)
+  const before = documentOf(editor)
+  const count = changes.length
   select(editor, 'February')
   const { view } = editor
   Object.defineProperty(view, 'composing', { configurable: true, get: () => true })
   const { from, to } = editor.state.selection
-  view.dispatch(view.state.tr.insertText('二月', from, to))
+  view.dispatch(view.state.tr.insertText('二月', from, to).setMeta('composition', 1))
   expect(runs(editor)).toEqual([['24 二月 2026', null]])
   Object.defineProperty(view, 'composing', { configurable: true, get: () => false })
   view.dom.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }))
   await expect.poll(() => runs(editor)).toEqual([['24 二月 2026', '24 February 2026']])
+  const history = new History()
+  for (const { typed, ...change } of changes.slice(count)) {
+    history.record(
+      [{ kind: 'text', language: 'en', part: 'body', ...change }],
+      typed === undefined ? null : { kind: 'text', place: 'en body', typed },
+    )
+  }
+  for (const change of history.entryToUndo!.changes.toReversed()) applySteps(editor, change.inverse)
+  expect(documentOf(editor)).toEqual(before)
 })

@@ -3,8 +3,9 @@ import type { Mark } from '@tiptap/pm/model'
 import { isFollowed, wordings, type Link, type LinkFacts, type Rewriting } from '../../../shared/linking'
 import { close } from '../plugins/asking'
 import { given } from '../plugins/following'
+import { marksOver } from '../queries/marks-over'
 import { allRuns, linkIn, linkOf, type Run } from '../queries/runs'
-import { rangeOf, type WordsPlace } from './words-at'
+import { rangeOf } from './words-at'
 
 /** A link without what the officer's own words stand for. */
 export type NewLink =
@@ -39,7 +40,7 @@ export function insertLink(editor: Editor, { from, to }: Range, link: NewLink, f
 /** Says a run in another way: its words and its mark together. */
 export function sayRun(editor: Editor, run: Run, link: NewLink, text: string, own: string | null): void {
   const { tr, schema, doc } = editor.state
-  const marks = doc.nodeAt(run.from)?.marks ?? []
+  const marks = marksOver(doc, run.from, run.to)
   const mark = markFor(editor, link, own)
   const transaction =
     text === run.words
@@ -51,12 +52,6 @@ export function sayRun(editor: Editor, run: Run, link: NewLink, text: string, ow
 /** Leaves the words and takes what they refer to from them. */
 export function unlink(editor: Editor, { from, to, mark }: Run): void {
   editor.view.dispatch(given(editor.state.tr.removeMark(from, to, mark)))
-}
-
-/** Lets words that stand there say a detail; false where they are not there any more. */
-export function linkWords(editor: Editor, place: WordsPlace, link: Link): boolean {
-  const range = rangeOf(editor.state.doc, place)
-  return range !== null && linkRange(editor, range, link, link.attrs.own)
 }
 
 export function linkRange(editor: Editor, { from, to }: Range, link: NewLink, own: string | null): boolean {
@@ -78,7 +73,7 @@ export function rewrite(editor: Editor, rewritings: readonly Rewriting[]): boole
     .sort((a, b) => b.from - a.from)
   for (const { from, to, text } of places) {
     if (text === '') tr.delete(from, to)
-    else tr.replaceWith(from, to, schema.text(text, doc.nodeAt(from)?.marks))
+    else tr.replaceWith(from, to, schema.text(text, marksOver(doc, from, to)))
   }
   if (tr.docChanged) editor.view.dispatch(given(tr))
   return tr.docChanged

@@ -4,8 +4,9 @@ import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/p
 import { Mapping } from '@tiptap/pm/transform'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { isFollowed, offeredPeople, wordings, type LinkFacts } from '../../../shared/linking'
+import { marksOver } from '../queries/marks-over'
 import { allRuns, linkOf, touchedRuns, type Run } from '../queries/runs'
-import { isRecorded } from '../recording'
+import { isRecorded, owedToTyping } from '../recording'
 
 /** What a composition has changed so far; it is looked at when it is over. */
 interface Held {
@@ -68,7 +69,7 @@ export const Following = Extension.create({
             compositionend: (it) => {
               setTimeout(() => {
                 if (!it.isDestroyed && !it.composing && key.getState(it.state)?.held != null) {
-                  it.dispatch(it.state.tr.setMeta(key, { kind: 'composed' } satisfies Told))
+                  it.dispatch(owedToTyping(it.state.tr.setMeta(key, { kind: 'composed' } satisfies Told)))
                 }
               }, composedAfter)
               return false
@@ -203,7 +204,7 @@ function nameInOrder(transaction: Transaction, facts: LinkFacts): void {
     if (mark.type.name !== 'mention' || mark.attrs['own'] !== null || text === '' || text === words) continue
     const person = offeredPeople(facts).find((each) => each.person === mark.attrs['person'])
     if (person === undefined || (words !== person.full && words !== person.short)) continue
-    const marks = transaction.doc.nodeAt(from)?.marks ?? [mark]
+    const marks = marksOver(transaction.doc, from, to)
     transaction.replaceWith(from, to, transaction.doc.type.schema.text(text, marks))
   }
 }

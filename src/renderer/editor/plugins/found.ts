@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core'
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { marksOver } from '../queries/marks-over'
 
 /** Words of the document, by its own positions. */
 export interface FoundRange {
@@ -68,10 +69,9 @@ export const Found = Extension.create({
   },
 })
 
-/** The new words look as the first of the old ones did. */
 function replace(transaction: Transaction, { from, to, words, text }: FoundReplacement): void {
   const { doc } = transaction
   if (to > doc.content.size || doc.textBetween(from, to, '\n', '\n') !== words) return
   if (text === '') transaction.delete(from, to)
-  else transaction.replaceWith(from, to, doc.type.schema.text(text, doc.nodeAt(from)?.marks))
+  else transaction.replaceWith(from, to, doc.type.schema.text(text, marksOver(doc, from, to)))
 }
