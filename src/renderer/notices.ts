@@ -7,8 +7,8 @@ export interface Notice {
   readonly tone: 'quiet' | 'stop' | 'done'
   readonly text: string
   readonly action?: { readonly label: string; readonly run: () => void }
-  /** What it is about: it goes once another release is open, or once the open one has another status. */
-  readonly about?: 'release' | 'status'
+  /** What it is about: it goes once another release is open, the open one has another status, or something else is written. */
+  readonly about?: 'release' | 'status' | 'deed'
 }
 
 interface Notices {

@@ -97,6 +97,12 @@ it('the oldest go where there are too many or too much of them', () => {
   expect(serials().at(-1)).toBe(next)
 })
 
+it('as much is kept in any script: what a window keeps, the library keeps', () => {
+  const { save, serials } = aLibrary()
+  save({ ...delta(1, 3, []), changed: [1, 2, 3].map((serial) => entry(serial, 'ج'.repeat(largestLog / 4))) })
+  expect(serials()).toEqual([1, 2, 3])
+})
+
 it('the trash keeps it, clearance keeps it, and going out forgets it', () => {
   const { library, id, draft, save, log } = aLibrary()
   save(delta(1, 1, [1]))

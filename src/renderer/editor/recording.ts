@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
-import { Selection, type Transaction } from '@tiptap/pm/state'
-import type { Slice } from '@tiptap/pm/model'
+import { Fragment, type Node, type Slice } from '@tiptap/pm/model'
+import { Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { ReplaceStep, Step } from '@tiptap/pm/transform'
 import type { Typed } from '../session'
 
@@ -21,6 +21,11 @@ export const isRecorded = (transaction: Transaction): boolean =>
 const single = 'single'
 
 export const ofItsOwn = (transaction: Transaction): Transaction => transaction.setMeta(single, true)
+
+/** Marks a transaction that says of what was composed what could not be said while it was. */
+const owed = 'owed'
+
+export const owedToTyping = (transaction: Transaction): Transaction => transaction.setMeta(owed, true)
 
 /** A change of the document as JSON: steps that repeat it and steps that take it back, each in the order they apply. */
 export interface RecordedChange {
@@ -48,6 +53,10 @@ export function recordedChange(root: Transaction, appended: readonly Transaction
 }
 
 function typedIn(root: Transaction, appended: readonly Transaction[]): Typed | undefined {
+  if (root.getMeta(owed) === true) {
+    const { head } = root.selection
+    return { from: head, to: head, end: head, isOwed: true }
+  }
   const [step] = root.steps
   if (!(step instanceof ReplaceStep) || root.steps.length > 1 || !isTyped(step.slice, root)) return undefined
   const { from, to, slice } = step
@@ -83,10 +92,62 @@ function lastChange(transaction: Transaction): number | null {
   return end === null ? null : Math.min(end, transaction.doc.content.size)
 }
 
-/** Replaces the whole document without recording it. */
+/** Has the editor show another document without recording it. Blocks that are the same stay, and so does the caret. */
 export function replaceDocument(editor: Editor, content: unknown): void {
   const { state, view, schema } = editor
-  const document = schema.nodeFromJSON(content)
-  const transaction = state.tr.replaceWith(0, state.doc.content.size, document.content).setMeta(unrecorded, true)
+  const replacements = differingBlocks(state.doc, schema.nodeFromJSON(content))
+  if (replacements.length === 0) return
+  const transaction = state.tr.setMeta(unrecorded, true)
+  for (const { from, to, after } of replacements.toReversed()) transaction.replaceWith(from, to, after)
+  const { selection } = state
+  if (selection instanceof TextSelection) {
+    const [anchor, head] = [selection.anchor, selection.head].map((at) =>
+      transaction.doc.resolve(movedBy(replacements, at)),
+    )
+    transaction.setSelection(TextSelection.between(anchor!, head!))
+  }
   view.dispatch(transaction)
+}
+
+/** Blocks of a document, `from` and `to` in it, in whose place others come. */
+interface Replacement {
+  readonly from: number
+  readonly to: number
+  readonly before: Fragment
+  readonly after: Fragment
+}
+
+/** As few blocks as are to be replaced: each by itself where none has come or gone between the first and the last. */
+function differingBlocks(before: Node, after: Node): Replacement[] {
+  const [old, now] = [before.children, after.children]
+  const shorter = Math.min(old.length, now.length)
+  let first = 0
+  while (first < shorter && old[first]!.eq(now[first]!)) first += 1
+  let last = 0
+  while (last < shorter - first && old.at(-1 - last)!.eq(now.at(-1 - last)!)) last += 1
+  const [going, coming] = [old.slice(first, old.length - last), now.slice(first, now.length - last)]
+  const pairs =
+    going.length === coming.length ? going.map((block, index) => [[block], [coming[index]!]]) : [[going, coming]]
+  let at = old.slice(0, first).reduce((size, { nodeSize }) => size + nodeSize, 0)
+  return pairs.flatMap(([blocks = [], others = []]) => {
+    const replacement = { before: Fragment.fromArray(blocks), after: Fragment.fromArray(others) }
+    const from = at
+    at += replacement.before.size
+    return replacement.before.eq(replacement.after) ? [] : [{ from, to: at, ...replacement }]
+  })
+}
+
+/** Where a place is after replacements: with the words beside it, as far as they are the same. */
+function movedBy(replacements: readonly Replacement[], at: number): number {
+  let moved = at
+  for (const { from, to, before, after } of replacements) {
+    if (at >= to) moved += after.size - before.size
+    else if (at > from) {
+      const within = at - from
+      const start = before.findDiffStart(after) ?? within
+      const end = before.findDiffEnd(after)
+      if (end !== null && within > start) moved += within >= end.a ? end.b - end.a : Math.min(0, end.b - within)
+    }
+  }
+  return moved
 }

@@ -1,5 +1,5 @@
-import { closeNotice, tell, tellOf, useNotice } from '../notices'
-import { pictures, session } from '../session'
+import { tell, tellOf } from '../notices'
+import { pictures, tellDone } from '../session'
 import { say } from '../words'
 import { longestText, type TakenIn } from './plugins/paste'
 import { readHtml } from './plugins/pasted-html'
@@ -16,19 +16,12 @@ export function sayTakenIn({ removed, reduced }: TakenIn): string | null {
   })
 }
 
-let told: string | null = null
-
-/** Tells what a paste has left out, with the way back; until something else is written, which that would take back. */
+/** Tells what a paste has left out, with the way back. */
 export function tellTakenIn(taken: TakenIn): void {
   const words = sayTakenIn(taken)
   if (words === null) return
-  told = words
   if (taken.reduced === 'nothing') tell(words)
-  else tellOf('release', words, { label: say('paste.undo'), run: () => session.undo() })
-}
-
-export function endTakenIn(): void {
-  if (useNotice.getState().notice?.text === told) closeNotice()
+  else tellDone(words)
 }
 
 const wordFiles = /\.(?:docx?|docm|odt|rtf|pages|pdf)$/i

@@ -1,25 +1,16 @@
 import { create } from 'zustand'
 import type { Document } from '../../shared/document'
-import {
-  followingRewritings,
-  isFollowed,
-  linkedRuns,
-  rewritten,
-  type LinkFacts,
-  type Rewriting,
-} from '../../shared/linking'
+import { followingRewritings, isFollowed, linkedRuns, type LinkFacts } from '../../shared/linking'
 import {
   documentIn,
   partsOf,
-  pathOfPart,
-  textOf,
   type LanguageTag,
   type RegisterLookup,
   type Release,
   type ReleaseDraft,
 } from '../../shared/release'
 import { printedDraft } from '../../shared/render'
-import type { FieldPatch } from '../../shared/undo'
+import { rewriteTexts, type TextRewritings } from './change-text'
 import type { Following, Session } from './session'
 import type { Place } from './session-state'
 
@@ -29,11 +20,6 @@ export const linkFactsOf = (release: Release, language: LanguageTag, lookup: Reg
   language,
   lookup,
 })
-
-/** Words of one text that are replaced. */
-export interface TextRewritings extends Place {
-  readonly rewritings: readonly Rewriting[]
-}
 
 /** The fields that linked words say. */
 const facts = ['type', 'number', 'event', 'dateline', 'releaseTime', 'speakers', 'attended'] as const
@@ -48,16 +34,24 @@ interface FactsChange {
   /** The release before the field was changed; null until one is. */
   readonly before: Release | null
   readonly at: number
+  /** The session's number of it: undo takes it back for as long as that is the last. */
+  readonly deed: number
 }
 
-/** The last change of facts in a draft, for whoever lists what has followed it. */
-export const useFactsChange = create<FactsChange>(() => ({ before: null, at: 0 }))
+const noChange: FactsChange = { before: null, at: 0, deed: 0 }
 
-function note(before: Release): void {
+/** The last change of facts in a draft, for whoever lists what has followed it. */
+export const useFactsChange = create<FactsChange>(() => noChange)
+
+export const forgetFactsChange = (): void => useFactsChange.setState(noChange)
+
+function note(session: Session, before: Release): void {
   const { before: first, at } = useFactsChange.getState()
   const now = Date.now()
   const goesOn = first?.id === before.id && now - at < oneGo
   useFactsChange.setState({ before: goesOn ? first : before, at: now })
+  // It is in the log once what runs now has ended.
+  queueMicrotask(() => useFactsChange.setState({ deed: session.use.getState().deed }))
 }
 
 /**
@@ -68,7 +62,7 @@ export const followFacts =
   (session: Session, lookup: () => RegisterLookup): Following =>
   (before, now) => {
     if (now.status !== 'draft' || sayTheSame(before, now)) return
-    note(before)
+    note(session, before)
     rewriteTexts(session, whatFollows(before, now, lookup()))
   }
 
@@ -95,31 +89,3 @@ export const textsOf = (draft: ReleaseDraft): (Place & { readonly document: Docu
   Object.entries(draft.texts).flatMap(([language, text]) =>
     partsOf(text).map((part) => ({ language, part, document: documentIn(text, part) })),
   )
-
-/** Replaces words of several texts as one change: where an editor shows them as if typed there, else in the draft. */
-export function rewriteTexts(session: Session, texts: readonly TextRewritings[]): void {
-  session.together(() => {
-    const patches: FieldPatch[] = []
-    for (const { rewritings, ...place } of texts) {
-      if (rewritings.length === 0) continue
-      const editor = session.editorOf(place)
-      if (editor !== undefined) editor.rewrite(rewritings)
-      else patches.push(...changedBlocks(session, place, (document) => rewritten(document, rewritings)))
-    }
-    if (patches.length > 0) session.changeFields(patches)
-  })
-}
-
-/** Patches of the blocks that `change` changes; a whole text for each key of a field would fill the undo log. */
-export function changedBlocks(session: Session, place: Place, change: (document: Document) => Document): FieldPatch[] {
-  const { release } = session.use.getState()
-  if (release === null) return []
-  // The editor is ahead of the draft while somebody writes in it.
-  const before =
-    session.editorOf(place)?.readDocument() ?? documentIn(textOf(release.draft, place.language), place.part)
-  return change(before).content.flatMap((block, index) =>
-    JSON.stringify(block) === JSON.stringify(before.content[index])
-      ? []
-      : [{ path: ['texts', place.language, ...pathOfPart(place.part), 'content', index], value: block }],
-  )
-}

@@ -4,9 +4,9 @@
  */
 import { isOut, type Release } from '../../shared/release'
 import { api } from '../bridge'
-import { report, tellOf } from '../notices'
+import { closeNoticeOf, report, tellOf } from '../notices'
 import { say } from '../words'
-import { followFacts } from './following'
+import { followFacts, forgetFactsChange } from './following'
 import { picturesOf } from './pictures'
 import { registerLookup } from './printing'
 import { Session } from './session'
@@ -20,6 +20,15 @@ export const session = new Session(api.releases, {
 session.followWith(followFacts(session, registerLookup))
 
 export const useSession = session.use
+
+useSession.subscribe(({ release, deed }, before) => {
+  if (deed !== before.deed) closeNoticeOf('deed')
+  if (release?.id !== before.release?.id) forgetFactsChange()
+})
+
+/** Tells what has just been done in the open release, with the way back: until something else is written, which that would take. */
+export const tellDone = (words: string): void =>
+  tellOf('deed', words, { label: say('app.undo'), run: () => session.undo() })
 
 /** The open release for what is drawn on the page: no save changes it. Its documents are old; ask the session for those. */
 export const useStandingRelease = (): Release | null => useSession(({ release }) => standingRelease(release))
@@ -38,7 +47,8 @@ export {
   useFrozen,
   useRegisterLookup,
 } from './printing'
-export { changedBlocks, linkFactsOf, rewriteTexts, textsOf, useFactsChange, type TextRewritings } from './following'
+export { rewriteTexts, type TextRewritings } from './change-text'
+export { linkFactsOf, textsOf, useFactsChange } from './following'
 export { Autosave } from './autosave'
 export type { Path } from './draft-path'
 export type { Following } from './session'

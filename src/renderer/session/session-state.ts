@@ -1,6 +1,6 @@
 import type { Document } from '../../shared/document'
 import type { Rewriting } from '../../shared/linking'
-import type { LanguageTag, Release, TextPart } from '../../shared/release'
+import type { LanguageTag, Release, ReleaseId, TextPart } from '../../shared/release'
 import type { Failure } from '../../shared/result'
 
 /** Where the words on screen stand. `at` is an instant of the log. */
@@ -16,6 +16,8 @@ export interface SessionState {
   readonly saving: SaveState
   readonly canUndo: boolean
   readonly canRedo: boolean
+  /** Another number with every entry of the undo that is begun, taken back or done again: what was done is the last until then. */
+  readonly deed: number
   /** Counts what main has done with the open release, so that what hangs on it is read anew. */
   readonly exchanges: number
 }
@@ -43,10 +45,14 @@ export interface Typed {
   readonly from: number
   readonly to: number
   readonly end: number
+  /** Whether it belongs to what was typed last, however long that took: what is composed is looked at when it is over. */
+  readonly isOwed?: boolean
 }
 
 /** A change that an editor has made to its text. `typed` is given where a person would take back what comes next with it. */
 export interface TextWrite extends Place {
+  /** The release whose text it is: an editor may outlive the one that was open. */
+  readonly release: ReleaseId
   readonly forward: unknown[]
   readonly inverse: unknown[]
   readonly typed?: Typed | undefined

@@ -17,6 +17,8 @@ const passingFailures: ReadonlySet<string> = new Set(['disk-full', 'unexpected']
  */
 export class Session extends Writing {
   private dirty = false
+  /** Counts what was asked to be opened. */
+  private asked = 0
   private running: Promise<void> | null = null
   private readonly autosave = new Autosave(() => void this.save())
 
@@ -29,11 +31,13 @@ export class Session extends Writing {
 
   /** Saves what is open, then opens another release. */
   async open(id: ReleaseId): Promise<Answer<Release>> {
+    const asked = ++this.asked
     if (this.use.getState().release?.id === id) return this.reread()
     const [answer, undo] = await Promise.all([this.releases.get({ id }), this.releases.undoLog({ id })])
     const flushed = await this.flush()
     if (!flushed.ok) return flushed
-    if (answer.ok) {
+    // Who asked for another one since wants that one, however long this one took.
+    if (answer.ok && asked === this.asked) {
       const isItsLog = undo.ok && undo.value.revision === answer.value.revision
       this.show(answer.value, isItsLog ? undo.value.log : emptyUndoLog)
     }
@@ -68,8 +72,11 @@ export class Session extends Writing {
     request: (release: Release) => Promise<Answer<Value>>,
     releaseIn: (value: Value) => Release,
   ): Promise<Answer<Value>> {
-    const flushed = await this.flush()
-    if (!flushed.ok) return flushed
+    // Another exchange may have waited for the same save and gone first.
+    do {
+      const flushed = await this.flush()
+      if (!flushed.ok) return flushed
+    } while (this.dirty || this.running !== null)
     const { release } = this.use.getState()
     if (release === null) return failure('not-found')
     const answering = request(release).then((answer) => {
@@ -138,7 +145,8 @@ export class Session extends Writing {
     this.dirty = false
     if (this.use.getState().release?.id !== release?.id) this.texts.clear()
     this.history.begin(log)
-    if (release !== null) void this.loadSteps()
+    // Whoever needs them and finds none asks again, and is told.
+    if (release !== null) this.loadSteps().catch(() => undefined)
     this.use.setState({
       release,
       language: release?.draft.language ?? 'en',
@@ -149,10 +157,10 @@ export class Session extends Writing {
 
   protected markChanged(): void {
     this.dirty = true
-    const { saving, canUndo, canRedo } = this.use.getState()
+    const { saving, canUndo, canRedo, deed } = this.use.getState()
     const next = this.undoState()
     if (saving.kind === 'saved') this.use.setState({ saving: { kind: 'unsaved' }, ...next })
-    else if (canUndo !== next.canUndo || canRedo !== next.canRedo) this.use.setState(next)
+    else if (deed !== next.deed || canUndo !== next.canUndo || canRedo !== next.canRedo) this.use.setState(next)
     this.autosave.changed()
   }
 

@@ -21,6 +21,8 @@ export type Thread =
   | { readonly kind: 'fields'; readonly paths: string }
   | { readonly kind: 'text'; readonly place: string; readonly typed: Typed }
 
+const isOwed = (thread: Thread): boolean => thread.kind === 'text' && thread.typed.isOwed === true
+
 const goesOn = (last: Thread, next: Thread): boolean => {
   switch (next.kind) {
     case 'fields':
@@ -30,8 +32,8 @@ const goesOn = (last: Thread, next: Thread): boolean => {
       return (
         last.kind === 'text' &&
         last.place === next.place &&
-        next.typed.from <= last.typed.end &&
-        next.typed.to >= Math.min(last.typed.from, last.typed.end)
+        (isOwed(next) ||
+          (next.typed.from <= last.typed.end && next.typed.to >= Math.min(last.typed.from, last.typed.end)))
       )
   }
 }
@@ -47,7 +49,13 @@ export class History {
   private changed = new Set<number>()
   private sent = new Set<number>()
   private thread: Thread | null = null
+  private turns = 0
   private readonly sizes = new WeakMap<UndoEntry, number>()
+
+  /** Another number with every entry that is begun, taken back or done again. */
+  get deed(): number {
+    return this.turns
+  }
 
   get canUndo(): boolean {
     return this.entryToUndo !== undefined
@@ -71,13 +79,13 @@ export class History {
     this.done = done
     this.changed = new Set()
     this.sent = new Set()
-    this.thread = null
+    this.turn()
   }
 
   /** Nothing can be taken back any more. */
   forget(): void {
     this.entries = []
-    this.thread = null
+    this.turn()
   }
 
   /** Adds an entry, or goes on with the last one where `thread` does. What was taken back is forgotten. */
@@ -88,32 +96,28 @@ export class History {
       last !== undefined &&
       this.thread !== null &&
       thread !== null &&
-      at - last.at < pause &&
+      (at - last.at < pause || isOwed(thread)) &&
       !this.canRedo &&
       goesOn(this.thread, thread)
     const kept = this.entries.filter(({ serial }) => serial < this.done || (serial === this.done && !joins))
     const entry = joins
       ? { ...last, at, changes: [...last.changes, ...changes] }
       : { serial: this.done + 1, at, changes: [...changes] }
+    if (!joins) this.turn()
     this.entries = [...kept, entry]
     this.done = entry.serial
     this.changed.add(entry.serial)
     this.thread = thread
   }
 
-  /** What comes next begins an entry of its own. */
-  endThread(): void {
-    this.thread = null
-  }
-
   noteUndone(): void {
     this.done -= 1
-    this.thread = null
+    this.turn()
   }
 
   noteRedone(): void {
     this.done += 1
-    this.thread = null
+    this.turn()
   }
 
   /** What the library needs to have this log, in as few steps as `merge` can make of it. Counts as sent from now on. */
@@ -136,6 +140,12 @@ export class History {
   settle(isSaved: boolean): void {
     if (!isSaved) for (const serial of this.sent) this.changed.add(serial)
     this.sent = new Set()
+  }
+
+  /** What comes next begins an entry of its own. */
+  private turn(): void {
+    this.turns += 1
+    this.thread = null
   }
 
   private trim(): void {

@@ -1,6 +1,8 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand'
-import { isOut, type Release, type ReleaseDraft } from '../../shared/release'
+import { emptyDocument, type Document } from '../../shared/document'
+import { documentIn, isOut, textOf, type Release, type ReleaseDraft } from '../../shared/release'
 import type { Change, FieldPatch, UndoEntry } from '../../shared/undo'
+import { changedBlocks } from './change-text'
 import { difference, inverseOf, patched, type Path } from './draft-path'
 import type { EditorPort, Place, SessionState, TextWrite } from './session-state'
 import { Texts, type ApplySteps } from './texts'
@@ -25,6 +27,7 @@ export abstract class Writing {
     saving: { kind: 'unsaved' },
     canUndo: false,
     canRedo: false,
+    deed: 0,
     exchanges: 0,
   }))
 
@@ -59,24 +62,33 @@ export abstract class Writing {
     })
   }
 
+  /** Changes blocks of a text, whether an editor shows it or not. None may come or go. */
+  changeText(place: Place, change: (document: Document) => Document): void {
+    this.changeFields(changedBlocks(this.documentAt(place), place, change))
+  }
+
   /** Replaces the whole draft as one change, for an intake that has been reviewed. */
   replaceDraft(next: ReleaseDraft): void {
     const draft = this.currentDraft()
     if (draft !== null) this.changeFields(difference(draft, next))
   }
 
-  /** Keeps a change that an editor has made to its text. */
-  recordText({ language, part, forward, inverse, typed }: TextWrite): void {
-    if (this.use.getState().release === null || this.isLocked()) return
+  /**
+   * Keeps a change that an editor has made to its text. One that has been left is not heard any more: its words have been
+   * taken, and a step on other words would not fit.
+   */
+  recordText({ release, language, part, forward, inverse, typed }: TextWrite): void {
+    if (this.use.getState().release?.id !== release || this.isLocked()) return
+    if (this.editorOf({ language, part }) === undefined) return
     this.texts.noteWritten({ language, part })
     this.asOne(typed === undefined ? null : { kind: 'text', place: `${language} ${part}`, typed }, () =>
       this.record({ kind: 'text', language, part, forward, inverse }),
     )
   }
 
-  /** Makes one undo entry of every change that `run` makes. */
-  together(run: () => void): void {
-    this.asOne(null, run)
+  /** Makes one undo entry of every change that `run` makes. Says whether it made any. */
+  together(run: () => void): boolean {
+    return this.asOne(null, run)
   }
 
   /** Has `following` rewrite what says a field, from now on. */
@@ -106,8 +118,18 @@ export abstract class Writing {
     return this.texts.editorOf(place)
   }
 
-  protected undoState(): Pick<SessionState, 'canUndo' | 'canRedo'> {
-    return { canUndo: this.history.canUndo, canRedo: this.history.canRedo }
+  /** A text as it stands: an editor is ahead of the draft while somebody writes in it. */
+  private documentAt(place: Place): Document {
+    const { release } = this.use.getState()
+    return (
+      this.editorOf(place)?.readDocument() ??
+      (release === null ? emptyDocument() : documentIn(textOf(release.draft, place.language), place.part))
+    )
+  }
+
+  protected undoState(): Pick<SessionState, 'canUndo' | 'canRedo' | 'deed'> {
+    const { canUndo, canRedo, deed } = this.history
+    return { canUndo, canRedo, deed }
   }
 
   protected async loadSteps(): Promise<void> {
@@ -133,8 +155,13 @@ export abstract class Writing {
   }
 
   /** Makes one entry of the changes that `run` records; those within another such run belong to that one's. */
-  private asOne(thread: Thread | null, run: () => void): void {
-    if (this.collected !== null) return run()
+  private asOne(thread: Thread | null, run: () => void): boolean {
+    const outer = this.collected
+    if (outer !== null) {
+      const { length } = outer
+      run()
+      return outer.length > length
+    }
     const changes: Change[] = []
     this.collected = changes
     try {
@@ -146,6 +173,7 @@ export abstract class Writing {
         this.markChanged()
       }
     }
+    return changes.length > 0
   }
 
   private record(change: Change): void {
@@ -156,11 +184,22 @@ export abstract class Writing {
     const entry = way === 'forward' ? this.history.entryToRedo : this.history.entryToUndo
     if (entry === undefined) return
     if (this.isWithoutSteps(entry)) {
-      void this.loadSteps().then(() => this.replay(way))
+      this.replayOnceLoaded(way)
       return
     }
     if (!this.replayed(entry, way)) this.surroundings.onUndoLost()
     this.markChanged()
+  }
+
+  /** What can be taken back by then is another release's where another one has been opened meanwhile. */
+  private replayOnceLoaded(way: 'forward' | 'inverse'): void {
+    const asked = this.use.getState().release?.id
+    this.loadSteps().then(
+      () => {
+        if (this.use.getState().release?.id === asked) this.replay(way)
+      },
+      () => this.surroundings.onUndoLost(),
+    )
   }
 
   /**

@@ -7,7 +7,7 @@ import { emptyMission, newId, newReleaseDraft, type Release, type ReleaseId } fr
 import { ok } from '../../../src/shared/result'
 import { emptyUndoLog } from '../../../src/shared/undo'
 import { Session } from '../../../src/renderer/session/session'
-import { quoteSelection } from '../../../src/renderer/editor/commands/quote-selection'
+import { makeQuotation } from '../../../src/renderer/editor/commands/quote-selection'
 import { documentOf, editorContent } from '../../../src/renderer/editor/document'
 import { applySteps, replaceDocument, recordedChange } from '../../../src/renderer/editor/recording'
 import { bodyEditor, paragraph } from './body-editor'
@@ -53,7 +53,7 @@ async function writing(): Promise<{ session: Session; editor: Editor }> {
   })
   editor.on('transaction', ({ transaction, appendedTransactions }) => {
     const change = recordedChange(transaction, appendedTransactions)
-    if (change !== null) session.recordText({ language: 'en', part: 'body', ...change })
+    if (change !== null) session.recordText({ release: release.id, language: 'en', part: 'body', ...change })
   })
   return { session, editor }
 }
@@ -79,7 +79,7 @@ const deeds: Readonly<Record<string, (editor: Editor, at: number) => unknown>> =
       from: placeIn(editor, at),
       to: Math.min(placeIn(editor, at) + 7, editor.state.doc.content.size),
     })
-    return quoteSelection(editor)
+    return makeQuotation(editor)
   },
 }
 

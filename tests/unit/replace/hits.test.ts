@@ -5,9 +5,11 @@ import type {} from '../../../src/renderer/editor/plugins/found'
 import type { EditorHandle } from '../../../src/renderer/editor/handles'
 import { hitsIn, isReplaceable, wordsOfHit, type Hit } from '../../../src/renderer/features/replace/hits'
 import { replaceHits } from '../../../src/renderer/features/replace/replace-hits'
+import type { Place } from '../../../src/renderer/session'
+import { changedBlocks } from '../../../src/renderer/session/change-text'
 import type { BlockNode, Document, Mark } from '../../../src/shared/document'
 import { soughtOf } from '../../../src/shared/language'
-import { emptyReleaseText, type ReleaseDraft } from '../../../src/shared/release'
+import { documentIn, emptyReleaseText, textOf, type ReleaseDraft } from '../../../src/shared/release'
 import type { FieldPatch } from '../../../src/shared/undo'
 import { aRelease } from '../../helpers/builders'
 import { bodyEditor, outline, paragraph } from '../editor/body-editor'
@@ -50,12 +52,15 @@ function opened() {
     together: (run: () => void) => {
       entries += 1
       run()
+      return true
     },
     changeFields: (given: readonly FieldPatch[]) => void patches.push(...given),
+    changeText: (at: Place, change: (document: Document) => Document) =>
+      void patches.push(...changedBlocks(documentIn(textOf(draft, at.language), at.part), at, change)),
   }
   const find = (typed: string, isEverywhere = false): Hit[] =>
     hitsIn(draft, 'en', soughtOf(typed, options), { editors: [handle], isEverywhere })
-  const replace = (hits: readonly Hit[], words: string): void =>
+  const replace = (hits: readonly Hit[], words: string): boolean =>
     replaceHits(hits, words, { draft, editors: [handle], session })
   return { editor, changes, patches, find, replace, entries: () => entries }
 }
@@ -117,10 +122,13 @@ describe('replacing', () => {
     expect(editor.state.doc.children.map(({ attrs }) => attrs['id'])).toEqual(['a', 'b'])
     expect(marksOf(editor, 'In Lower Amel')).toEqual(['bold {}'])
     expect(marksOf(editor, 'Port Amel')).toHaveLength(1)
-    expect(patches.map(({ path }) => path.join('.'))).toEqual(['texts.en.headline', 'texts.en.notesToEditors'])
-    expect(patches[0]?.value).toBe('Lower Amel sings in Lower Amel')
-    expect(JSON.stringify(patches[1]?.value)).toContain('Lower Amel is the capital.')
-    expect(JSON.stringify(patches[1]?.value)).toContain('"id":"n"')
+    expect(patches.map(({ path }) => path.join('.'))).toEqual([
+      'texts.en.notesToEditors.content.0',
+      'texts.en.headline',
+    ])
+    expect(patches[1]?.value).toBe('Lower Amel sings in Lower Amel')
+    expect(JSON.stringify(patches[0]?.value)).toContain('Lower Amel is the capital.')
+    expect(JSON.stringify(patches[0]?.value)).toContain('"id":"n"')
   })
 
   it('makes linked words that are replaced the own wording of what they stood for', () => {

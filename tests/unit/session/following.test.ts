@@ -88,7 +88,11 @@ describe('a changed field', () => {
     session.setField(start, '2026-02-27')
     expect(texts()).toEqual(after)
     expect(useFactsChange.getState().before).toBe(stored)
+    await Promise.resolve()
+    const { deed } = useFactsChange.getState()
+    expect(deed).toBe(session.use.getState().deed)
     session.undo()
+    expect(deed).not.toBe(session.use.getState().deed)
     expect(texts()).toEqual(before)
     expect(session.use.getState().release?.draft.event?.start.date).toBe('2026-02-24')
     expect(session.use.getState().canUndo).toBe(false)
@@ -109,7 +113,7 @@ describe('a changed field', () => {
       rewrite: (rewritings) => {
         asked.push([...rewritings])
         shown = rewritten(shown, rewritings)
-        session.recordText({ language: 'en', part: 'body', forward: ['there'], inverse: ['back'] })
+        session.recordText({ release: stored.id, language: 'en', part: 'body', forward: ['there'], inverse: ['back'] })
       },
     })
     session.setField(start, '2026-02-27')

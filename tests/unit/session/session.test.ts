@@ -82,7 +82,8 @@ function aPlainEditor(session: Session) {
       const before = text
       text = next
       const typed = { from: before.length + 1, to: before.length + 1, end: next.length + 1 }
-      session.recordText({ language: 'en', part: 'body', forward: [next], inverse: [before], typed })
+      const release = session.use.getState().release!.id
+      session.recordText({ release, language: 'en', part: 'body', forward: [next], inverse: [before], typed })
     },
   }
 }
@@ -157,7 +158,115 @@ describe('opening another release', () => {
   })
 })
 
+describe('opening one release after another', () => {
+  it('ends with the one that was asked for last, however slowly the one before it came', async () => {
+    const { session, library } = await anOpenSession()
+    const [slow, fast] = [aStoredRelease(), aStoredRelease()]
+    let come = (): void => undefined
+    vi.spyOn(library, 'get')
+      .mockImplementationOnce(() => new Promise((resolve) => (come = () => resolve(ok(slow)))))
+      .mockImplementationOnce(async () => ok(fast))
+    const opening = session.open(slow.id)
+    await session.open(fast.id)
+    come()
+    await opening
+    expect(session.use.getState().release?.id).toBe(fast.id)
+  })
+
+  it('takes nothing back in it that was asked to be taken back in the one before', async () => {
+    const { session, library, draft } = await anOpenSession()
+    const other = aStoredRelease()
+    const log = {
+      entries: [
+        {
+          serial: 1,
+          at: 0,
+          changes: [{ kind: 'fields' as const, forward: [], inverse: [{ path: ['number'], value: 'taken back' }] }],
+        },
+      ],
+      done: 1,
+    }
+    let load = (): void => undefined
+    const late = new Session(library, {
+      loadSteps: () => new Promise((resolve) => (load = () => void loadSteps().then(resolve))),
+      onUndoLost: () => undefined,
+    })
+    await late.open(session.use.getState().release!.id)
+    const detach = late.attachEditor({
+      language: 'en',
+      part: 'body',
+      readDocument: () => body('Typed'),
+      setDocument: () => undefined,
+      applySteps: () => undefined,
+      rewrite: () => undefined,
+    })
+    const release = late.use.getState().release!.id
+    late.recordText({ release, language: 'en', part: 'body', forward: ['Typed'], inverse: [''] })
+    detach()
+    late.undo()
+    vi.spyOn(library, 'get').mockImplementationOnce(async () => ok(other))
+    vi.spyOn(library, 'undoLog').mockImplementationOnce(async () => ok({ revision: 1, log }) as never)
+    await late.open(other.id)
+    load()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(late.use.getState()).toMatchObject({ release: { id: other.id, draft: { number: '' } }, canUndo: true })
+    expect(draft().number).toBe('')
+  })
+
+  it('hears nothing of an editor of the one before', async () => {
+    const { session, library, stored } = await anOpenSession()
+    const other = aStoredRelease()
+    const write = (): void =>
+      session.recordText({ release: stored.id, language: 'en', part: 'body', forward: ['late'], inverse: [''] })
+    vi.spyOn(library, 'get').mockImplementationOnce(async () => ok(other))
+    await session.open(other.id)
+    aPlainEditor(session)
+    write()
+    expect(session.use.getState().canUndo).toBe(false)
+  })
+
+  it('says that nothing can be taken back where what it takes cannot be loaded', async () => {
+    const stored = aStoredRelease()
+    const onUndoLost = vi.fn<() => void>()
+    const change = { kind: 'text' as const, language: 'en', part: 'body' as const, forward: ['x'], inverse: ['y'] }
+    const library = {
+      ...aLibrary(stored),
+      undoLog: async () => ok({ revision: 1, log: { entries: [{ serial: 1, at: 0, changes: [change] }], done: 1 } }),
+    }
+    const session = new Session(library, { loadSteps: () => Promise.reject(new Error('gone')), onUndoLost })
+    await session.open(stored.id)
+    session.undo()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(onUndoLost).toHaveBeenCalledOnce()
+  })
+})
+
 describe('one undo over fields and text', () => {
+  it('has another number for every entry, and the same for what is typed on within it', async () => {
+    const { session } = await anOpenSession()
+    const editor = aPlainEditor(session)
+    const deed = (): number => session.use.getState().deed
+    const seen = [deed()]
+    const note = (): void => void seen.push(deed())
+    editor.type('W')
+    note()
+    editor.type('Wo')
+    expect(deed()).toBe(seen.at(-1))
+    session.setField(['number'], '7')
+    note()
+    session.undo()
+    note()
+    session.setField(['number'], '8')
+    note()
+    expect(new Set(seen).size).toBe(seen.length)
+  })
+
+  it('says of what is done together whether anything was', async () => {
+    const { session } = await anOpenSession()
+    expect(session.together(() => undefined)).toBe(false)
+    expect(session.together(() => session.setField(['number'], '7'))).toBe(true)
+  })
+
   it('takes changes back in the order they were made, and does them again', async () => {
     const { session, draft } = await anOpenSession()
     const editor = aPlainEditor(session)
@@ -262,6 +371,33 @@ describe('what main does with the open release', () => {
     expect(editor.text()).toBe('')
   })
 
+  it('does one thing after the other, each on the revision that the one before it has left', async () => {
+    const { session, library } = await anOpenSession()
+    session.setField(['number'], '7')
+    const asked: number[] = []
+    const done: (() => void)[] = []
+    const exchange = () =>
+      session.exchange(
+        async (release) => {
+          asked.push(release.revision)
+          await new Promise<void>((resolve) => done.push(resolve))
+          return ok({ ...release, revision: release.revision + 10 })
+        },
+        (release) => release,
+      )
+    const both = [exchange(), exchange()]
+    await vi.advanceTimersByTimeAsync(0)
+    expect(asked).toEqual([2])
+    session.setField(['number'], '8')
+    await vi.advanceTimersByTimeAsync(1000)
+    done[0]!()
+    await vi.advanceTimersByTimeAsync(1000)
+    done[1]!()
+    await Promise.all(both)
+    expect(library.revisions).toEqual([1, 12])
+    expect(asked).toEqual([2, 13])
+  })
+
   it('asks nothing while the words could not be saved', async () => {
     const { session, library } = await anOpenSession()
     const asked = vi.fn<(release: Release) => Promise<Answer<Release>>>()
@@ -280,7 +416,7 @@ describe('what main does with the open release', () => {
     session.adopt({ ...stored, revision, draft: draft(), status: 'released' })
     expect(session.use.getState().canUndo).toBe(false)
     session.setField(['number'], '8')
-    session.recordText({ language: 'en', part: 'body', forward: ['x'], inverse: ['y'] })
+    session.recordText({ release: stored.id, language: 'en', part: 'body', forward: ['x'], inverse: ['y'] })
     session.setField(['internalNote'], 'The agency rang')
     expect(draft()).toMatchObject({ number: '', internalNote: 'The agency rang' })
     session.undo()

@@ -53,7 +53,7 @@ async function writing(log: UndoLog = emptyUndoLog) {
   session.attachEditor(port)
   editor.on('transaction', ({ transaction, appendedTransactions }) => {
     const change = recordedChange(transaction, appendedTransactions)
-    if (change !== null) session.recordText({ language: 'en', part: 'body', ...change })
+    if (change !== null) session.recordText({ release: release.id, language: 'en', part: 'body', ...change })
   })
   const type = (words: string, pause = 100): void => {
     for (const letter of words) {

@@ -54,11 +54,11 @@ export function keepUndo(handle: WriteHandle, key: number, revision: number, del
     ON CONFLICT DO UPDATE SET revision = excluded.revision, done = excluded.done`)
 }
 
-/** A window keeps to the bounds by itself; this is for the one that does not. */
+/** A window keeps to the bounds by itself; this is for the one that does not. Characters are never more than its code units. */
 function keepWithinBounds(handle: WriteHandle, key: number): void {
   let size = 0
   const over = handle
-    .all(query`SELECT serial, octet_length(entry) AS size FROM undo_entry WHERE release = ${key} ORDER BY serial DESC`)
+    .all(query`SELECT serial, length(entry) AS size FROM undo_entry WHERE release = ${key} ORDER BY serial DESC`)
     .find((row, index) => (size += Number(row.size)) > largestLog || index >= longestLog)
   if (over !== undefined) {
     handle.run(command`DELETE FROM undo_entry WHERE release = ${key} AND serial <= ${Number(over.serial)}`)

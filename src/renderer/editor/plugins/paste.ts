@@ -33,8 +33,6 @@ export interface PasteOptions {
   readonly facts: () => LinkFacts | null
   /** Something came in that was more than the page takes. */
   readonly onTakenIn: (taken: TakenIn) => void
-  /** The text has changed since. */
-  readonly onWrittenOn: () => void
   /** A news item was pasted into a blank page. */
   readonly onPasteIntoEmpty: (text: string) => void
   /** A news item came into a blank page with its formatting, as a browser copies it; this is its plain text. */
@@ -65,10 +63,9 @@ export const Paste = Extension.create<PasteOptions>({
   name: 'pastedContent',
 
   addProseMirrorPlugins() {
-    const { place, facts, onTakenIn, onWrittenOn, onPasteIntoEmpty, onFormattedItem, onFiles } = this.options
+    const { place, facts, onTakenIn, onPasteIntoEmpty, onFormattedItem, onFiles } = this.options
     let coming = nothingComing
     let isCopying = false
-    let isTold = false
     const takeComing = (): Coming => {
       const taken = coming
       coming = nothingComing
@@ -78,10 +75,7 @@ export const Paste = Extension.create<PasteOptions>({
       const taken: TakenIn = { removed, reduced: isCut ? 'cut' : reduced }
       if (taken.reduced === null && Object.keys(removed).length === 0) return
       // Once it is in, so that the next change is another one.
-      queueMicrotask(() => {
-        onTakenIn(taken)
-        isTold = true
-      })
+      queueMicrotask(() => onTakenIn(taken))
     }
     const excerpt = (slice: Slice, view: EditorView) =>
       excerptOf(slice, view, place().language, facts()?.draft.speakers ?? [])
@@ -89,13 +83,6 @@ export const Paste = Extension.create<PasteOptions>({
     return [
       new Plugin({
         key: new PluginKey('pastedContent'),
-        view: () => ({
-          update: ({ state }, before) => {
-            if (!isTold || state.doc === before.doc) return
-            isTold = false
-            onWrittenOn()
-          },
-        }),
         props: {
           transformCopied: (slice) => (copied = slice),
           clipboardSerializer: {

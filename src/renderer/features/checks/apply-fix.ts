@@ -1,10 +1,10 @@
 import { assertNever } from '../../../shared/assert-never'
 import type { Finding } from '../../../shared/validity'
 import { withWordsReplaced } from '../../../shared/document'
-import { documentIn, pathOfPart, textOf, type TextPart } from '../../../shared/release'
+import type { TextPart } from '../../../shared/release'
 import { editorOf } from '../../editor/handles'
-import { tell, tellOf } from '../../notices'
-import { session, useSession } from '../../session'
+import { tell } from '../../notices'
+import { session, tellDone, useSession } from '../../session'
 import { say } from '../../words'
 import { findingsIn, useChecks } from './checks-state'
 import type { Desk } from './jump'
@@ -12,8 +12,8 @@ import type { Desk } from './jump'
 /** Settles a finding; one undo takes it back. Words that read otherwise by now are left alone. */
 export function applyFix(listed: Finding, desk: Desk): void {
   if (listed.fix?.kind === 'ask-clearance') return desk.askClearance()
-  const isDone = settle(listed)
-  if (isDone) tellOf('release', say('checks.fixed'), { label: say('checks.undo'), run: () => session.undo() })
+  // Nothing that is typed next to it belongs to it.
+  if (session.together(() => settle(listed))) tellDone(say('checks.fixed'))
   else tell(say('checks.changed'))
 }
 
@@ -46,9 +46,8 @@ function settle(listed: Finding): boolean {
     }
     case 'replace-words': {
       if (anchor === undefined) return false
-      const part = anchor.text as TextPart
-      const document = documentIn(textOf(release.draft, anchor.language), part)
-      session.setField(['texts', anchor.language, ...pathOfPart(part)], withWordsReplaced(document, anchor, fix.text))
+      const place = { language: anchor.language, part: anchor.text as TextPart }
+      session.changeText(place, (document) => withWordsReplaced(document, anchor, fix.text))
       return true
     }
     case 'ask-clearance':

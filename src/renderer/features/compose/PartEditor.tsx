@@ -31,7 +31,7 @@ export function PartEditor({ release, language, part, ...given }: PartEditorProp
         document={latestDocument(release, language, part)}
         facts={part === 'boilerplate' ? null : facts}
         onAddPerson={addPerson}
-        onChange={(change) => session.recordText({ language, part, ...change })}
+        onChange={(change) => session.recordText({ release: release.id, language, part, ...change })}
         onReady={(handle) => {
           const detach = session.attachEditor(handle)
           const leave = attachHandle(handle)

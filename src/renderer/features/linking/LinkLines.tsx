@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
-import { session, useIsLocked, useSession } from '../../session'
+import { session, useFactsChange, useIsLocked, useSession } from '../../session'
 import { Button, classes, IconButton } from '../../ui'
 import { say } from '../../words'
 import { changePlaces, keepPlace } from './change-places'
@@ -17,7 +17,8 @@ export interface LinkLinesProps {
 
 /** What has followed a changed detail, and what still says otherwise; stands over the page. */
 export function LinkLines({ desk, isReadOnly }: LinkLinesProps) {
-  const { followed, disagreeing } = useLinking()
+  const followed = useLinking((state) => state.followed)
+  const disagreeing = useLinking((state) => state.disagreeing)
   const isLocked = useIsLocked()
   const shown = useSession(({ release, language }) => `${release?.id} ${language}`)
   const isShown = !isReadOnly && !isLocked
@@ -31,8 +32,8 @@ export function LinkLines({ desk, isReadOnly }: LinkLinesProps) {
 }
 
 function Followed({ places, furniture, repeats, desk }: WhatFollowed & { desk: Desk }) {
-  const settled = useLinking((state) => state.settled)
-  const isLast = useSession(({ release, canUndo }) => canUndo && release?.draft === settled)
+  const changed = useFactsChange(({ deed }) => deed)
+  const isLast = useSession(({ canUndo, deed }) => canUndo && deed === changed)
   return (
     <section className={styles.line} aria-label={say('linking.followed-title')}>
       <div className={styles.head}>

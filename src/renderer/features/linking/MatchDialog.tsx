@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import { offeredPeople, type Link } from '../../../shared/linking'
 import type { Release } from '../../../shared/release'
-import { tellOf } from '../../notices'
-import { linkFactsOf, session, useRegisterLookup, useSession } from '../../session'
+import { linkFactsOf, tellDone, useRegisterLookup, useSession } from '../../session'
 import { Button, Checkbox, Dialog } from '../../ui'
 import { say } from '../../words'
 import { linkPlaces } from './change-places'
@@ -36,11 +35,7 @@ function Matches({ release }: { release: Release }) {
   }
   const link = (): void => {
     closeMatching()
-    linkPlaces(chosen)
-    tellOf('release', say('linking.linked', { count: chosen.length }), {
-      label: say('linking.undo'),
-      run: () => session.undo(),
-    })
+    if (linkPlaces(chosen)) tellDone(say('linking.linked', { count: chosen.length }))
   }
   return (
     <Dialog

@@ -1,6 +1,6 @@
 import { linked, type Link } from '../../../shared/linking'
-import type { LanguageTag, TextPart } from '../../../shared/release'
-import { changedBlocks, rewriteTexts, session, useSession, type TextRewritings } from '../../session'
+import type { TextPart } from '../../../shared/release'
+import { rewriteTexts, session, useSession, type Place, type TextRewritings } from '../../session'
 import { linesOf, type AskedPlace, type ChangedPlace, type LinePart, type PlaceOfWords } from './places'
 
 const isText = (part: TextPart | LinePart): part is TextPart =>
@@ -33,21 +33,17 @@ function changeLine({ language, from, to, words, text }: ChangedPlace, part: Lin
 }
 
 /** Keeps words as the officer's own: they stand for what their fact says now. */
-export const keepPlace = (place: AskedPlace): void =>
+export const keepPlace = (place: AskedPlace): boolean =>
   linkPlaces([{ ...place, link: { ...place.link, attrs: { ...place.link.attrs, own: place.text } } as Link }])
 
-/** Links words of several texts, as one change. */
-export function linkPlaces(places: readonly (PlaceOfWords & { readonly link: Link })[]): void {
-  const texts = new Map<string, { language: LanguageTag; part: TextPart }>()
+/** Links words of several texts, as one change. Says whether there was anything to link. */
+export function linkPlaces(places: readonly (PlaceOfWords & { readonly link: Link })[]): boolean {
+  const texts = new Map<string, Place>()
   for (const { language, part } of places) if (isText(part)) texts.set(`${language} ${part}`, { language, part })
-  session.changeFields(
-    [...texts.values()].flatMap((text) =>
-      changedBlocks(session, text, (document) =>
-        linked(
-          document,
-          places.filter(({ language, part }) => language === text.language && part === text.part),
-        ),
-      ),
-    ),
-  )
+  return session.together(() => {
+    for (const text of texts.values()) {
+      const here = places.filter(({ language, part }) => language === text.language && part === text.part)
+      session.changeText(text, (document) => linked(document, here))
+    }
+  })
 }

@@ -1,13 +1,11 @@
 import { create } from 'zustand'
-import type { Mission, RegisterLookup, Release, ReleaseDraft } from '../../../shared/release'
+import type { Mission, RegisterLookup, Release } from '../../../shared/release'
 import { useFactsChange } from '../../session'
 import { whatDisagrees, whatFollowed, type WhatDisagrees, type WhatFollowed } from './places'
 
 interface Linking {
   /** What has followed the last change of facts; null where nothing has, and once it has been closed. */
   readonly followed: WhatFollowed | null
-  /** The draft as the change left it: for as long as it is this one, undo takes back the change. */
-  readonly settled: ReleaseDraft | null
   readonly disagreeing: WhatDisagrees
   /** Whether typed words are being looked at that a detail says, too. */
   readonly isMatching: boolean
@@ -17,31 +15,34 @@ const nothing: WhatDisagrees = { changes: [], looks: [] }
 
 export const useLinking = create<Linking>(() => ({
   followed: null,
-  settled: null,
   disagreeing: nothing,
   isMatching: false,
 }))
 
-/** The change of facts that is listed, or whose list has been closed, by its time. */
-let seen = 0
+/** The change of facts whose list has been closed, by its time. */
 let closed = 0
 
 /** Looks at the words of the open release anew. */
 export function lookAt(release: Release | null, mission: Mission, lookup: RegisterLookup): void {
-  if (release === null) return useLinking.setState({ followed: null, settled: null, disagreeing: nothing })
+  if (release === null) return useLinking.setState({ followed: null, disagreeing: nothing })
   const { before, at } = useFactsChange.getState()
   const isListed = before?.id === release.id && release.status === 'draft' && closed !== at
   const followed = isListed ? whatFollowed(before, release, mission, lookup) : null
   // A field that nothing in the text says is seen to change where it is typed.
   const isAny = followed !== null && followed.places.length + followed.repeats.length > 0
   if (!isAny) closed = at
-  useLinking.setState(({ settled }) => ({
-    followed: isAny ? followed : null,
-    settled: seen === at ? settled : release.draft,
-    disagreeing: whatDisagrees(release, lookup),
-  }))
-  seen = at
+  useLinking.setState(latest({ followed: isAny ? followed : null, disagreeing: whatDisagrees(release, lookup) }))
 }
+
+/** What is the same as before stays the same object, so that no save draws the lists again. */
+const latest =
+  (next: Pick<Linking, 'followed' | 'disagreeing'>) =>
+  (before: Linking): Partial<Linking> => ({
+    followed: isSame(before.followed, next.followed) ? before.followed : next.followed,
+    disagreeing: isSame(before.disagreeing, next.disagreeing) ? before.disagreeing : next.disagreeing,
+  })
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 export function closeFollowed(): void {
   closed = useFactsChange.getState().at

@@ -8,6 +8,7 @@ import {
   repeatsOf,
   typedMatches,
   type Link,
+  type LinkFacts,
 } from '../../../shared/linking'
 import {
   generatedParts,
@@ -142,12 +143,23 @@ export interface WhatDisagrees {
   readonly looks: readonly AskedPlace[]
 }
 
+/** What linked words are compared with, worked out once for each language. */
+function linkFactsByLanguage(release: Release, lookup: RegisterLookup): (language: LanguageTag) => LinkFacts {
+  const known = new Map<LanguageTag, LinkFacts>()
+  return (language) => {
+    const facts = known.get(language) ?? linkFactsOf(release, language, lookup)
+    known.set(language, facts)
+    return facts
+  }
+}
+
 /** What has gone out is not asked about any more. */
 export function whatDisagrees(release: Release, lookup: RegisterLookup): WhatDisagrees {
   if (isOut(release.status)) return { changes: [], looks: [] }
+  const factsOf = linkFactsByLanguage(release, lookup)
   const all = textsOf(release.draft).flatMap(({ language, part, document }): AskedPlace[] => {
     if (linkedRuns(document).length === 0) return []
-    const found = disagreements(document, linkFactsOf(release, language, lookup))
+    const found = disagreements(document, factsOf(language))
     if (found.length === 0) return []
     const blocks = paragraphsOf(document)
     return found.map(({ run, wording }) => ({ language, part, ...run, around: blocks[run.index] ?? '', text: wording }))
@@ -162,16 +174,20 @@ export interface MatchingPlace extends PlaceOfWords {
   readonly link: Link
 }
 
-export const whatMatches = (release: Release, lookup: RegisterLookup): MatchingPlace[] =>
-  textsOf(release.draft)
-    // The boilerplate is the mission's: it refers to no release.
-    .filter(({ part }) => part !== 'boilerplate')
-    .flatMap(({ language, part, document }) => {
-      const blocks = paragraphsOf(document)
-      return typedMatches(document, linkFactsOf(release, language, lookup)).map((match) => ({
-        language,
-        part,
-        ...match,
-        around: blocks[match.index] ?? '',
-      }))
-    })
+export function whatMatches(release: Release, lookup: RegisterLookup): MatchingPlace[] {
+  const factsOf = linkFactsByLanguage(release, lookup)
+  return (
+    textsOf(release.draft)
+      // The boilerplate is the mission's: it refers to no release.
+      .filter(({ part }) => part !== 'boilerplate')
+      .flatMap(({ language, part, document }) => {
+        const blocks = paragraphsOf(document)
+        return typedMatches(document, factsOf(language)).map((match) => ({
+          language,
+          part,
+          ...match,
+          around: blocks[match.index] ?? '',
+        }))
+      })
+  )
+}

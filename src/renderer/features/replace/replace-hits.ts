@@ -1,27 +1,29 @@
-import { withAllWordsReplaced } from '../../../shared/document'
-import { documentIn, pathOfPart, textOf, type ReleaseDraft } from '../../../shared/release'
+import { withAllWordsReplaced, type Document } from '../../../shared/document'
+import { textOf, type ReleaseDraft } from '../../../shared/release'
 import type { FieldPatch } from '../../../shared/undo'
 import type { EditorHandle } from '../../editor/handles'
+import type { Place } from '../../session'
 import { isLine, wordsOfHit, type Hit } from './hits'
 
 /** What replacing needs of the session. */
 export interface Writing {
-  together: (run: () => void) => void
+  together: (run: () => void) => boolean
   changeFields: (patches: readonly FieldPatch[]) => void
+  changeText: (place: Place, change: (document: Document) => Document) => void
 }
 
-/** Puts `text` in the place of every hit, as one entry of the undo. */
+/** Puts `text` in the place of every hit, as one entry of the undo. Says whether any was still there. */
 export function replaceHits(
   hits: readonly Hit[],
   text: string,
   { draft, editors, session }: { draft: ReleaseDraft; editors: readonly EditorHandle[]; session: Writing },
-): void {
+): boolean {
   const byText = new Map<string, Hit[]>()
   for (const hit of hits) {
     const place = `${hit.language} ${hit.part}`
     byText.set(place, [...(byText.get(place) ?? []), hit])
   }
-  session.together(() => {
+  return session.together(() => {
     const patches: FieldPatch[] = []
     for (const of of byText.values()) {
       const { language, part } = of[0]!
@@ -40,11 +42,8 @@ export function replaceHits(
           value: of.toReversed().reduce((it, hit) => put(it, hit, text), line),
         })
       } else {
-        const document = withAllWordsReplaced(
-          documentIn(textOf(draft, language), part),
-          of.map((hit) => ({ index: hit.index, from: hit.from, to: hit.to, words: wordsOfHit(hit), text })),
-        )
-        patches.push({ path: ['texts', language, ...pathOfPart(part)], value: document })
+        const places = of.map((hit) => ({ index: hit.index, from: hit.from, to: hit.to, words: wordsOfHit(hit), text }))
+        session.changeText({ language, part }, (document) => withAllWordsReplaced(document, places))
       }
     }
     session.changeFields(patches)

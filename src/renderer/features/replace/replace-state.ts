@@ -1,8 +1,7 @@
 import { create } from 'zustand'
 import { soughtOf, type MatchOptions } from '../../../shared/language'
 import { currentEditor, useEditors, type EditorHandle } from '../../editor/handles'
-import { tellOf } from '../../notices'
-import { session, useSession } from '../../session'
+import { session, tellDone, useSession } from '../../session'
 import { say } from '../../words'
 import { hitsIn, isReplaceable, type Hit } from './hits'
 import { replaceHits } from './replace-hits'
@@ -149,28 +148,25 @@ export function replaceTicked(): void {
   const { hits, ticked } = useReplace.getState()
   const chosen = hits.filter((hit) => isTicked(hit, ticked))
   if (chosen.length === 0) return
-  replace(chosen)
-  tellOf('release', say('writing.replaced', { count: chosen.length }), {
-    label: say('writing.undo'),
-    run: () => session.undo(),
-  })
+  if (replace(chosen)) tellDone(say('writing.replaced', { count: chosen.length }))
 }
 
-function replace(chosen: readonly Hit[]): void {
+function replace(chosen: readonly Hit[]): boolean {
   const { release } = useSession.getState()
-  if (release === null) return
+  if (release === null) return false
   // What the page says by now is what is replaced; hits that have moved meanwhile are found again first.
   search('stay')
   const { hits, text } = useReplace.getState()
   const wanted = new Set(chosen.map(({ key }) => key))
   const editors = useEditors.getState().all
-  replaceHits(
+  const isDone = replaceHits(
     hits.filter(({ key }) => wanted.has(key)),
     text,
     { draft: release.draft, editors, session },
   )
   useReplace.setState({ ticked: new Set() })
   search('stay')
+  return isDone
 }
 
 function search(where: 'from-caret' | 'stay'): void {
