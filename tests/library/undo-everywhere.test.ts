@@ -80,7 +80,8 @@ class Desk {
     }
     editor.on('transaction', ({ transaction, appendedTransactions }) => {
       const change = recordedChange(transaction, appendedTransactions)
-      if (change !== null) this.session.recordText({ release: this.session.use.getState().release!.id, ...place, ...change })
+      if (change !== null)
+        this.session.recordText({ release: this.session.use.getState().release!.id, ...place, ...change })
     })
     if (part !== 'boilerplate') setFacts(editor, linkFactsOf(this.session.use.getState().release!, 'en', nobody))
     this.shown.set(part, { editor, leave: this.session.attachEditor(port) })
