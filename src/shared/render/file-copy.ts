@@ -75,26 +75,32 @@ const annexStyle = `
 `
 
 function annexHtml(copy: FileCopy, furniture: Furniture): string {
-  const sections = annexOf(copy).map(
-    ({ title, none, items }) =>
-      `<h3>${escapeHtml(title)}</h3>\n${items.length === 0 ? `<p>${escapeHtml(none)}</p>` : items.map((item) => itemHtml(item, furniture)).join('\n')}`,
+  const around = furniture.direction
+  const sections = annexOf(copy).map(({ title, none, items }) =>
+    [
+      element('h3', title, around),
+      ...(items.length === 0 ? [element('p', none, around)] : items.map((item) => itemHtml(item, around))),
+    ].join('\n'),
   )
-  return `<section class="annex">\n<h2>${escapeHtml(furniture.words.fileCopy.annex)}</h2>\n${sections.join('\n')}\n</section>\n`
+  const title = element('h2', furniture.words.fileCopy.annex, around)
+  return `<section class="annex">\n${title}\n${sections.join('\n')}\n</section>\n`
 }
 
-const itemHtml = ({ title, rows }: AnnexItem, furniture: Furniture): string =>
-  `<h4>${escapeHtml(title)}</h4>\n${rows.map((row) => rowHtml(row, furniture)).join('\n')}`
+const itemHtml = ({ title, rows }: AnnexItem, around: Furniture['direction']): string =>
+  [element('h4', title, around), ...rows.map((row) => rowHtml(row, around))].join('\n')
 
-function rowHtml({ label, words, language }: AnnexRow, furniture: Furniture): string {
-  const head = label === '' ? '' : `<p class="label">${escapeHtml(label)}</p>\n`
-  const told = words.map((it) => {
-    const direction = directionOfWords(it) ?? furniture.direction
-    const attributes = [
-      label === '' ? '' : ' class="told"',
-      language === undefined ? '' : ` lang="${escapeHtml(language)}"`,
-      direction === furniture.direction ? '' : ` dir="${direction}"`,
-    ].join('')
-    return `<p${attributes}>${escapeHtml(it).replaceAll('\n', '<br>')}</p>`
-  })
-  return head + told.join('\n')
+function rowHtml({ label, words, language }: AnnexRow, around: Furniture['direction']): string {
+  const head = label === '' ? [] : [element('p', label, around, ' class="label"')]
+  const attributes = [
+    label === '' ? '' : ' class="told"',
+    language === undefined ? '' : ` lang="${escapeHtml(language)}"`,
+  ].join('')
+  return [...head, ...words.map((it) => element('p', it, around, attributes))].join('\n')
+}
+
+/** What is told in another script than the release runs its own way, as readers of the file expect of it. */
+function element(name: string, words: string, around: Furniture['direction'], attributes = ''): string {
+  const direction = directionOfWords(words) ?? around
+  const own = direction === around ? '' : ` dir="${direction}"`
+  return `<${name}${attributes}${own}>${escapeHtml(words).replaceAll('\n', '<br>')}</${name}>`
 }

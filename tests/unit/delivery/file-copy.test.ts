@@ -294,3 +294,17 @@ describe('the file copy', () => {
     expect(rendered).not.toMatch(/<sup>|register|guide|fənər|فوانيس|Sefa|Nobody asked|remark-|source-/)
   })
 })
+
+it('lets what is told in another script run its own way, in a release that runs from the right', () => {
+  const bare = aFrozenRelease()
+  const content: FrozenRelease = {
+    ...bare,
+    draft: { ...bare.draft, language: 'ar', texts: { ar: { ...bare.draft.texts['en']!, headline: 'فوانيس المضيق' } } },
+  }
+  const { html } = renderFileCopy(aCopy({ language: 'ar', entries: [] }, content))
+  const annex = html.slice(html.indexOf('<section class="annex">'))
+  const astray = [...annex.matchAll(/<(h\d|p)([^>]*)>([^<]*[A-Za-z][^<]*)</g)].filter(
+    ([, , attributes = '']) => !attributes.includes('dir="ltr"'),
+  )
+  expect(astray.map(([, , , words]) => words)).toEqual([])
+})
