@@ -47,7 +47,10 @@ export function LinkDialog({ address, onSet, onRemove, onClose }: LinkDialogProp
         autoFocus
         type="url"
         placeholder="https://"
-        description={isRefused ? say('compose.link-refused') : say('compose.link-help')}
+        description={say('compose.link-help')}
+        finding={isRefused ? say('compose.link-refused') : undefined}
+        isFindingDue
+        severity="mustFix"
         onChange={(value) => {
           setTyped(value)
           setRefused(false)

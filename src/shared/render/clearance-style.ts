@@ -10,7 +10,7 @@ export const clearanceStyle = (paper: 'A4' | 'Letter', direction: 'ltr' | 'rtl')
 @page{size:${paper};margin:${margin.top} ${sides(direction).right} ${margin.bottom} ${sides(direction).left}}
 *{box-sizing:border-box;font-variant-ligatures:none!important;font-feature-settings:"locl" 0!important}
 html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-body{margin:0;color:${colours.ink};background:#fff;font:11pt/1.85 "Source Serif 4","Inter",serif;hyphens:none;orphans:2;widows:2;overflow-wrap:break-word}
+body{margin:0;color:${colours.ink};background:#fff;font:11pt/1.85 "Source Serif 4","Inter",serif;font-synthesis-style:none;hyphens:none;orphans:2;widows:2;overflow-wrap:break-word}
 p,h1,h2,h3,h4,ul,ol,dl,blockquote,figure{margin:0}
 hr{width:30%;margin:5mm auto;border:0;border-top:.5pt solid ${colours.muted}}
 figure{margin-top:5mm;break-inside:avoid}
@@ -45,7 +45,7 @@ a{color:${colours.ink};text-decoration:underline;text-decoration-thickness:.5pt}
 .closing h2,.closing h3,.closing h4{font:600 9pt/1.85 "Inter",sans-serif;break-after:avoid}
 .closing h3,.closing h4{font-weight:400;color:${colours.muted}}
 .contact{break-inside:avoid}
-.whole{white-space:nowrap}
+.whole{white-space:nowrap;direction:ltr;unicode-bidi:isolate}
 .end-mark{text-align:center;margin-top:4mm;color:${colours.muted};break-before:avoid}
 .by-hand{margin-top:9mm;break-inside:avoid;font:400 8.5pt/1.4 "Inter",sans-serif}
 .by-hand h2{font:600 10pt/1.4 "Inter",sans-serif}

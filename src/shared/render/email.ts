@@ -1,6 +1,7 @@
 import type { Document } from '../document'
 import { textOf, type FrozenRelease, type LanguageTag } from '../release'
 import { printedBlocks, renderBlocks, type BodyElement } from './body'
+import type { Direction } from './direction'
 import { escapeHtml } from './escape'
 import { furnitureOf, type Furniture } from './furniture'
 import { contactDetails, datelineHtml } from './parts'
@@ -12,16 +13,25 @@ const serif = "Georgia,'Times New Roman',serif"
 const sans = 'Arial,Helvetica,sans-serif'
 const styled = (style: string): string => ` style="${style}"`
 
+/** Scripts that run from the right have no italics; slanted by force they look broken. */
+const slope = (direction: Direction): string => (direction === 'ltr' ? 'italic' : 'normal')
+
+const indented = (direction: Direction): string => (direction === 'ltr' ? '0 0 0 24px' : '0 24px 0 0')
+
 /** Mail programs drop style sheets, and Word draws some of them: every element carries its own style. */
-const inlineStyles: Partial<Record<BodyElement, string>> = {
+const inlineStyles = (direction: Direction): Partial<Record<BodyElement, string>> => ({
   paragraph: styled(`margin:0 0 14px;font:16px/1.55 ${serif};color:${colours.ink}`),
   heading: styled(`margin:22px 0 8px;font:bold 18px/1.3 ${serif};color:${colours.ink}`),
-  quotation: styled(`margin:18px 0;padding:2px 0 2px 16px;border-left:3px solid ${colours.accent}`),
+  quotation: styled(
+    direction === 'ltr'
+      ? `margin:18px 0;padding:2px 0 2px 16px;border-left:3px solid ${colours.accent}`
+      : `margin:18px 0;padding:2px 16px 2px 0;border-right:3px solid ${colours.accent}`,
+  ),
   blockquote: styled('margin:0;padding:0'),
-  quotedParagraph: styled(`margin:0 0 6px;font:italic 16px/1.55 ${serif};color:${colours.ink}`),
+  quotedParagraph: styled(`margin:0 0 6px;font:${slope(direction)} 16px/1.55 ${serif};color:${colours.ink}`),
   attribution: styled(`margin:0;font:13px/1.4 ${sans};color:${colours.muted}`),
-  bulletList: styled('margin:0 0 14px;padding:0 0 0 24px'),
-  orderedList: styled('margin:0 0 14px;padding:0 0 0 24px'),
+  bulletList: styled(`margin:0 0 14px;padding:${indented(direction)}`),
+  orderedList: styled(`margin:0 0 14px;padding:${indented(direction)}`),
   listItem: styled(`margin:0 0 4px;font:16px/1.55 ${serif};color:${colours.ink}`),
   listParagraph: styled('margin:0 0 4px'),
   // Word draws a rule in its colour and by its height, the others by its background.
@@ -29,15 +39,15 @@ const inlineStyles: Partial<Record<BodyElement, string>> = {
     `width:30%;height:1px;margin:22px auto;border:0;color:${colours.line};background:${colours.line}`,
   ),
   link: styled(`color:${colours.accent};text-decoration:underline`),
-}
+})
 
-const closingStyles: Partial<Record<BodyElement, string>> = {
-  ...inlineStyles,
+const closingStyles = (direction: Direction): Partial<Record<BodyElement, string>> => ({
+  ...inlineStyles(direction),
   paragraph: styled(`margin:0 0 8px;font:14px/1.5 ${serif};color:${colours.ink}`),
   heading: styled(`margin:10px 0 4px;font:bold 14px/1.4 ${serif};color:${colours.ink}`),
-  quotedParagraph: styled(`margin:0 0 6px;font:italic 14px/1.5 ${serif};color:${colours.ink}`),
+  quotedParagraph: styled(`margin:0 0 6px;font:${slope(direction)} 14px/1.5 ${serif};color:${colours.ink}`),
   listItem: styled(`margin:0 0 4px;font:14px/1.5 ${serif};color:${colours.ink}`),
-}
+})
 
 export interface RenderedEmail {
   subject: string
@@ -54,12 +64,14 @@ export function renderEmail(frozen: FrozenRelease, language: LanguageTag): Rende
 
 function html(frozen: FrozenRelease, furniture: Furniture): string {
   const text = textOf(frozen.draft, furniture.language)
+  const inText = inlineStyles(furniture.direction)
+  const atFoot = closingStyles(furniture.direction)
   const blocks = (document: Document, closing: boolean): string =>
     renderBlocks(document, {
       language: furniture.language,
       words: furniture.words,
       speakers: frozen.draft.speakers,
-      attributes: closing ? closingStyles : inlineStyles,
+      attributes: closing ? atFoot : inText,
       deeper: closing ? 1 : 0,
       lead: closing ? '' : datelineHtml(frozen, furniture, styled('font-weight:bold')),
     })
@@ -68,13 +80,12 @@ function html(frozen: FrozenRelease, furniture: Furniture): string {
   const contacts = furniture.contacts
     .map((contact) => contactDetails(contact).join(' · '))
     .filter((line) => line !== '')
-  const told = (words: string): string =>
-    words === '' ? '' : `<p${closingStyles.paragraph ?? ''}>${escapeHtml(words)}</p>`
+  const told = (words: string): string => (words === '' ? '' : `<p${atFoot.paragraph ?? ''}>${escapeHtml(words)}</p>`)
   // Mail programs do not show pictures of their own accord, so they are attached and told of.
   const pictures = printedPictures(frozen, furniture)
     .flatMap(({ words, credit, caption, alternative }) => [
       words === '' ? told(alternative) : blocks(caption, true),
-      credit === '' ? '' : `<p${closingStyles.attribution ?? ''}>${escapeHtml(credit)}</p>`,
+      credit === '' ? '' : `<p${atFoot.attribution ?? ''}>${escapeHtml(credit)}</p>`,
     ])
     .filter((part) => part !== '')
     .join('\n')

@@ -10,6 +10,7 @@ import {
   type ReleaseTime,
 } from '../release'
 import { assertNever } from '../assert-never'
+import { directionOfWords } from './direction'
 import { factsOf, type PrintedFact } from './facts'
 import { printable, printableLine } from './printable'
 
@@ -76,6 +77,10 @@ export function furnitureOf(frozen: FrozenRelease, language: LanguageTag): Furni
   }
   const line = (it: string): string => printableLine(it)
 
+  /** Words that run the other way, isolated: the digits of "13 May" beside a city in Arabic would change places. */
+  const apart = (it: string): string =>
+    (directionOfWords(it) ?? directionOf(language)) === directionOf(language) ? it : `\u2068${it}\u2069`
+
   const missionName = line(textIn(mission.name, language) || textIn(mission.name, mission.language))
   const headline = line(text.headline)
   const kicker = worded(
@@ -104,7 +109,7 @@ export function furnitureOf(frozen: FrozenRelease, language: LanguageTag): Furni
     facts: factsOf(draft, language, words),
     dateline: worded(
       'dateline',
-      words.dateline(line(textIn(draft.dateline.city, language)), wordedDate(draft.dateline.date, words)),
+      words.dateline(apart(line(textIn(draft.dateline.city, language))), apart(wordedDate(draft.dateline.date, words))),
     ),
     notesTitle: words.notesToEditors,
     aboutTitle: words.about(missionName),

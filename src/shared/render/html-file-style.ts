@@ -9,7 +9,7 @@ export const htmlFileStyle = (paper: 'A4' | 'Letter'): string => `
 @media (prefers-color-scheme:dark){:root{${dark}}}
 *{box-sizing:border-box}
 html{font-size:16px;background:var(--paper)}
-body{margin:0;color:var(--ink);font:1rem/1.6 "Source Serif 4",Georgia,"Noto Serif",serif;overflow-wrap:break-word}
+body{margin:0;color:var(--ink);font:1rem/1.6 "Source Serif 4",Georgia,"Noto Serif",serif;font-synthesis-style:none;overflow-wrap:break-word}
 main{max-width:42rem;margin:0 auto;padding:1.5rem 1.25rem 4rem}
 p,h1,h2,h3,h4,ul,ol,blockquote,figure{margin:0}
 .text-size{position:sticky;top:0;display:flex;justify-content:flex-end;align-items:center;gap:.25rem;margin:0;padding:.5rem 1rem;border:0;background:var(--paper);font:.8125rem/1 system-ui,sans-serif;color:var(--muted)}
@@ -59,7 +59,7 @@ figcaption{margin-top:.5rem;font-size:.9375rem;line-height:1.5}
 .closing h2{font:600 .8125rem/1.4 system-ui,sans-serif;margin-bottom:.35rem}
 .closing h3,.closing h4{font-size:.9375rem}
 .closing>*+*{margin-top:.5rem}
-.whole{white-space:nowrap}
+.whole{white-space:nowrap;direction:ltr;unicode-bidi:isolate}
 .end-mark{margin-top:2rem;text-align:center;color:var(--muted)}
 @media print{
 @page{size:${paper};margin:22mm 24mm}

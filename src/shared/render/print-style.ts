@@ -20,7 +20,7 @@ export const printStyle = (paper: 'A4' | 'Letter'): string => `
 @page{size:${paper};margin:${margin.top} ${margin.side} ${margin.bottom}}
 *{box-sizing:border-box;font-variant-ligatures:none!important;font-feature-settings:"locl" 0!important}
 html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-body{margin:0;color:${colours.ink};background:#fff;font:10.75pt/1.5 ${serif};text-align:start;hyphens:none;orphans:2;widows:2;overflow-wrap:break-word}
+body{margin:0;color:${colours.ink};background:#fff;font:10.75pt/1.5 ${serif};text-align:start;font-synthesis-style:none;hyphens:none;orphans:2;widows:2;overflow-wrap:break-word}
 p,h1,h2,h3,h4,ul,ol,blockquote,figure{margin:0}
 .standing{font:600 9.5pt/1.4 "Inter",sans-serif;letter-spacing:.04em;text-align:center;color:${colours.restricted};border:1pt solid ${colours.restricted};padding:1.5mm 3mm;margin-bottom:5mm}
 .letterhead{display:flex;align-items:center;gap:5mm;padding-bottom:4mm;margin-bottom:6.5mm;border-bottom:.75pt solid ${colours.accent}}
@@ -51,7 +51,7 @@ h1.kicker{font:inherit;letter-spacing:.06em}
 ul,ol{padding-inline-start:6mm}
 li+li,li ul,li ol{margin-top:1.2mm}
 a{color:${colours.accent};text-decoration:underline;text-decoration-thickness:.5pt;text-underline-offset:1.5pt}
-.quotation{border-inline-start:2pt solid ${colours.accent};padding:.5mm 0 .5mm 5mm;break-inside:avoid}
+.quotation{border-inline-start:2pt solid ${colours.accent};padding-block:.5mm;padding-inline-start:5mm;break-inside:avoid}
 .body>.quotation{margin:5mm 0}
 .quotation blockquote{font-style:italic;font-size:11.5pt}
 .quotation blockquote p+p{margin-top:2mm}
@@ -69,7 +69,7 @@ sup{font-size:.7em;line-height:0;font-style:normal}
 .closing>*+*{margin-top:1mm}
 .closing .contact+.contact{margin-top:.5mm}
 .contact{break-inside:avoid}
-.whole{white-space:nowrap}
+.whole{white-space:nowrap;direction:ltr;unicode-bidi:isolate}
 .end-mark{text-align:center;margin-top:5mm;color:${colours.muted};break-before:avoid}
 `
 

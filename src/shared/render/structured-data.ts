@@ -33,7 +33,7 @@ export function structuredData(frozen: FrozenRelease, furniture: Furniture): Thi
     inLanguage: furniture.language,
     creativeWorkStatus: statuses[frozen.standing],
     datePublished: publicationDate(frozen, furniture),
-    dateline: furniture.dateline,
+    dateline: printableLine(furniture.dateline),
     identifier: printableLine(frozen.draft.number),
     author: publisher,
     publisher,

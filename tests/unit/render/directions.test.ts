@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { BlockNode, Paragraph } from '../../../src/shared/document'
-import { renderEmail, renderHtmlFile, renderPrintPage } from '../../../src/shared/render'
+import { furnitureOf, renderEmail, renderHtmlFile, renderPrintPage } from '../../../src/shared/render'
 import { aDocument, aFrozenRelease, noImages, words } from '../../helpers/a-frozen-release'
 import { every, html } from '../../helpers/outputs'
 
@@ -45,6 +45,44 @@ describe.each(Object.keys(html))('words that are read the other way: %s', (outpu
     }[output]
     expect(rendered).toMatch(/<p[^>]* dir="ltr">In English\./)
     expect(rendered).not.toMatch(/<p[^>]* dir="rtl">/)
+  })
+})
+
+describe('a text that runs from the right', () => {
+  const base = aFrozenRelease()
+  const english = base.draft.texts['en']!
+  const quotation: BlockNode = {
+    type: 'quotation',
+    attrs: { id: null, speaker: null, attribution: 'A keeper', remark: null },
+    content: [paragraph(arabic)],
+  }
+  const frozen = {
+    ...base,
+    draft: {
+      ...base.draft,
+      language: 'ar',
+      dateline: { ...base.draft.dateline, city: { ar: 'بورت أميل' } },
+      texts: { ar: { ...english, body: aDocument(arabic, quotation) } },
+    },
+  }
+
+  it('keeps the day of its dateline together beside the city', () => {
+    expect(furnitureOf(frozen, 'ar').dateline).toBe('بورت أميل, \u206824 February 2026\u2069')
+    expect(renderHtmlFile(frozen, 'ar', noImages)).toContain('"dateline":"بورت أميل, 24 February 2026"')
+  })
+
+  it('is not slanted by force, and its quotations have their bar where they begin', () => {
+    const mail = renderEmail(frozen, 'ar').html
+    expect(mail).toContain('border-right:3px solid')
+    expect(mail).not.toContain('italic')
+    for (const page of [renderPrintPage(frozen, 'ar', noImages).html, renderHtmlFile(frozen, 'ar', noImages)]) {
+      expect(page).toContain('font-synthesis-style:none')
+      expect(page).not.toMatch(/\.quotation\{[^}]*padding:[^}]*\}/)
+    }
+  })
+
+  it('leaves a telephone number in its order', () => {
+    expect(renderPrintPage(frozen, 'ar', noImages).html).toMatch(/\.whole\{[^}]*direction:ltr;unicode-bidi:isolate/)
   })
 })
 

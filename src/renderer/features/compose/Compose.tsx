@@ -90,7 +90,7 @@ export function Compose(props: ComposeProps) {
               ) : (
                 <Toolbar key={handle.part} editor={handle.editor} onCommand={handle.run} />
               )}
-              <Outline />
+              <Outline mission={mission} language={language} />
               <Counts release={release.id} language={language} words={words} />
               <TextSize size={textSize} onChange={onTextSize} />
             </div>

@@ -33,7 +33,7 @@ export function Figures({ release, language, isEditable, onFocusField }: Figures
       {isEditable ? (
         <div className={styles.add}>
           <Button look="link" small icon={<ImagePlus size={14} aria-hidden />} onPress={() => void pictures.choose()}>
-            {say('compose.add-picture')}
+            <bdi>{say('compose.add-picture')}</bdi>
           </Button>
         </div>
       ) : null}
@@ -99,14 +99,18 @@ function Figure({ picture, index, isLast, release, language, isEditable, onFocus
           value={credit}
           isEditable={isEditable}
         />
-        <Line
-          field={`pictures.${id}.alternative`}
-          path={['pictures', index, 'alternative', language]}
-          label={say('compose.alternative', { name })}
-          placeholder={say('compose.alternative-here')}
-          value={alternative}
-          isEditable={isEditable}
-        />
+        {/* It prints nowhere. */}
+        {isEditable ? (
+          <Line
+            field={`pictures.${id}.alternative`}
+            path={['pictures', index, 'alternative', language]}
+            label={say('compose.alternative', { name })}
+            shownLabel={say('compose.alternative-label')}
+            placeholder={say('compose.alternative-here')}
+            value={alternative}
+            isEditable
+          />
+        ) : null}
       </figcaption>
     </figure>
   )
@@ -117,15 +121,17 @@ interface LineProps {
   field: string
   path: (string | number)[]
   label: string
+  /** Stands before the words, where they do not print and could be taken for some that do. */
+  shownLabel?: string
   placeholder: string
   value: string
   isEditable: boolean
 }
 
 /** One line of words that wraps and holds no line end. */
-function Line({ field, path, label, placeholder, value, isEditable }: LineProps) {
+function Line({ field, path, label, shownLabel, placeholder, value, isEditable }: LineProps) {
   if (value === '' && !isEditable) return null
-  return (
+  const line = (
     <textarea
       rows={1}
       className={styles.line}
@@ -140,5 +146,12 @@ function Line({ field, path, label, placeholder, value, isEditable }: LineProps)
         if (event.key === 'Enter') event.preventDefault()
       }}
     />
+  )
+  if (shownLabel === undefined) return line
+  return (
+    <div className={styles.labelled}>
+      <span aria-hidden>{shownLabel}</span>
+      {line}
+    </div>
   )
 }

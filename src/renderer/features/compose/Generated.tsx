@@ -14,7 +14,8 @@ export interface GeneratedProps {
 export function Generated({ label, className, onPress, children }: GeneratedProps) {
   return (
     <button type="button" className={classes(styles.generated, className)} title={label} onClick={onPress}>
-      {children}
+      {/* Generated words may run the other way than the page does, so they are taken by themselves. */}
+      <bdi>{children}</bdi>
     </button>
   )
 }

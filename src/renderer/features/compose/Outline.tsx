@@ -1,5 +1,7 @@
 import { ListTree } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { furnitureWords } from '../../../shared/language'
+import { textIn, type Mission } from '../../../shared/release'
 import type { EditorHandle } from '../../editor/handles'
 import { useEditors } from '../../editor/handles'
 import { IconButton, Menu, type MenuEntry } from '../../ui'
@@ -7,29 +9,38 @@ import { say } from '../../words'
 
 interface Heading {
   readonly id: string
-  readonly words: string
+  readonly title: string
   readonly level: number
 }
 
 /** Milliseconds of rest before headings are looked for. */
 const rest = 400
 
+export interface OutlineProps {
+  mission: Mission
+  language: string
+}
+
 /** The headings of the text and the parts around them, each a way there; nothing where there are no headings. */
-export function Outline() {
+export function Outline({ mission, language }: OutlineProps) {
   const editors = useEditors(({ all }) => all)
   const body = editors.find(({ part }) => part === 'body')
   const headings = useHeadings(body)
   if (body === undefined || headings.length === 0) return null
-  const feet = editors.filter(({ part, editor }) => isFoot(part) && editor.state.doc.textContent !== '')
+  const feet = editors.filter(({ part, editor }) => isFoot(part) && !editor.isEmpty)
+  const words = furnitureWords(language)
   const items: MenuEntry[] = [
     { id: 'headline', label: say('compose.headline') },
-    ...headings.map(({ id, words, level }) => ({
+    ...headings.map(({ id, title, level }) => ({
       id,
-      label: `${level > 2 ? '\u2003' : ''}${words === '' ? say('writing.outline-untitled') : words}`,
+      label: `${level > 2 ? '\u2003' : ''}${title === '' ? say('writing.outline-untitled') : title}`,
     })),
     ...feet.map(({ part }) => ({
       id: part,
-      label: say(part === 'boilerplate' ? 'compose.boilerplate' : 'compose.notesToEditors'),
+      label:
+        part === 'boilerplate'
+          ? words.about(textIn(mission.name, language) || textIn(mission.name, mission.language))
+          : words.notesToEditors,
     })),
   ]
   const go = (id: string): void => {
@@ -68,10 +79,10 @@ function useHeadings(body: EditorHandle | undefined): readonly Heading[] {
     let timer: ReturnType<typeof setTimeout> | undefined
     const look = (): void => {
       const found: Heading[] = []
-      editor.state.doc.forEach(({ type, attrs, textContent }) => {
-        if (type.name === 'heading') {
-          found.push({ id: String(attrs['id']), words: textContent.trim(), level: Number(attrs['level']) })
-        }
+      // The words of a block are put together when they are asked for: only a heading's are.
+      editor.state.doc.forEach((block) => {
+        if (block.type.name !== 'heading') return
+        found.push({ id: block.attrs['id'], title: block.textContent.trim(), level: block.attrs['level'] })
       })
       setHeadings((before) => (JSON.stringify(before) === JSON.stringify(found) ? before : found))
     }

@@ -1,4 +1,4 @@
-import { memo, useCallback } from 'react'
+import { Fragment, memo, useCallback } from 'react'
 import type { Mission, Release } from '../../../shared/release'
 import { profileOf } from '../../../shared/release-types'
 import { attributionLine, marksAround, type PrintedContact } from '../../../shared/render'
@@ -176,7 +176,16 @@ function Contacts({ title, contacts, onPress }: ContactsProps) {
     <Generated label={say('compose.change-contact')} className={styles.foot} onPress={onPress}>
       <b>{title}</b>
       {contacts.map(({ name, role, phone, email }, index) => (
-        <span key={index}>{[name, role, phone, email].filter((part) => part !== '').join(' · ')}</span>
+        <span key={index}>
+          {[name, role, phone, email]
+            .filter((part) => part !== '')
+            .map((part, place) => (
+              <Fragment key={place}>
+                {place === 0 ? '' : ' · '}
+                <bdi>{part}</bdi>
+              </Fragment>
+            ))}
+        </span>
       ))}
     </Generated>
   )

@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { Fragment, memo } from 'react'
 import type { ReleaseStatus, ReleaseSummary } from '../../../shared/release'
 import { classes, Pill, type Tone } from '../../ui'
 import { say, sayType } from '../../words'
@@ -18,13 +18,22 @@ const tones: Readonly<Record<ReleaseStatus, Tone>> = {
 /** One release as the list shows it: what it says, where and when, and how far each language is. */
 export const Card = memo(function Card({ item, today }: { item: ReleaseSummary; today: Date }) {
   const { headline, eventName, city, date, status, languages, releaseTime, snippet } = item
-  const where = [eventName, city, date === null ? '' : shortDay(date, today)].filter((part) => part !== '').join(' · ')
+  const where = [eventName, city, date === null ? '' : shortDay(date, today)].filter((part) => part !== '')
   return (
     <>
       <div className={classes(styles.headline, headline === '' && styles.untitled)}>
         {headline === '' ? say('library.untitled') : headline}
       </div>
-      {where === '' ? null : <div className={styles.where}>{where}</div>}
+      {where.length === 0 ? null : (
+        <div className={styles.where}>
+          {where.map((part, index) => (
+            <Fragment key={index}>
+              {index === 0 ? '' : ' · '}
+              <bdi>{part}</bdi>
+            </Fragment>
+          ))}
+        </div>
+      )}
       {snippet === '' ? null : <div className={styles.snippet}>{snippet}</div>}
       <div className={styles.meta}>
         {languages.map((language) => (
