@@ -186,6 +186,30 @@ test('the list takes the change back, goes when it is closed, and changes typed 
   await expect(list).toBeHidden()
 })
 
+test('what a change has led to is not taken back by its list any more once something else is written', async ({
+  running,
+}) => {
+  const { page } = running
+  const desk = await openLinked(running)
+  await moveTo(desk, '27')
+  const list = followed(page)
+  await expect(list.getByRole('button', { name: 'Undo' })).toBeVisible()
+  await desk.body.click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('Z')
+  await expect(list.getByRole('button', { name: 'Undo' })).toBeHidden()
+  await expect(list).toBeVisible()
+
+  // Written before the list is there: it has never been the last.
+  await list.getByRole('button', { name: 'Close' }).click()
+  await moveTo(desk, '26')
+  await desk.body.click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('Y')
+  await expect(list).toBeVisible()
+  await expect(list.getByRole('button', { name: 'Undo' })).toBeHidden()
+})
+
 test('generated lines that change with the words are listed with them', async ({ running }) => {
   const { page } = running
   const desk = await openLinked(running, [['Issued on ', detail('20 February 2026', 'dateline.date', 'long'), '.']])
