@@ -6,8 +6,9 @@ import { Selection, TextSelection } from '@tiptap/pm/state'
 import type { BlockNode, Mark } from '../../../src/shared/document'
 import { document as documentShape } from '../../../src/shared/document'
 import type { TextPart } from '../../../src/shared/release'
+import { insertRule } from '../../../src/renderer/editor/commands/insert-rule'
 import { moveBlocks } from '../../../src/renderer/editor/commands/move-block'
-import { quoteSelection } from '../../../src/renderer/editor/commands/quote-selection'
+import { makeQuotation } from '../../../src/renderer/editor/commands/quote-selection'
 import { documentOf } from '../../../src/renderer/editor/document'
 import { applySteps } from '../../../src/renderer/editor/recording'
 import { paragraph, partEditor } from './body-editor'
@@ -128,7 +129,7 @@ const deeds: Readonly<Record<string, (editor: Editor, deed: Deed) => Outcome>> =
   paragraph: run((editor) => editor.commands.setParagraph()),
   bullets: run((editor) => knows(editor, 'bulletList') && editor.commands.toggleBulletList()),
   numbers: run((editor) => knows(editor, 'orderedList') && editor.commands.toggleOrderedList()),
-  quote: run((editor) => knows(editor, 'quotation') && quoteSelection(editor)),
+  quote: run((editor) => knows(editor, 'quotation') && makeQuotation(editor)),
   unquote: run((editor) => knows(editor, 'quotation') && editor.commands.unsetQuotation()),
   break: run((editor) => {
     if (!knows(editor, 'hardBreak')) return
@@ -137,7 +138,7 @@ const deeds: Readonly<Record<string, (editor: Editor, deed: Deed) => Outcome>> =
   }),
   rule: (editor, deed) => {
     caret(editor, deed)
-    if (knows(editor, 'horizontalRule')) editor.commands.setHorizontalRule()
+    if (knows(editor, 'horizontalRule')) insertRule(editor)
     return {}
   },
   link: marked({ type: 'link', attrs: { href: 'https://valdria.example/day' } }),

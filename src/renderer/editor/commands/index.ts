@@ -4,6 +4,7 @@ import type { LinkingCommand } from '../links/run-linking'
 import type { QuotingCommand } from '../quoting/run-quoting'
 import type { SourcingCommand } from '../sourcing/run-sourcing'
 import { openCharacters } from '../writing-options'
+import { insertRule } from './insert-rule'
 import { moveBlocks } from './move-block'
 
 /** What the toolbar, the palette and the keyboard do to the selected words. The words' keys are told, not the words. */
@@ -66,7 +67,7 @@ export function runPlainCommand(
       chain.toggleOrderedList().run()
       return
     case 'rule':
-      chain.setHorizontalRule().run()
+      insertRule(editor)
       return
     case 'special-character':
       openCharacters()
