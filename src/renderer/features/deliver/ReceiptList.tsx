@@ -32,7 +32,9 @@ export const ReceiptList = ({ receipts }: { receipts: readonly Receipt[] }) => (
       <li key={receipt.id} className={styles.receipt} data-receipt={receipt.id}>
         <div className={styles.receiptHead}>
           <b className={styles.receiptName}>{nameOf(receipt.path)}</b>
-          <span className={styles.facts}>{say(`deliver.format-${receipt.format}`)}</span>
+          <span className={styles.facts}>
+            {say(receipt.route === 'file-copy' ? 'deliver.format-file-copy' : `deliver.format-${receipt.format}`)}
+          </span>
         </div>
         <ReceiptFacts receipt={receipt} />
       </li>
