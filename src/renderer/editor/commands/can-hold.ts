@@ -16,6 +16,8 @@ const made: Partial<Record<EditorCommandId, string>> = {
   'what-was-said': 'quoted',
   'split-quotation': 'quotation',
   'join-quotations': 'quotation',
+  mention: 'mention',
+  detail: 'detail',
   source: 'claim',
   rule: 'horizontalRule',
 }
