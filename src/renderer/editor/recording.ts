@@ -140,14 +140,11 @@ function differingBlocks(before: Node, after: Node): Replacement[] {
 /** Where a place is after replacements: with the words beside it, as far as they are the same. */
 function movedBy(replacements: readonly Replacement[], at: number): number {
   let moved = at
-  for (const { from, to, before, after } of replacements) {
-    if (at >= to) moved += after.size - before.size
-    else if (at > from) {
-      const within = at - from
-      const start = before.findDiffStart(after) ?? within
-      const end = before.findDiffEnd(after)
-      if (end !== null && within > start) moved += within >= end.a ? end.b - end.a : Math.min(0, end.b - within)
-    }
+  for (const { from, before, after } of replacements) {
+    const [start, end] = [before.findDiffStart(after), before.findDiffEnd(after)]
+    const within = at - from
+    if (start === null || end === null || within <= start) continue
+    moved += within >= end.a ? end.b - end.a : Math.min(0, end.b - within)
   }
   return moved
 }

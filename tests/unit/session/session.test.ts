@@ -186,9 +186,9 @@ describe('opening one release after another', () => {
       ],
       done: 1,
     }
-    let load = (): void => undefined
+    const loads: (() => void)[] = []
     const late = new Session(library, {
-      loadSteps: () => new Promise((resolve) => (load = () => void loadSteps().then(resolve))),
+      loadSteps: () => new Promise((resolve) => loads.push(() => void loadSteps().then(resolve))),
       onUndoLost: () => undefined,
     })
     await late.open(session.use.getState().release!.id)
@@ -207,7 +207,7 @@ describe('opening one release after another', () => {
     vi.spyOn(library, 'get').mockImplementationOnce(async () => ok(other))
     vi.spyOn(library, 'undoLog').mockImplementationOnce(async () => ok({ revision: 1, log }) as never)
     await late.open(other.id)
-    load()
+    for (const load of loads) load()
     await vi.advanceTimersByTimeAsync(0)
     expect(late.use.getState()).toMatchObject({ release: { id: other.id, draft: { number: '' } }, canUndo: true })
     expect(draft().number).toBe('')
