@@ -1,9 +1,11 @@
-import { useEditorState, type Editor } from '@tiptap/react'
+import type { Editor } from '@tiptap/core'
 import {
   ArrowDownToLine,
   ArrowUpToLine,
+  AtSign,
   Bold,
   BookMarked,
+  Braces,
   ChevronDown,
   Italic,
   Link2,
@@ -18,9 +20,9 @@ import { Button, IconButton, Menu, OverflowBar, type OverflowItem } from '../ui'
 import { SpecialCharacters } from './characters/SpecialCharacters'
 import { editorCommands, type EditorCommandId } from './commands'
 import { canHold } from './commands/can-hold'
-import { quotationAround } from './commands/quote-selection'
+import { useToolbarState, type ToolbarState } from './use-toolbar-state'
 
-const textKinds = ['paragraph', 'heading-2', 'heading-3'] as const
+const textKinds = ['paragraph', 'heading-2', 'heading-3'] as const satisfies readonly ToolbarState['kind'][]
 
 export interface ToolbarProps {
   editor: Editor
@@ -29,24 +31,8 @@ export interface ToolbarProps {
 
 /** Commands for the selected words, as far as the part may hold what they make. What does not fit goes into the menu at the end; nothing is clipped. */
 export function Toolbar({ editor, onCommand }: ToolbarProps) {
-  const on = useEditorState({
-    editor,
-    selector: ({ editor: it }) => ({
-      kind: it.isActive('heading', { level: 2 })
-        ? textKinds[1]
-        : it.isActive('heading', { level: 3 })
-          ? textKinds[2]
-          : textKinds[0],
-      bold: it.isActive('bold'),
-      italic: it.isActive('italic'),
-      link: it.isActive('link'),
-      'bullet-list': it.isActive('bulletList'),
-      'numbered-list': it.isActive('orderedList'),
-      quote: quotationAround(it.state) !== null,
-    }),
-  })
-
-  const switches: Partial<Record<EditorCommandId, boolean | string>> = on
+  const on = useToolbarState(editor)
+  const switches: Partial<Record<EditorCommandId, boolean | string>> = { ...on }
   const tool = (id: Exclude<EditorCommandId, (typeof textKinds)[number]>, icon: React.ReactNode): OverflowItem => {
     const { label, shortcut } = editorCommands[id]
     const name = say(label)
@@ -101,6 +87,8 @@ export function Toolbar({ editor, onCommand }: ToolbarProps) {
           tool('bullet-list', <List size={16} />),
           tool('numbered-list', <ListOrdered size={16} />),
           tool('quote', <Quote size={16} />),
+          tool('mention', <AtSign size={15} />),
+          tool('detail', <Braces size={15} />),
           tool('source', <BookMarked size={15} />),
           tool('special-character', <Omega size={15} />),
           tool('rule', <Minus size={16} />),

@@ -1,6 +1,7 @@
+import { remembered } from '../remembered'
 import type { Document } from './document'
 import { markedRuns } from './marked-runs'
-import { textBlocksOf } from './plain-text'
+import { textBlocksOf, type TextBlock } from './plain-text'
 
 /** Words that rest on a source. */
 export interface Claim {
@@ -14,18 +15,20 @@ export interface Claim {
   readonly to: number
 }
 
-const known = new WeakMap<Document, readonly Claim[]>()
+const markedIn = remembered(({ content }: TextBlock) =>
+  markedRuns(content, (mark) => (mark.type === 'claim' ? mark.attrs.source : null)),
+)
 
 /** Every passage of a document that rests on a source, in reading order; once for each of its sources. */
-export function claimsIn(document: Document): readonly Claim[] {
-  let found = known.get(document)
-  if (found === undefined) {
-    found = textBlocksOf(document).flatMap(({ attrs, content }, index) =>
-      markedRuns(content, (mark) => (mark.type === 'claim' ? mark.attrs.source : null)).map(
-        ({ from, to, words, carried }): Claim => ({ source: carried, words, block: attrs.id, index, from, to }),
-      ),
-    )
-    known.set(document, found)
-  }
-  return found
-}
+export const claimsIn: (document: Document) => readonly Claim[] = remembered((document: Document) =>
+  textBlocksOf(document).flatMap((block, index) =>
+    markedIn(block).map(({ from, to, words, carried }): Claim => ({
+      source: carried,
+      words,
+      block: block.attrs.id,
+      index,
+      from,
+      to,
+    })),
+  ),
+)

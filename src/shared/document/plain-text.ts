@@ -12,7 +12,7 @@ import {
 const inlineText = (content: InlineNode[] | undefined): string =>
   (content ?? []).map((node) => (node.type === 'text' ? node.text : '\n')).join('')
 
-function textBlocksIn(block: BlockNode): (Paragraph | Heading)[] {
+function textBlocksIn(block: BlockNode): TextBlock[] {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
@@ -29,8 +29,10 @@ function textBlocksIn(block: BlockNode): (Paragraph | Heading)[] {
   }
 }
 
+export type TextBlock = Paragraph | Heading
+
 /** The blocks that hold words, in reading order: their place in it is their index wherever one is given. */
-export const textBlocksOf = ({ content }: Document): (Paragraph | Heading)[] => content.flatMap(textBlocksIn)
+export const textBlocksOf = ({ content }: Document): TextBlock[] => content.flatMap(textBlocksIn)
 
 /** The words of every text block in reading order, without markers, numbers or attributions. */
 export const paragraphsOf = (it: Document): string[] => textBlocksOf(it).map(({ content }) => inlineText(content))

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered'
 import {
   currentSchemaVersion,
   type BlockNode,
@@ -7,7 +8,7 @@ import {
   type Paragraph,
 } from './document'
 import { markedRuns } from './marked-runs'
-import { textBlocksOf } from './plain-text'
+import { textBlocksOf, type TextBlock } from './plain-text'
 
 /** Somebody's words as they print: a quotation, or words within a paragraph. */
 export interface QuotedWords {
@@ -25,17 +26,8 @@ export interface QuotedWords {
   readonly to: number
 }
 
-const known = new WeakMap<Document, readonly QuotedWords[]>()
-
 /** Everything that is quoted in a document and not blank, in reading order. */
-export function quotationsIn(document: Document): readonly QuotedWords[] {
-  let found = known.get(document)
-  if (found === undefined) {
-    found = read(document)
-    known.set(document, found)
-  }
-  return found
-}
+export const quotationsIn: (document: Document) => readonly QuotedWords[] = remembered(read)
 
 function read(document: Document): QuotedWords[] {
   const found: QuotedWords[] = []
@@ -60,7 +52,7 @@ function read(document: Document): QuotedWords[] {
         })
     }
     for (const text of textBlocksIn(block)) {
-      for (const { from, to, words, carried } of markedRuns(text.content, quotedBy))
+      for (const { from, to, words, carried } of quotedIn(text))
         if (words.trim() !== '')
           found.push({ kind: 'inline', ...carried, attribution: null, words, block: text.attrs.id, index, from, to })
       index += 1
@@ -73,6 +65,8 @@ const textBlocksIn = (block: BlockNode) => textBlocksOf({ schemaVersion: current
 
 const quotedBy = (mark: Mark): { speaker: string | null; remark: string | null } | null =>
   mark.type === 'quoted' ? mark.attrs : null
+
+const quotedIn = remembered(({ content }: TextBlock) => markedRuns(content, quotedBy))
 
 const wordsOf = ({ content }: Paragraph): string => inlineWords(content)
 

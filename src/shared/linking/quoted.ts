@@ -1,15 +1,10 @@
 import { quotationsIn, textBlocksOf, type Document, type Paragraph } from '../document'
+import { remembered } from '../remembered'
 
 type IsQuoted = (index: number, words: { from: number; to: number }) => boolean
 
-const known = new WeakMap<Document, IsQuoted>()
-
 /** Whether words are somebody's: what was said is neither linked nor replaced because a detail says the same. */
-export function quotedIn(document: Document): IsQuoted {
-  let isQuoted = known.get(document)
-  if (isQuoted === undefined) known.set(document, (isQuoted = read(document)))
-  return isQuoted
-}
+export const quotedIn: (document: Document) => IsQuoted = remembered(read)
 
 function read(document: Document): IsQuoted {
   const said = new Set<unknown>(

@@ -1,4 +1,5 @@
-import { textBlocksOf, type Detail, type Document, type InlineNode, type Mention } from '../document'
+import { textBlocksOf, type Detail, type Document, type InlineNode, type Mention, type TextBlock } from '../document'
+import { remembered } from '../remembered'
 
 /** A mark that ties words to a fact of the release. */
 export type Link = Mention | Detail
@@ -53,16 +54,11 @@ export function runsIn(content: readonly InlineNode[] | undefined): BlockRun[] {
   return runs
 }
 
-const known = new WeakMap<Document, readonly LinkedRun[]>()
+const runsOf = remembered(({ content }: TextBlock) => runsIn(content))
 
 /** Every linked run of a document in reading order. */
-export function linkedRuns(document: Document): readonly LinkedRun[] {
-  let runs = known.get(document)
-  if (runs === undefined) {
-    runs = textBlocksOf(document).flatMap(({ attrs, content }, index) =>
-      runsIn(content).map((run) => ({ block: attrs.id, index, ...run })),
-    )
-    known.set(document, runs)
-  }
-  return runs
-}
+export const linkedRuns: (document: Document) => readonly LinkedRun[] = remembered((document: Document) =>
+  textBlocksOf(document).flatMap((block, index) =>
+    runsOf(block).map((run) => ({ block: block.attrs.id, index, ...run })),
+  ),
+)

@@ -305,3 +305,24 @@ test('nothing is touched while an input method composes, and what it changed is 
   for (const change of history.entryToUndo!.changes.toReversed()) applySteps(editor, change.inverse)
   expect(documentOf(editor)).toEqual(before)
 })
+
+test('a link over a line break is one on the page as everywhere else', () => {
+  const link = { type: 'detail', attrs: { of: 'event.start.date', format: 'long', own: null } } as const
+  const { editor } = bodyEditor([
+    {
+      type: 'paragraph',
+      attrs: { id: 'a' },
+      content: [
+        { type: 'text', text: 'On ' },
+        { type: 'text', text: '24 February', marks: [link] },
+        { type: 'hardBreak', marks: [link] },
+        { type: 'text', text: '2026', marks: [link] },
+        { type: 'hardBreak', marks: [link] },
+        { type: 'text', text: 'it rained.' },
+      ],
+    },
+  ])
+  const onPage = allRuns(editor.state.doc).map(({ from, to, words }) => ({ from: from - 1, to: to - 1, words }))
+  expect(onPage).toEqual([{ from: 3, to: 19, words: '24 February\n2026' }])
+  expect(linkedRuns(documentOf(editor)).map(({ from, to, words }) => ({ from, to, words }))).toEqual(onPage)
+})

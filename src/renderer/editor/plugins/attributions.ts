@@ -2,6 +2,7 @@ import { Extension, type Editor } from '@tiptap/core'
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { Quotation } from '../../../shared/document'
+import { blockOf } from '../document'
 import { decorated, redecorated, type Decorate } from './by-block'
 
 /** How quotations are printed in this release: who said it, and the marks around the words. */
@@ -68,13 +69,14 @@ const lineOf =
   (wording: QuotationWording): Decorate =>
   (block, position) => {
     if (block.type.name !== 'quotation') return []
-    const quotation = block.toJSON() as Quotation
-    const attribution = wording.attribution(quotation)
+    const quotation = blockOf(block) as Quotation
+    const generated = wording.attribution({ ...quotation, attrs: { ...quotation.attrs, attribution: null } })
+    const attribution = quotation.attrs.attribution === null ? generated : wording.attribution(quotation)
     const quotationLine: QuotationLine = {
       line: attribution === '' ? wording.nobody : attribution,
       isNamed: attribution !== '',
       label: wording.choose,
-      generated: wording.attribution({ ...quotation, attrs: { ...quotation.attrs, attribution: null } }),
+      generated,
       fieldLabel: wording.word,
       ...wording.marks(quotation),
     }

@@ -2,6 +2,7 @@ import { Extension, type Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
+import { remembered } from '../../../shared/remembered'
 import { viewOf } from '../view-state'
 import { decorated, redecorated, type Decorate } from './by-block'
 
@@ -86,16 +87,8 @@ const marksOf =
     return found
   }
 
-const known = new WeakMap<Node, ReturnType<typeof read>>()
-
 /** The sources of a text block, and from where to where in it words rest on them. */
-function claimsIn(block: Node): ReturnType<typeof read> {
-  let claims = known.get(block)
-  if (claims === undefined) known.set(block, (claims = read(block)))
-  return claims
-}
-
-function read(block: Node): { sources: string[]; from: number; to: number } {
+const claimsIn = remembered((block: Node): { sources: string[]; from: number; to: number } => {
   const sources = new Set<string>()
   let [from, to] = [0, 0]
   block.forEach((node, offset) => {
@@ -106,7 +99,7 @@ function read(block: Node): { sources: string[]; from: number; to: number } {
     for (const { attrs } of claims) sources.add(String(attrs['source']))
   })
   return { sources: [...sources], from, to }
-}
+})
 
 function button(numbers: string, label: string, isGone: boolean, onPress: (anchor: DOMRect) => void): HTMLElement {
   const element = document.createElement('button')

@@ -1,5 +1,8 @@
 import type { Mark, Node } from '@tiptap/pm/model'
-import type { Link } from '../../../shared/linking'
+import type { Paragraph } from '../../../shared/document'
+import { runsIn, type Link } from '../../../shared/linking'
+import { remembered } from '../../../shared/remembered'
+import { blockOf } from '../document'
 
 /** Linked words of one text block: neighbouring text with one link. */
 export interface Run {
@@ -16,29 +19,20 @@ export const linkOf = ({ mark }: Run): Link => mark.toJSON() as Link
 
 const none: readonly Run[] = []
 
-/** Blocks never change, they are replaced: their runs stay true for as long as they live. */
-const known = new WeakMap<Node, readonly Run[]>()
-
-/** The runs of a text block, counted from its first letter. */
-function runsIn(block: Node): readonly Run[] {
-  let runs = known.get(block)
-  if (runs === undefined) known.set(block, (runs = found(block)))
-  return runs
-}
-
-function found(block: Node): readonly Run[] {
-  let runs: Run[] | null = null
-  block.forEach((node, from) => {
-    const mark = node.isText ? linkIn(node.marks) : undefined
-    if (mark === undefined) return
-    const last = runs?.at(-1)
-    const words = node.text ?? ''
-    const to = from + node.nodeSize
-    if (last?.to === from && last.mark.eq(mark)) runs!.splice(-1, 1, { ...last, to, words: last.words + words })
-    else (runs ??= []).push({ from, to, words, mark })
-  })
-  return runs ?? none
-}
+/**
+ * The runs of a text block, counted from its first letter. By the same rule as everywhere, over the block as data, which
+ * the next save needs as well; most blocks have none and are not made into data for it.
+ */
+const runsOf = remembered((block: Node): readonly Run[] =>
+  block.children.some(({ marks }) => linkIn(marks) !== undefined)
+    ? runsIn((blockOf(block) as Paragraph).content).map(({ from, to, words }) => ({
+        from,
+        to,
+        words,
+        mark: linkIn(block.nodeAt(from)!.marks)!,
+      }))
+    : none,
+)
 
 /** The runs of the text blocks between two places, in the document's own positions. */
 export function runsBetween(document: Node, from: number, to: number): Run[] {
@@ -46,7 +40,7 @@ export function runsBetween(document: Node, from: number, to: number): Run[] {
   document.nodesBetween(from, to, (node, position) => {
     if (!node.isTextblock) return true
     const start = position + 1
-    for (const run of runsIn(node)) runs.push({ ...run, from: run.from + start, to: run.to + start })
+    for (const run of runsOf(node)) runs.push({ ...run, from: run.from + start, to: run.to + start })
     return false
   })
   return runs
@@ -60,7 +54,7 @@ export function runAt(document: Node, position: number): Run | null {
   if (!place.parent.isTextblock) return null
   const start = place.start()
   const at = position - start
-  const run = runsIn(place.parent).findLast(({ from, to }) => from <= at && at <= to)
+  const run = runsOf(place.parent).findLast(({ from, to }) => from <= at && at <= to)
   return run === undefined ? null : { ...run, from: run.from + start, to: run.to + start }
 }
 
