@@ -115,6 +115,31 @@ describe('typed words that contradict a field: the day of the event', () => {
   })
 })
 
+describe('typed words that contradict a field: the time of the event', () => {
+  const at = (time: string | null) => ({ event: { ...event, start: { date: '2024-02-25', time } } })
+
+  it.each([
+    ['The wreath laying began at 17:00.', '17:00', '18:00'],
+    ['The wreath laying began at 5:00 p.m.', '5:00 p.m.', null],
+  ])('fires for %s', (text, words, fix) => {
+    expect(fixesOf({ text, draft: at('18:00') })).toEqual([['fact.time', words, fix]])
+  })
+
+  it.each([
+    'The wreath laying began at 18:00.',
+    'The wreath laying began at 6:00 p.m.',
+    'Doors open at 17:30 for the wreath laying at 18:00.',
+    'Flowers were laid.\n\nThe consulate opens at 09:00.',
+    'The wreath laying was won 3:2.',
+  ])('does not fire for %s', (text) => {
+    expect(facts({ text, draft: at('18:00') })).toEqual([])
+  })
+
+  it('does not fire where the time is not known', () => {
+    expect(facts({ text: 'The wreath laying began at 17:00.', draft: at(null) })).toEqual([])
+  })
+})
+
 describe('typed words that contradict a field: city, number, embargo', () => {
   it('fire for another city, and for none that the release knows', () => {
     expect(fixesOf({ text: 'The ceremony was held in Sarn Bay.' })).toEqual([['fact.city', 'Sarn Bay', null]])

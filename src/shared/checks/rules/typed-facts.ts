@@ -25,6 +25,7 @@ export function typedFacts(it: Checked): Finding[] {
     .filter(({ path }) => path !== 'boilerplate')
     .flatMap((passage) => [
       ...otherDay(it, passage, words),
+      ...otherTime(it, passage),
       ...otherCity(it, passage, words),
       ...otherNumber(it, passage, words),
       ...otherEmbargo(it, passage, words),
@@ -66,6 +67,26 @@ function otherDay(it: Checked, passage: Passage, words: CheckWords): Finding[] {
   if (isKnownDay(day.toString(), draft)) return []
   const right = wordedDate(start, furnitureWords(language))
   return [wordsFound(passage, named, 'fact.date', 'check', { right }, inItsFormat(passage, named, event, language))]
+}
+
+/** A clock time: `18:00`, `6:30 p.m.`. Figures with a full stop are amounts as often as times. */
+const clock = /(?<![\d:.])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])(?:\s*(a|p)\.?m\b\.?)?/giu
+
+/** The time of the event, where words that tell of it name one time only, and no other field has that. */
+function otherTime(it: Checked, passage: Passage): Finding[] {
+  const { event, releaseTime } = it.draft
+  const start = event?.start.time ?? null
+  if (start === null || !isAboutEvent(it, passage)) return []
+  const isTyped = typedWordsIn(it, passage)
+  const known = [start, event?.end.time, event?.accreditationUntil.time, releaseTime.until?.slice(11)]
+  const times = spansOf(clock, passage.words)
+  const [named] = times
+  if (named === undefined || times.length > 1 || !isTyped(named)) return []
+  const [, hour = '', minute = '', half] = named.match
+  const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0)
+  if (known.includes(`${String(hours).padStart(2, '0')}:${minute}`)) return []
+  const replacement = half === undefined ? start : undefined
+  return [wordsFound(passage, named, 'fact.time', 'check', { right: start }, replacement)]
 }
 
 /** "By 20 February", "since 1 March": the day before which something else is to happen, or after it. */
