@@ -32,7 +32,7 @@ test('words get a speaker by name, their line is worded where it stands, and all
   await page.keyboard.press('Control+Shift+q')
   await expect(menu).toBeVisible()
   await page.keyboard.type('Minister Ana Rell')
-  await expect(menu.getByRole('menuitem', { name: 'Add “Minister Ana Rell”' })).toBeVisible()
+  await expect(menu.getByRole('menuitemradio', { name: 'Add “Minister Ana Rell”' })).toBeVisible()
   await page.keyboard.press('Enter')
   const line = desk.body.getByRole('button', { name: '— Ana Rell, Minister' })
   await expect(line).toBeVisible()
@@ -79,7 +79,7 @@ test('a guest is quoted within a paragraph, and the speaker is changed by key', 
   await page.keyboard.press('Control+Shift+Alt+q')
   await expect(menu).toBeVisible()
   await page.keyboard.type('ore')
-  await expect(menu.getByRole('menuitem', { name: 'Oren Maskell' })).toBeVisible()
+  await expect(menu.getByRole('menuitemradio', { name: 'Oren Maskell' })).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(desk.body).toContainText('called it “a good day for readers”')
   const speakers = async () => (await desk.stored()).draft.speakers

@@ -4,6 +4,7 @@ import type { Document } from '../../shared/document'
 import type { LinkFacts, Rewriting } from '../../shared/linking'
 import type { LanguageTag, TextPart } from '../../shared/release'
 import { say } from '../words'
+import { afterRest } from './after-rest'
 import { runPlainCommand, type EditorCommandId } from './commands'
 import { canHold } from './commands/can-hold'
 import { currentLink, removeLink, setLink } from './commands/link'
@@ -21,7 +22,7 @@ import { setQuotationWording, type QuotationWording } from './plugins/attributio
 import { setFacts } from './plugins/following'
 import { setOpening } from './plugins/opening'
 import { documentWords } from './queries/word-count'
-import { runQuoting } from './quoting/run-quoting'
+import { isQuoting, runQuoting } from './quoting/run-quoting'
 import { References } from './References'
 import { runSourcing } from './sourcing/run-sourcing'
 import { sayTakenIn, takeFiles, tellTakenIn } from './taken-in'
@@ -88,9 +89,6 @@ export interface EditorProps {
   onOpenLink: (href: string) => void
 }
 
-/** Milliseconds of rest before words are counted. */
-const countingRest = 400
-
 /** A part of a release, written in place. Renders when asked something, never for a key. */
 export function Editor(props: EditorProps) {
   const latest = useRef(props)
@@ -141,17 +139,10 @@ export function Editor(props: EditorProps) {
   useEffect(() => {
     const run = (command: EditorCommandId): void => {
       if (!canHold(editor, command)) return
+      if (isQuoting(command)) return runQuoting(editor, command, props.language)
       switch (command) {
         case 'link':
           setLinked(currentLink(editor))
-          return
-        case 'quote':
-        case 'quote-inline':
-        case 'choose-speaker':
-        case 'what-was-said':
-        case 'split-quotation':
-        case 'join-quotations':
-          runQuoting(editor, command, props.language)
           return
         case 'source':
         case 'show-claims':
@@ -208,7 +199,10 @@ export function Editor(props: EditorProps) {
   useEffect(() => setFacts(editor, facts), [editor, facts])
   const isBody = body !== undefined
   useEffect(
-    () => (isBody ? countWords(editor, props.language, (count) => latest.current.body?.onWords(count)) : undefined),
+    () =>
+      isBody
+        ? afterRest(editor, () => latest.current.body?.onWords(documentWords(editor.state.doc, props.language)))
+        : undefined,
     [editor, props.language, isBody],
   )
 
@@ -234,6 +228,8 @@ export function Editor(props: EditorProps) {
         part={props.part}
         language={props.language}
         isEditable={isEditable}
+        facts={facts}
+        onAddPerson={(added, write) => latest.current.onAddPerson?.(added, write)}
         onFocusField={(field) => latest.current.onFocusField?.(field)}
       />
       {linked === null ? null : (
@@ -252,19 +248,4 @@ export function Editor(props: EditorProps) {
       )}
     </>
   )
-}
-
-function countWords(editor: TiptapEditor, language: string, tell: (count: number) => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const count = (): void => tell(documentWords(editor.state.doc, language))
-  const later = (): void => {
-    clearTimeout(timer)
-    timer = setTimeout(count, countingRest)
-  }
-  count()
-  editor.on('update', later)
-  return () => {
-    clearTimeout(timer)
-    editor.off('update', later)
-  }
 }

@@ -2,14 +2,16 @@ import type { Editor } from '@tiptap/core'
 import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { directionOf, furnitureWords, knowsClaims } from '../../shared/language'
+import type { LinkFacts } from '../../shared/linking'
 import type { LanguageTag, Source, Speaker, TextPart } from '../../shared/release'
 import { useSession } from '../session'
 import { say } from '../words'
+import { afterRest } from './after-rest'
 import { setSourceMarks, type SourceMarks } from './plugins/margin-marks'
 import { showUnsourcedClaims, unsourcedCount } from './plugins/unsourced'
 import { QuotedBubble } from './quoting/QuotedBubble'
 import { viewOf } from './view-state'
-import { SpeakerMenu } from './quoting/SpeakerMenu'
+import { SpeakerMenu, type SpeakerMenuProps } from './quoting/SpeakerMenu'
 import { useUnsourced } from './requests'
 import { SourcesPanel } from './sourcing/SourcesPanel'
 
@@ -18,6 +20,8 @@ export interface ReferencesProps {
   part: TextPart
   language: LanguageTag
   isEditable: boolean
+  facts: LinkFacts | null
+  onAddPerson: SpeakerMenuProps['onAddPerson']
   /** Puts the caret into a field of the details, named as findings name it. */
   onFocusField: (field: string) => void
 }
@@ -25,28 +29,24 @@ export interface ReferencesProps {
 const noSpeakers: readonly Speaker[] = []
 const noSources: readonly Source[] = []
 
-/** Milliseconds of rest before claims are counted. */
-const countingRest = 400
-
 /** What the words of a part are tied to beside its details: who said them, and what they rest on. */
-export function References({ editor, part, language, isEditable, onFocusField }: ReferencesProps) {
+export function References({ editor, part, language, isEditable, facts, onAddPerson, onFocusField }: ReferencesProps) {
   const store = viewOf(editor)
   const { question, sources: asked, pointed } = useStore(store)
   const speakers = useSession(({ release }) => release?.draft.speakers ?? noSpeakers)
-  const attended = useSession(({ release }) => release?.draft.attended)
   const sources = useSession(({ release }) => release?.draft.sources ?? noSources)
   useSourceMarks(editor, sources)
   useUnsourcedClaims(editor, part, language)
   return (
     <>
-      {question === null || !isEditable ? null : (
+      {question === null || facts === null || !isEditable ? null : (
         <SpeakerMenu
           key={JSON.stringify(question.quoted)}
           editor={editor}
           question={question}
-          draft={{ speakers: [...speakers], attended: attended ?? [] }}
-          language={language}
+          facts={facts}
           marks={furnitureWords(language).quotation}
+          onAddPerson={onAddPerson}
           onNameSpeaker={(id) => onFocusField(`speakers.${id}.name`)}
         />
       )}
@@ -102,18 +102,10 @@ function useUnsourcedClaims(editor: Editor, part: TextPart, language: LanguageTa
     if (editor.schema.marks['claim'] === undefined || !isShown || !knowsClaims(language)) return
     const tell = (count: number): void =>
       useUnsourced.setState(({ counts }) => ({ counts: { ...counts, [part]: count } }))
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const count = (): void => tell(unsourcedCount(editor))
-    const later = (): void => {
-      clearTimeout(timer)
-      timer = setTimeout(count, countingRest)
-    }
     showUnsourcedClaims(editor, language)
-    count()
-    editor.on('update', later)
+    const end = afterRest(editor, () => tell(unsourcedCount(editor)))
     return () => {
-      clearTimeout(timer)
-      editor.off('update', later)
+      end()
       tell(0)
       if (!editor.isDestroyed) showUnsourcedClaims(editor, null)
     }

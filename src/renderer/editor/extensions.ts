@@ -18,6 +18,7 @@ import { SingleIds } from './plugins/single-ids'
 import { SmartTyping } from './plugins/smart-typing'
 import { Unsourced } from './plugins/unsourced'
 import { WritingKeys } from './plugins/writing-keys'
+import { setAttribution } from './commands/quoted-words'
 import { askWhoSaid } from './quoting/ask-who-said'
 import { mayGiveIds } from './recording'
 import { QuotationView } from './views/quotation-view'
@@ -51,8 +52,13 @@ function inThisWindow(extension: Extensions[number]): Extensions[number] {
       return Quotation.extend({
         addNodeView() {
           return ({ node, view, getPos, decorations }) =>
-            new QuotationView(node, view, getPos, decorations, (position) =>
-              askWhoSaid(this.editor, { kind: 'block', position }),
+            new QuotationView(
+              node,
+              view,
+              getPos,
+              decorations,
+              (position) => askWhoSaid(this.editor, { kind: 'block', position }),
+              (position, words) => setAttribution(this.editor, position, words),
             )
         },
       })

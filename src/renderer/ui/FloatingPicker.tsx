@@ -1,5 +1,15 @@
+import { Check } from 'lucide-react'
 import { useRef } from 'react'
-import { Autocomplete, Input, Menu, MenuItem, SearchField, Separator, useFilter } from 'react-aria-components'
+import {
+  Autocomplete,
+  Input,
+  Menu,
+  MenuItem,
+  MenuSection,
+  SearchField,
+  Separator,
+  useFilter,
+} from 'react-aria-components'
 import { classes } from './classes'
 import { FloatingPanel } from './FloatingPanel'
 import styles from './Menu.module.css'
@@ -12,6 +22,10 @@ export interface FloatingPickerProps {
   placeholder: string
   /** Said where nothing fits what was typed. */
   nothing: string
+  /** Of which one can be chosen; they stand before the other items. */
+  choices?: readonly Item[]
+  /** The id of the choice that holds now; null where none does. */
+  chosen?: string | null
   items: readonly MenuEntry[]
   onType: (typed: string) => void
   onAction: (id: string) => void
@@ -29,7 +43,10 @@ export function FloatingPicker({ anchor, label, onClose, ...list }: FloatingPick
 
 type PickerProps = Omit<FloatingPickerProps, 'anchor' | 'onClose'>
 
-function Picker({ label, placeholder, nothing, items, onType, onAction }: PickerProps) {
+const noChoices: readonly Item[] = []
+
+function Picker(props: PickerProps) {
+  const { label, placeholder, nothing, choices = noChoices, chosen = null, items, onType, onAction } = props
   const { contains } = useFilter({ sensitivity: 'base' })
   const typed = useRef('')
   const fits = (text: string, words: string): boolean => words.split(/\s+/).every((word) => contains(text, word))
@@ -51,7 +68,9 @@ function Picker({ label, placeholder, nothing, items, onType, onAction }: Picker
             // Nothing is marked before anything has been typed, or until the list has narrowed; the first one is meant.
             const isMarked = (event.currentTarget.getAttribute('aria-activedescendant') ?? '') !== ''
             if (event.key !== 'Enter' || event.nativeEvent.isComposing || isMarked) return
-            const first = items.find((item) => item !== 'separator' && fits(textOf(item), typed.current))
+            const first = [...choices, ...items].find(
+              (item) => item !== 'separator' && fits(textOf(item), typed.current),
+            )
             event.preventDefault()
             event.stopPropagation()
             if (first !== undefined && first !== 'separator') onAction(first.id)
@@ -64,28 +83,51 @@ function Picker({ label, placeholder, nothing, items, onType, onAction }: Picker
         onAction={(key) => onAction(String(key))}
         renderEmptyState={() => <p className={styles.nothing}>{nothing}</p>}
       >
+        {choices.length === 0 ? null : (
+          <>
+            <MenuSection
+              aria-label={label}
+              selectionMode="single"
+              selectedKeys={chosen === null ? [] : [chosen]}
+              onSelectionChange={() => undefined}
+            >
+              {choices.map((item) => (
+                <PickerItem key={item.id} item={item} />
+              ))}
+            </MenuSection>
+            <Separator className={styles.separator ?? ''} />
+          </>
+        )}
         {items.map((item, index) =>
           item === 'separator' ? (
             <Separator key={`separator-${index}`} className={styles.separator ?? ''} />
           ) : (
-            <MenuItem
-              key={item.id}
-              id={item.id}
-              textValue={textOf(item)}
-              className={classes(styles.item, item.isDanger === true && styles.danger)}
-            >
-              <span className={styles.label}>
-                {item.label}
-                {item.detail === undefined || item.detail === '' ? null : (
-                  <span className={styles.detail}>{item.detail}</span>
-                )}
-              </span>
-            </MenuItem>
+            <PickerItem key={item.id} item={item} />
           ),
         )}
       </Menu>
     </Autocomplete>
   )
 }
+
+const PickerItem = ({ item }: { item: Item }) => (
+  <MenuItem
+    id={item.id}
+    textValue={textOf(item)}
+    className={classes(styles.item, item.isDanger === true && styles.danger)}
+  >
+    {({ isSelected }) => (
+      <>
+        <span className={styles.label}>
+          {item.label}
+          {item.detail === undefined || item.detail === '' ? null : (
+            <span className={styles.detail}>{item.detail}</span>
+          )}
+        </span>
+        {isSelected ? <Check size={15} aria-hidden /> : null}
+      </>
+    )}
+  </MenuItem>
+)
 
 const textOf = ({ label, detail = '' }: Item): string => `${label} ${detail}`

@@ -87,3 +87,9 @@ export function sayFinding({ code, values }: Finding): string {
   const key = `finding.${code}`
   return hasMessage(catalogue, key) ? say(key, values) : code
 }
+
+/** What a detail that words can refer to is called, such as "Event date". */
+export function sayDetail(of: string): string {
+  const name = of.startsWith('event.hosts.') ? 'event-hosts' : of.replaceAll('.', '-')
+  return say(`linking.detail-${name}` as Parameters<typeof say>[0])
+}

@@ -2,6 +2,7 @@
 export * from './claims'
 export * from './document'
 export * from './link-address'
+export * from './map-text-blocks'
 export * from './plain-text'
 export * from './quotations'
 export * from './upcast'

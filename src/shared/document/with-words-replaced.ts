@@ -1,5 +1,5 @@
-import { assertNever } from '../assert-never'
-import type { BlockNode, Document, InlineNode, ListItem, Mark, Paragraph } from './document'
+import type { Document, InlineNode, Mark } from './document'
+import { mapTextBlocks } from './map-text-blocks'
 
 /** Words of a text block, counted in reading order; from and to in UTF-16 code units, a line break counts one. */
 interface Words {
@@ -20,34 +20,11 @@ export const withAllWordsReplaced = (
 
 type Replacement = Words & { readonly words?: string; readonly text: string }
 
-function withReplacements(document: Document, replacements: readonly Replacement[]): Document {
-  let at = -1
-  const inBlock = <Block extends BlockNode>(block: Block): Block => {
-    switch (block.type) {
-      case 'paragraph':
-      case 'heading': {
-        at += 1
-        const index = at
-        const here = replacements.filter((it) => it.index === index).sort((a, b) => b.from - a.from)
-        if (here.length === 0) return block
-        return { ...block, content: here.reduce(replaced, block.content ?? []) }
-      }
-      case 'quotation':
-        return { ...block, content: block.content.map((each: Paragraph) => inBlock(each)) }
-      case 'horizontalRule':
-        return block
-      case 'bulletList':
-      case 'orderedList':
-        return {
-          ...block,
-          content: block.content.map((item: ListItem) => ({ ...item, content: item.content.map(inBlock) })),
-        }
-      default:
-        return assertNever(block)
-    }
-  }
-  return { ...document, content: document.content.map(inBlock) }
-}
+const withReplacements = (document: Document, replacements: readonly Replacement[]): Document =>
+  mapTextBlocks(document, (block, index) => {
+    const here = replacements.filter((it) => it.index === index).sort((a, b) => b.from - a.from)
+    return here.length === 0 ? block : { ...block, content: here.reduce(replaced, block.content ?? []) }
+  })
 
 /** Marks that say where words come from. */
 const isKept = ({ type }: Mark): boolean => type === 'claim' || type === 'quoted'

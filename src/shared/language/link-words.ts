@@ -72,7 +72,11 @@ const intlFormats: Readonly<Record<DayFormat, Intl.DateTimeFormatOptions>> = {
   year: { year: 'numeric' },
 }
 
+/** As the script of a language writes it. */
+const commaOf = (language: string): string => (new Intl.Locale(language).maximize().script === 'Arab' ? '،' : ',')
+
 function plainLinkWords(language: string): LinkWords {
+  const comma = commaOf(language)
   const formats = Object.fromEntries(
     dayFormats.map((format) => [
       format,
@@ -96,12 +100,12 @@ function plainLinkWords(language: string): LinkWords {
       shortDate: dated('short'),
       zoneCities: furnitureWords(language).zoneCities,
       moment: ({ date, time, utcTime, utcDate }) => {
-        const utc = [utcDate, `${utcTime} UTC`].filter((part) => part !== '').join(', ')
-        return utcTime === '' ? `${date}, ${time}` : `${date}, ${time} (${utc})`
+        const utc = [utcDate, `${utcTime} UTC`].filter((part) => part !== '').join(`${comma} `)
+        return utcTime === '' ? `${date}${comma} ${time}` : `${date}${comma} ${time} (${utc})`
       },
     },
-    place: (venue, city) => `${venue}, ${city}`,
-    inFull: ({ name, title }) => (title === '' ? name : `${name}, ${title}`),
+    place: (venue, city) => `${venue}${comma} ${city}`,
+    inFull: ({ name, title }) => (title === '' ? name : `${name}${comma} ${title}`),
     inShort: ({ name, family }) => family || name,
   }
 }

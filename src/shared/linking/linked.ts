@@ -1,5 +1,4 @@
-import type { BlockNode, Document, InlineNode, ListItem, Paragraph } from '../document'
-import { assertNever } from '../assert-never'
+import { mapTextBlocks, type Document, type InlineNode } from '../document'
 import type { Link } from './runs'
 
 /** Words that get a link, or another one than they have. */
@@ -11,33 +10,11 @@ interface Linking {
 }
 
 /** The document with links on words; no word is another one afterwards. */
-export function linked(document: Document, links: readonly Linking[]): Document {
-  let at = -1
-  const inBlock = <Block extends BlockNode>(block: Block): Block => {
-    switch (block.type) {
-      case 'paragraph':
-      case 'heading': {
-        at += 1
-        const index = at
-        const here = links.filter((it) => it.index === index)
-        return here.length === 0 ? block : { ...block, content: here.reduce(withLink, block.content ?? []) }
-      }
-      case 'quotation':
-        return { ...block, content: block.content.map((each: Paragraph) => inBlock(each)) }
-      case 'bulletList':
-      case 'orderedList':
-        return {
-          ...block,
-          content: block.content.map((item: ListItem) => ({ ...item, content: item.content.map(inBlock) })),
-        }
-      case 'horizontalRule':
-        return block
-      default:
-        return assertNever(block)
-    }
-  }
-  return { ...document, content: document.content.map(inBlock) }
-}
+export const linked = (document: Document, links: readonly Linking[]): Document =>
+  mapTextBlocks(document, (block, index) => {
+    const here = links.filter((it) => it.index === index)
+    return here.length === 0 ? block : { ...block, content: here.reduce(withLink, block.content ?? []) }
+  })
 
 function withLink(content: readonly InlineNode[], { from, to, link }: Linking): InlineNode[] {
   let start = 0

@@ -36,7 +36,7 @@ export function frozenFrom(
     schemaVersion: 3,
     standing: standingOf(release.status),
     putsRight: null,
-    draft: printedDraft(release, lookup),
+    draft: withShownPeople(printedDraft(release, lookup)),
     mission: printedMission.strip().parse(mission),
   }
   return corrected === null ? frozen : { ...frozen, putsRight: putRightBy(frozen, corrected) }
@@ -44,7 +44,10 @@ export function frozenFrom(
 
 type Draft = FrozenRelease['draft']
 
-/** The draft of a release as it prints today: what linked words are compared with. */
+/**
+ * The draft of a release as it prints today: what linked words are compared with. It holds everybody, named in a text or
+ * not: whoever is named next has to be known.
+ */
 export function printedDraft(release: Pick<Release, 'draft' | 'assignedNumber'>, lookup: RegisterLookup): Draft {
   const {
     internalNote: _note,
@@ -65,13 +68,9 @@ function ofItsType(draft: Draft): Draft {
     draft.event !== null && hides('accreditation')
       ? { ...draft.event, accreditation: {}, accreditationUntil: { date: null, time: null } }
       : draft.event
-  const shown = hides('speakers') || hides('attended') ? peopleIn(draft) : new Set<string>()
   return {
     ...draft,
     event: hides('event') ? null : event,
-    // Words that a page shows keep whom they name or quote.
-    speakers: hides('speakers') ? draft.speakers.filter(({ id }) => shown.has(id)) : draft.speakers,
-    attended: hides('attended') ? draft.attended.filter(({ id }) => shown.has(id)) : draft.attended,
     sources: hides('sources') ? [] : draft.sources,
     texts: Object.fromEntries(
       Object.entries(draft.texts).map(([language, text]) => [
@@ -86,6 +85,19 @@ function ofItsType(draft: Draft): Draft {
         },
       ]),
     ),
+  }
+}
+
+/** Words that a page shows keep whom they name or quote, where its type has no place for people of its own. */
+function withShownPeople(draft: Draft): Draft {
+  const { fields } = profileOf(draft.type)
+  const shown = peopleIn(draft)
+  const printed = <Person extends { readonly id: string }>(people: Person[], field: ProfileField): Person[] =>
+    fields[field] === 'hidden' ? people.filter(({ id }) => shown.has(id)) : people
+  return {
+    ...draft,
+    speakers: printed(draft.speakers, 'speakers'),
+    attended: printed(draft.attended, 'attended'),
   }
 }
 

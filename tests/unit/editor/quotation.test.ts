@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest'
 import type { Quotation } from '../../../src/shared/document'
-import { quotationAround, quoteSelection } from '../../../src/renderer/editor/commands/quote-selection'
+import { quoteInline } from '../../../src/renderer/editor/commands/quote-inline'
+import { quotationAround, makeQuotation } from '../../../src/renderer/editor/commands/quote-selection'
 import { setQuoted } from '../../../src/renderer/editor/commands/quoted-words'
 import { setQuotationWording } from '../../../src/renderer/editor/plugins/attributions'
 import { viewOf } from '../../../src/renderer/editor/view-state'
@@ -10,7 +11,7 @@ import { bodyEditor, outline, paragraph, select } from './body-editor'
 test('words within a sentence become a quotation of their own', () => {
   const { editor, changes } = bodyEditor([paragraph('a', 'She said the door stays open today, and left.')])
   select(editor, ' the door stays open ')
-  expect(quoteSelection(editor)).not.toBeNull()
+  expect(makeQuotation(editor)).not.toBeNull()
   expect(outline(editor)).toEqual([
     'paragraph: She said',
     'quotation: the door stays open',
@@ -22,14 +23,14 @@ test('words within a sentence become a quotation of their own', () => {
 test('the words at the end of a paragraph leave no blank paragraph behind', () => {
   const { editor } = bodyEditor([paragraph('a', 'She said: the door stays open.')])
   select(editor, 'the door stays open.')
-  quoteSelection(editor)
+  makeQuotation(editor)
   expect(outline(editor)).toEqual(['paragraph: She said:', 'quotation: the door stays open.'])
 })
 
 test('several whole paragraphs become one quotation', () => {
   const { editor } = bodyEditor([paragraph('a', 'One.'), paragraph('b', 'Two.'), paragraph('c', 'Three.')])
   editor.commands.setTextSelection({ from: 1, to: 11 })
-  quoteSelection(editor)
+  makeQuotation(editor)
   expect(outline(editor)).toEqual(['quotation: One. / Two.', 'paragraph: Three.'])
 })
 
@@ -38,23 +39,35 @@ test('without a selection the paragraph around the caret is quoted, and a headin
     { type: 'heading', attrs: { id: 'a', level: 2 }, content: [{ type: 'text', text: 'We stay.' }] },
   ])
   editor.commands.setTextSelection(3)
-  quoteSelection(editor)
+  makeQuotation(editor)
   expect(outline(editor)).toEqual(['quotation: We stay.'])
   expect(editor.state.doc.child(0).child(0).type.name).toBe('paragraph')
+})
+
+test('a page that is selected whole becomes a quotation, or words quoted where they stand', () => {
+  const { editor } = bodyEditor([paragraph('a', 'We stay.')])
+  editor.commands.selectAll()
+  const made = makeQuotation(editor)
+  expect(outline(editor)).toEqual(['quotation: We stay.'])
+  editor.view.dispatch(made!.takeBack(editor.state.tr))
+  expect(outline(editor)).toEqual(['paragraph: We stay.'])
+  editor.commands.selectAll()
+  expect(quoteInline(editor, { open: '“', close: '”' })).not.toBeNull()
+  expect(outline(editor)).toEqual(['paragraph: “We stay.”'])
 })
 
 test('nothing is quoted within a list or within a quotation', () => {
   const { editor } = bodyEditor([paragraph('a', 'One.')])
   editor.commands.toggleBulletList()
-  expect(quoteSelection(editor)).toBeNull()
+  expect(makeQuotation(editor)).toBeNull()
   editor.commands.toggleBulletList()
-  expect(quoteSelection(editor)).not.toBeNull()
-  expect(quoteSelection(editor)).toBeNull()
+  expect(makeQuotation(editor)).not.toBeNull()
+  expect(makeQuotation(editor)).toBeNull()
 })
 
 test('the line below a quotation is generated from its speaker, and asks for one while there is none', () => {
   const { editor } = bodyEditor([paragraph('a', 'We stay.')])
-  const position = quoteSelection(editor)!
+  const position = makeQuotation(editor)!.position
   const names: Record<string, string> = { calder: '— Ines Calder, Minister' }
   setQuotationWording(editor, {
     attribution: ({ attrs }: Quotation) => names[attrs.speaker ?? ''] ?? '',

@@ -7,12 +7,7 @@ import { emptyRemark, newId, type RemarkId } from '../../../src/shared/release'
 import { aRelease, aSpeaker } from '../../helpers/builders'
 import { joinQuotations, splitQuotation } from '../../../src/renderer/editor/commands/join-quotations'
 import { quoteInline, unquoteInline } from '../../../src/renderer/editor/commands/quote-inline'
-import {
-  makeQuotation,
-  quotationAround,
-  quoteSelection,
-  unquote,
-} from '../../../src/renderer/editor/commands/quote-selection'
+import { makeQuotation, quotationAround, unquote } from '../../../src/renderer/editor/commands/quote-selection'
 import {
   quotedAround,
   quotedAttributes,
@@ -305,7 +300,7 @@ test('every step is taken back and done again as it was', () => {
   }
   step(() => {
     select(editor, 'the door stays open')
-    quoteSelection(editor)
+    makeQuotation(editor)
   })
   step(() => setQuoted(editor, quotedAround(editor.state)!, calder))
   step(() => {

@@ -117,6 +117,13 @@ describe('a person', () => {
       { full: 'Ilka Torvane, Embajadora de Valdria', short: 'Ilka Torvane' },
     ])
   })
+
+  it.each(['ar', 'fa', 'ur'])('has the comma of its script in %s', (language) => {
+    const speaker = aSpeaker({ id: newId(), name: 'إيلكا تورفان', title: { [language]: 'السفيرة' } })
+    expect(offeredPeople(factsOf({ speakers: [speaker], attended: [] }, language))).toMatchObject([
+      { full: 'إيلكا تورفان، السفيرة' },
+    ])
+  })
 })
 
 describe('following', () => {

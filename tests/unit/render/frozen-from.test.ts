@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { BlockNode, Mark } from '../../../src/shared/document'
 import { emptyAttendee, type AttendeeId, type ReleaseDraft, type SpeakerId } from '../../../src/shared/release'
-import { frozenFrom } from '../../../src/shared/render'
+import { frozenFrom, printedDraft } from '../../../src/shared/render'
 import { aDocument, aMission, aPicture, aSpeaker } from '../../helpers/a-frozen-release'
 import { aRelease, aReleaseText } from '../../helpers/builders'
 
@@ -42,4 +42,11 @@ it('keeps whom its words quote or mention, in whatever part, although its type h
   )
   expect(kept.speakers.map(({ id }) => id)).toEqual(['block', 'inline', 'mentioned', 'captioned'])
   expect(kept.attended.map(({ id }) => id)).toEqual(['guest'])
+})
+
+it('is compared with everybody of the draft: whoever is named next has to be known', () => {
+  const speaker = aSpeaker()
+  const draft = aRelease({ type: 'withdrawal', speakers: [speaker], texts: { en: aReleaseText() } })
+  expect(printedDraft({ draft, assignedNumber: null }, nobody).speakers).toHaveLength(1)
+  expect(frozen(draft).speakers).toEqual([])
 })

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import type { EditorState } from '@tiptap/pm/state'
+import { wordsSelected } from './quote-selection'
 import type { QuotationMarks } from './quoted-words'
 
 const opening = '"“„‟«»‹›「『'
@@ -10,10 +11,14 @@ const isMarked = (words: string): boolean =>
   words.length > 1 && opening.includes(words.charAt(0)) && closing.includes(words.charAt(words.length - 1))
 
 /** Whether the selection is words of one block, which can be quoted where they stand. */
-export const canQuoteInline = ({ selection, schema }: EditorState): boolean =>
-  schema.marks['quoted'] !== undefined &&
-  selection.$from.sameParent(selection.$to) &&
-  selection.$from.parent.textBetween(selection.$from.parentOffset, selection.$to.parentOffset, ' ', ' ').trim() !== ''
+export function canQuoteInline(state: EditorState): boolean {
+  const { $from, $to } = wordsSelected(state)
+  return (
+    state.schema.marks['quoted'] !== undefined &&
+    $from.sameParent($to) &&
+    $from.parent.textBetween($from.parentOffset, $to.parentOffset, ' ', ' ').trim() !== ''
+  )
+}
 
 /**
  * Quotes the selected words where they stand, within the marks that are typed around them or, where there are none, within
@@ -23,7 +28,7 @@ export const canQuoteInline = ({ selection, schema }: EditorState): boolean =>
 export function quoteInline(editor: Editor, marks: QuotationMarks): { from: number; to: number } | null {
   const { state } = editor
   if (!canQuoteInline(state)) return null
-  const { $from, $to } = state.selection
+  const { $from, $to } = wordsSelected(state)
   const text = $from.parent.textBetween(0, $from.parent.content.size, '\ufffc', '\ufffc')
   const selected = text.slice($from.parentOffset, $to.parentOffset)
   let from = $from.pos + (selected.length - selected.trimStart().length)

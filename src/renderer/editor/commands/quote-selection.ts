@@ -1,22 +1,18 @@
 import type { Editor } from '@tiptap/core'
 import { NodeRange, type ResolvedPos } from '@tiptap/pm/model'
-import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
+import { AllSelection, TextSelection, type EditorState, type Selection, type Transaction } from '@tiptap/pm/state'
 import { findWrapping, liftTarget } from '@tiptap/pm/transform'
 
 /**
  * Makes a quotation of the selected words: words within a paragraph are taken out of it into a block of their own,
  * whole blocks are wrapped as they are, and without a selection the block around the caret is. Answers where the
- * quotation stands, or null where none can be (inside a list).
+ * quotation stands, or null where none can be (inside a list); `takeBack` undoes it on a transaction of the document that
+ * it has led to, with the words selected as before.
  */
-export function quoteSelection(editor: Editor): number | null {
-  return makeQuotation(editor)?.position ?? null
-}
-
-/** The same; `takeBack` undoes it on a transaction of the document that it has led to, with the words selected as before. */
 export function makeQuotation(
   editor: Editor,
 ): { position: number; takeBack: (transaction: Transaction) => Transaction } | null {
-  const { selection } = editor.state
+  const { from, to } = wordsSelected(editor.state)
   const transaction = quotingTransaction(editor.state)
   if (transaction === null) return null
   editor.view.dispatch(transaction.scrollIntoView())
@@ -25,7 +21,7 @@ export function makeQuotation(
   const takeBack = (tr: Transaction): Transaction => {
     for (const [index, step] of [...transaction.steps.entries()].reverse())
       tr.step(step.invert(transaction.docs[index]!))
-    return tr.setSelection(TextSelection.create(tr.doc, selection.from, selection.to))
+    return tr.setSelection(TextSelection.create(tr.doc, from, to))
   }
   return { position, takeBack }
 }
@@ -42,8 +38,12 @@ export function unquote(editor: Editor, position: number): void {
 }
 
 /** Whether the selection can become a quotation: its blocks stand on the page itself. */
-export const canQuote = ({ selection: { $from, $to } }: EditorState): boolean =>
+const canQuote = ({ $from, $to }: Selection): boolean =>
   [$from, $to].every(({ depth, parent }) => depth === 1 && parent.isTextblock)
+
+/** The selection from word to word: all that a document holds is selected without them. */
+export const wordsSelected = ({ doc, selection }: EditorState): Selection =>
+  selection instanceof AllSelection ? TextSelection.between(doc.resolve(0), doc.resolve(doc.content.size)) : selection
 
 /** Where the quotation around the caret stands, or null. */
 export function quotationAround({ selection: { $from } }: EditorState): number | null {
@@ -55,8 +55,9 @@ export function quotationAround({ selection: { $from } }: EditorState): number |
 
 function quotingTransaction(state: EditorState): Transaction | null {
   const { quotation, paragraph } = state.schema.nodes
-  if (!canQuote(state) || quotation === undefined || paragraph === undefined) return null
-  const transaction = state.tr
+  const words = wordsSelected(state)
+  if (!canQuote(words) || quotation === undefined || paragraph === undefined) return null
+  const transaction = state.tr.setSelection(words)
   const { from, to } = isolatedWords(transaction)
   transaction.setBlockType(from, to, paragraph)
   const range = transaction.doc.resolve(from).blockRange(transaction.doc.resolve(to))

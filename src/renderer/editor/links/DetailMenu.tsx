@@ -2,13 +2,13 @@ import type { Editor } from '@tiptap/core'
 import { useId, useMemo } from 'react'
 import { offeredDetails, type LinkFacts } from '../../../shared/linking'
 import { FloatingOptions, type FloatingOptionGroup } from '../../ui'
-import { say } from '../../words'
+import { say, sayDetail } from '../../words'
 import { insertLink } from '../commands/linked-words'
 import { stopAsking } from '../plugins/asking'
 import type { Asked, ViewStore } from '../view-state'
-import { distinct, nameOfDetail } from './link-words'
+import { distinct } from './link-words'
 import { isFound } from './offered-people'
-import { directionOf, placeOf } from './places'
+import { directionIn, placeOf } from './places'
 import { useAskedKeys } from './use-asked-keys'
 
 export interface DetailMenuProps {
@@ -45,7 +45,7 @@ export function DetailMenu({ editor, store, asked, facts }: DetailMenuProps) {
       hint={say(asked.query.trim() === '' ? 'linking.details-none' : 'linking.details-nothing')}
       lang={facts.language}
       anchor={() => placeOf(editor.view, asked.from)}
-      direction={directionOf(editor.view)}
+      direction={directionIn(editor.view)}
     />
   )
 }
@@ -53,9 +53,9 @@ export function DetailMenu({ editor, store, asked, facts }: DetailMenuProps) {
 const groupsOf = (facts: LinkFacts, typed: string): FloatingOptionGroup[] =>
   offeredDetails(facts)
     .map(({ of, wordings }) => ({
-      title: nameOfDetail(of),
+      title: sayDetail(of),
       options: distinct(wordings)
         .map(({ format, words }) => ({ id: `${of} ${format}`, words }))
-        .filter(({ words }) => isFound(`${nameOfDetail(of)} ${words}`, typed)),
+        .filter(({ words }) => isFound(`${sayDetail(of)} ${words}`, typed)),
     }))
     .filter(({ options }) => options.length > 0)

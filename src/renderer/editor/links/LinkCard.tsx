@@ -11,7 +11,7 @@ import type { Pointed } from '../view-state'
 import { allRuns, linkOf, type Run } from '../queries/runs'
 import styles from './links.module.css'
 import { fieldOf, nameOf, wordingsOf } from './link-words'
-import { directionOf, placeOf } from './places'
+import { directionIn, placeOf } from './places'
 
 export interface LinkCardProps {
   editor: Editor
@@ -64,7 +64,7 @@ export function LinkCard(props: LinkCardProps) {
       role={isOpen ? 'dialog' : 'region'}
       aria-label={say('linking.card', { what })}
       anchor={() => placeOf(editor.view, run.from, run.to)}
-      direction={directionOf(editor.view)}
+      direction={directionIn(editor.view)}
       className={styles.card}
       onMouseDown={(event) => {
         // The caret stays where it is, unless a field is written in.

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { isFollowed, offeredDetails, offeredPeople, type LinkFacts } from '../../../shared/linking'
-import { FloatingMenu, type MenuEntry } from '../../ui'
+import { FloatingPicker, type MenuEntry } from '../../ui'
 import { say } from '../../words'
 import { linkRange, wordingAt, type NewLink } from '../commands/linked-words'
 import { distinct, nameOf } from './link-words'
@@ -30,9 +30,12 @@ export function LinkToDetail({ editor, range, facts, onClose }: LinkToDetailProp
     detail: it.words,
   })
   return (
-    <FloatingMenu
+    <FloatingPicker
       anchor={range === null ? null : placeOf(editor.view, range.from, range.to)}
       label={say('linking.link-to-detail')}
+      placeholder={say('linking.details-seek')}
+      nothing={say('linking.details-nothing')}
+      onType={() => undefined}
       items={[
         ...same.map(item),
         ...(same.length > 0 && others.length > 0 ? (['separator'] as const) : []),

@@ -17,7 +17,7 @@ import {
   titleOf,
   type NewSpeaker,
 } from './offered-people'
-import { directionOf, placeOf } from './places'
+import { directionIn, placeOf } from './places'
 import { useAskedKeys } from './use-asked-keys'
 import { useRegister } from './use-register'
 
@@ -52,8 +52,9 @@ export function MentionMenu({ editor, store, asked, facts, onAddPerson }: Mentio
     const range = { from: asked.from, to: asked.to }
     const link = mention(offered.person, form)
     const { added } = offered
+    if (wordingAt(editor, asked.from, link, offered.facts) === '') return
     if (added === null) insertLink(editor, range, link, facts)
-    else onAddPerson(added, () => insertLink(editor, range, link, factsWith(facts, added)))
+    else onAddPerson(added, () => insertLink(editor, range, link, offered.facts))
     if (form !== 'own') return
     const { to } = editor.state.selection
     store.setState({ pointed: { kind: 'link', from: to - 1, to, by: 'command', isWorded: true } })
@@ -85,7 +86,7 @@ export function MentionMenu({ editor, store, asked, facts, onAddPerson }: Mentio
       hint={say(asked.query.trim() === '' && !isAnybodyHere ? 'linking.people-none' : 'linking.people-nobody')}
       lang={language}
       anchor={() => placeOf(editor.view, asked.from)}
-      direction={directionOf(editor.view)}
+      direction={directionIn(editor.view)}
       foot={
         <div className={styles.forms}>
           {forms.map((each) => (
@@ -165,15 +166,13 @@ function groupsOf(found: ReadonlyMap<string, Offered>, wording: (offered: Offere
     .map(({ group, offered }) => ({
       title: say(`linking.${group}`),
       options: offered.map(([id, it]) => {
-        const name = it.title === '' ? it.name : `${it.title} ${it.name}`
-        return group === 'people-new'
-          ? {
-              id,
-              words: say('linking.add-person', { name }),
-              detail: say('linking.add-person-detail'),
-              isDetailBelow: true,
-            }
-          : { id, words: wording(it), detail: moreThan(wording(it), it), isDetailBelow: true }
+        if (group === 'people-new') {
+          const name = it.title === '' ? it.name : `${it.title} ${it.name}`
+          const words = say('linking.add-person', { name })
+          return { id, words, detail: say('linking.add-person-detail'), isDetailBelow: true }
+        }
+        const words = wording(it)
+        return { id, words, detail: moreThan(words, it), isDetailBelow: true }
       }),
     }))
 }

@@ -1,6 +1,6 @@
 import type { MentionForm } from '../../../shared/document'
 import { offeredDetails, offeredPeople, wordings, type Link, type LinkFacts } from '../../../shared/linking'
-import { say } from '../../words'
+import { say, sayDetail } from '../../words'
 import type { NewLink } from '../commands/linked-words'
 import type { Run } from '../queries/runs'
 import { linkOf } from '../queries/runs'
@@ -8,15 +8,9 @@ import { linkOf } from '../queries/runs'
 /** What a menu lets one choose of a mention. */
 export const choosableForms = ['auto', 'full', 'short', 'name'] as const satisfies readonly MentionForm[]
 
-/** What a detail is called, such as "Event date". */
-export const nameOfDetail = (of: string): string => {
-  const name = of.startsWith('event.hosts.') ? 'event-hosts' : of.replaceAll('.', '-')
-  return say(`linking.detail-${name}` as Parameters<typeof say>[0])
-}
-
 /** What linked words are about: a detail by its name, a person by theirs. */
 export function nameOf(link: Link | NewLink, facts: LinkFacts): string {
-  if (link.type === 'detail') return nameOfDetail(link.attrs.of)
+  if (link.type === 'detail') return sayDetail(link.attrs.of)
   const person = offeredPeople(facts).find((each) => each.person === link.attrs.person)
   return person?.name ?? say('linking.speaker')
 }

@@ -13,5 +13,5 @@ export function placeOf(view: EditorView, from: number, to = from): DOMRect {
 }
 
 /** Which way the text around a place is written. */
-export const directionOf = (view: EditorView): 'ltr' | 'rtl' =>
+export const directionIn = (view: EditorView): 'ltr' | 'rtl' =>
   getComputedStyle(view.dom).direction === 'rtl' ? 'rtl' : 'ltr'

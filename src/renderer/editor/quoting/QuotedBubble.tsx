@@ -1,9 +1,9 @@
 import type { Editor } from '@tiptap/core'
-import { posToDOMRect } from '@tiptap/core'
 import { useRef } from 'react'
 import { Button, Floating } from '../../ui'
 import { say } from '../../words'
 import { quotedAttributes } from '../commands/quoted-words'
+import { placeOf } from '../links/places'
 import { useMouseAway } from '../use-mouse-away'
 import { viewOf } from '../view-state'
 
@@ -24,7 +24,7 @@ export function QuotedBubble({ editor, range, isByMouse, direction, nameOf }: Qu
   const quoted = { kind: 'inline', from: range.from, to: range.to } as const
   const attributes = quotedAttributes(editor.state, quoted)
   if (attributes === null) return null
-  const anchor = (): DOMRect => posToDOMRect(editor.view, range.from, range.to)
+  const anchor = (): DOMRect => placeOf(editor.view, range.from, range.to)
   const name = nameOf(attributes.speaker)
   return (
     <Floating

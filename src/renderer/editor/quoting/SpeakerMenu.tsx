@@ -1,34 +1,37 @@
 import type { Editor } from '@tiptap/core'
-import { useEffect, useMemo, useState } from 'react'
-import type { LanguageTag, Person, ReleaseDraft, Speaker } from '../../../shared/release'
-import { api } from '../../bridge'
-import { session } from '../../session'
+import { useMemo, useState } from 'react'
+import type { LinkFacts } from '../../../shared/linking'
+import type { Speaker } from '../../../shared/release'
+import { session, useSession } from '../../session'
 import { FloatingPicker, type MenuEntry } from '../../ui'
 import { say } from '../../words'
 import { unquoteInline } from '../commands/quote-inline'
 import { quotedAttributes, setAttribution, setQuoted, type QuotationMarks } from '../commands/quoted-words'
+import type { NewSpeaker } from '../links/offered-people'
+import { useRegister } from '../links/use-register'
 import { wordAttribution } from '../views/quotation-view'
 import { askWhatWasSaid } from './ask-who-said'
 import { viewOf, type SpeakerQuestion } from '../view-state'
 import { quoteInstead } from './run-quoting'
-import { candidates, quotedSpeaker } from './said-by'
+import { candidates, quotedSpeaker, type Candidate } from './said-by'
 
 export interface SpeakerMenuProps {
   editor: Editor
   question: SpeakerQuestion
-  draft: Pick<ReleaseDraft, 'speakers' | 'attended'>
-  language: LanguageTag
+  facts: LinkFacts
   marks: QuotationMarks
+  /** Makes somebody a speaker, and has the words written that are theirs, as one change. */
+  onAddPerson: (added: NewSpeaker, write: () => void) => void
   /** Puts the caret into the name of a speaker who has just been added. */
   onNameSpeaker: (id: string) => void
 }
 
 /** Asks who said what is quoted, and offers what else can be done with it. */
-export function SpeakerMenu({ editor, question, draft, language, marks, onNameSpeaker }: SpeakerMenuProps) {
+export function SpeakerMenu({ editor, question, facts, marks, onAddPerson, onNameSpeaker }: SpeakerMenuProps) {
   const { quoted, anchor, takeBack } = question
   const [typed, setTyped] = useState('')
-  const register = useRegister(typed)
-  const people = useMemo(() => candidates(draft, register, typed, language), [draft, register, typed, language])
+  const register = useRegister(typed, facts.language)
+  const people = useMemo(() => candidates(facts, register, typed), [facts, register, typed])
   const store = viewOf(editor)
   const close = (): void => {
     store.setState({ question: null })
@@ -40,17 +43,22 @@ export function SpeakerMenu({ editor, question, draft, language, marks, onNameSp
   /** Adds a speaker to the release together with their words. */
   const saidByNew = (added: Speaker): void => {
     session.together(() => {
-      session.setField(['speakers'], [...draft.speakers, added])
+      const speakers = useSession.getState().release?.draft.speakers ?? []
+      session.setField(['speakers'], [...speakers, added])
       setQuoted(editor, quoted, { speaker: added.id })
     })
+  }
+  const saidBy = ({ id, added }: Candidate): void => {
+    if (added === null) setQuoted(editor, quoted, { speaker: id })
+    else if ('speaker' in added) onAddPerson(added, () => setQuoted(editor, quoted, { speaker: added.speaker.id }))
+    else saidByNew(added)
   }
 
   const act = (id: string): void => {
     store.setState({ question: null })
     const chosen = people.find((it) => it.id === id)
     if (chosen !== undefined) {
-      if (chosen.newSpeaker === null) setQuoted(editor, quoted, { speaker: chosen.id })
-      else saidByNew(chosen.newSpeaker())
+      saidBy(chosen)
       editor.commands.focus()
       return
     }
@@ -103,30 +111,12 @@ export function SpeakerMenu({ editor, question, draft, language, marks, onNameSp
       label={say('compose.who-said-it')}
       placeholder={say('compose.speaker-hint')}
       nothing={say('compose.nobody-found')}
-      items={[...people, ...(people.length === 0 ? [] : (['separator'] as const)), ...deeds]}
+      choices={people}
+      chosen={speaker}
+      items={deeds}
       onType={setTyped}
       onAction={act}
       onClose={close}
     />
   )
-}
-
-const nobodyFound: readonly Person[] = []
-
-/** People of the register who are called as typed. */
-function useRegister(typed: string): readonly Person[] {
-  const [found, setFound] = useState(nobodyFound)
-  useEffect(() => {
-    let isLate = false
-    const query = typed.trim().slice(0, 200)
-    const asking = query === '' ? Promise.resolve(null) : api.registers.suggest({ query })
-    void asking.then((answer) => {
-      // An answer to earlier words must not replace that to later ones.
-      if (!isLate) setFound(answer?.ok === true ? answer.value.people : nobodyFound)
-    })
-    return () => {
-      isLate = true
-    }
-  }, [typed])
-  return found
 }

@@ -1,8 +1,9 @@
-import { posToDOMRect, type Editor } from '@tiptap/core'
+import type { Editor } from '@tiptap/core'
 import { tellOf } from '../../notices'
 import { say } from '../../words'
 import type { Joining } from '../commands/join-quotations'
 import { quotedAttributes, setQuoted, type Quoted } from '../commands/quoted-words'
+import { placeOf } from '../links/places'
 import { askRemark } from '../requests'
 import { viewOf, type SpeakerQuestion } from '../view-state'
 
@@ -16,7 +17,7 @@ export function askWhoSaid(editor: Editor, quoted: Quoted, more: Pick<SpeakerQue
   const line = quoted.kind === 'block' ? editor.view.nodeDOM(quoted.position) : null
   const anchor =
     quoted.kind === 'inline'
-      ? posToDOMRect(editor.view, quoted.from, quoted.to)
+      ? placeOf(editor.view, quoted.from, quoted.to)
       : line instanceof HTMLElement
         ? line.querySelector('.attribution')?.getBoundingClientRect()
         : undefined

@@ -5,13 +5,14 @@ import type { LanguageTag } from '../../../shared/release'
 import { tellOf } from '../../notices'
 import { session } from '../../session'
 import { say } from '../../words'
+import type { EditorCommandId } from '../commands'
 import { joinQuotations, splitQuotation } from '../commands/join-quotations'
 import { canQuoteInline, quoteInline, unquoteInline } from '../commands/quote-inline'
 import { makeQuotation, quotationAround, unquote } from '../commands/quote-selection'
 import { quotedAround, quotedRun, type QuotationMarks } from '../commands/quoted-words'
 import { askWhatWasSaid, askWhoSaid, tellJoining } from './ask-who-said'
 
-export const quotingCommands = [
+const quotingCommands = [
   'quote',
   'quote-inline',
   'choose-speaker',
@@ -21,6 +22,9 @@ export const quotingCommands = [
 ] as const
 
 export type QuotingCommand = (typeof quotingCommands)[number]
+
+export const isQuoting = (command: EditorCommandId): command is QuotingCommand =>
+  (quotingCommands as readonly EditorCommandId[]).includes(command)
 
 /** Quotes, asks whose words they are, and takes quotations apart and together. Says why where it cannot. */
 export function runQuoting(editor: Editor, command: QuotingCommand, language: LanguageTag): void {

@@ -1,8 +1,9 @@
-import { posToDOMRect, type Editor } from '@tiptap/core'
+import type { Editor } from '@tiptap/core'
 import type { LanguageTag } from '../../../shared/release'
 import { tellOf } from '../../notices'
 import { say } from '../../words'
 import { claimedRange } from '../commands/claims'
+import { placeOf } from '../links/places'
 import { viewOf } from '../view-state'
 import { showUnsourced, useUnsourced } from '../requests'
 
@@ -16,6 +17,6 @@ export function runSourcing(editor: Editor, command: SourcingCommand, language: 
   editor.chain().focus().setTextSelection(range).run()
   viewOf(editor).setState({
     pointed: null,
-    sources: { ...range, anchor: posToDOMRect(editor.view, range.from, range.to) },
+    sources: { ...range, anchor: placeOf(editor.view, range.from, range.to) },
   })
 }

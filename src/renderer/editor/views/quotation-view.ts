@@ -9,6 +9,13 @@ export function wordAttribution(element: globalThis.Node | null): void {
   if (element !== null) views.get(element)?.word()
 }
 
+/** A menu that is still closing keeps the focus from what lies beside it. */
+function takeFocus(field: HTMLInputElement, framesLeft = 60): void {
+  field.focus()
+  if (document.activeElement === field) field.select()
+  else if (field.isConnected && framesLeft > 0) requestAnimationFrame(() => takeFocus(field, framesLeft - 1))
+}
+
 /**
  * A quotation with the line that says who spoke. Plain DOM: a React view per block would cost a render for every key
  * in it.
@@ -26,6 +33,8 @@ export class QuotationView implements NodeView {
     decorations: readonly Decoration[],
     /** Asks who said the quotation at a position. */
     private readonly askSpeaker: (position: number) => void,
+    /** Keeps own wording of the line of the quotation at a position. */
+    private readonly keepWording: (position: number, words: string) => void,
   ) {
     views.set(this.dom, this)
     this.dom.className = 'quotation'
@@ -66,7 +75,8 @@ export class QuotationView implements NodeView {
       if (isLeft) return
       isLeft = true
       field.replaceWith(this.line)
-      if (keeps) this.keepWording(field.value === generated ? '' : field.value)
+      const position = this.getPosition()
+      if (keeps && position !== undefined) this.keepWording(position, field.value === generated ? '' : field.value)
     }
     field.addEventListener('blur', () => leave(true))
     field.addEventListener('keydown', (event) => {
@@ -77,8 +87,7 @@ export class QuotationView implements NodeView {
       this.view.focus()
     })
     this.line.replaceWith(field)
-    field.focus()
-    field.select()
+    takeFocus(field)
   }
 
   ignoreMutation(mutation: ViewMutationRecord): boolean {
@@ -88,14 +97,6 @@ export class QuotationView implements NodeView {
   private ask(): void {
     const position = this.getPosition()
     if (position !== undefined && this.view.editable) this.askSpeaker(position)
-  }
-
-  private keepWording(typed: string): void {
-    const position = this.getPosition()
-    const attribution = typed.trim() === '' ? null : typed.trim()
-    if (position === undefined || attribution === this.node.attrs['attribution']) return
-    const { tr } = this.view.state
-    this.view.dispatch(tr.setNodeMarkup(position, undefined, { ...this.node.attrs, attribution }))
   }
 
   private show(decorations: readonly Decoration[]): void {

@@ -3,7 +3,7 @@ import { offeredPeople, type Link } from '../../../shared/linking'
 import type { Release } from '../../../shared/release'
 import { linkFactsOf, tellDone, useRegisterLookup, useSession } from '../../session'
 import { Button, Checkbox, Dialog } from '../../ui'
-import { say } from '../../words'
+import { say, sayDetail } from '../../words'
 import { linkPlaces } from './change-places'
 import styles from './Linking.module.css'
 import { closeMatching, useLinking } from './linking-state'
@@ -25,7 +25,7 @@ function Matches({ release }: { release: Release }) {
   const chosen = found.filter((place) => !left.has(place))
   const nameOf = (link: Link, language: string): string =>
     link.type === 'detail'
-      ? detailName(link.attrs.of)
+      ? sayDetail(link.attrs.of)
       : (offeredPeople(linkFactsOf(release, language, lookup)).find(({ person }) => person === link.attrs.person)
           ?.name ?? '')
   const tick = (place: MatchingPlace): void => {
@@ -78,9 +78,4 @@ function Matches({ release }: { release: Release }) {
       </ul>
     </Dialog>
   )
-}
-
-function detailName(of: string): string {
-  const name = of.startsWith('event.hosts.') ? 'event-hosts' : of.replaceAll('.', '-')
-  return say(`linking.detail-${name}` as Parameters<typeof say>[0])
 }
