@@ -2,6 +2,7 @@ import type { CDPSession, Page } from '@playwright/test'
 import type { BlockNode } from '../../src/shared/document'
 import { expect, test } from './app'
 import { Desk } from './screens/details'
+import { LinkingScreen } from './screens/linking'
 import { bodyOf } from './screens/window'
 
 /** An input method of the system, as Chromium hears it: letters that are only thought of, and then meant. */
@@ -130,4 +131,31 @@ test('an Arabic paragraph in an English release runs from the right, is edited, 
   const printed = page.frameLocator('iframe:not([aria-hidden])').getByText('اليوم افتتحت')
   await expect(printed).toHaveCSS('direction', 'rtl')
   await page.keyboard.press('Control+z')
+})
+
+test('in an Arabic release the dateline keeps its day together, and nothing is slanted by force', async ({
+  running,
+}) => {
+  const { page } = running
+  const screen = new LinkingScreen(running)
+  const city = 'بورت أميل'
+  await screen.begin('مكتبة الفوانيس', { dateline: { city: { ar: city }, country: '', date: '2031-05-13' } }, 'ar')
+  await screen.desk.body.click()
+  await page.keyboard.insertText('الكتب تسافر أبعد من السفن')
+  await page.keyboard.press('Control+Shift+q')
+  await page.keyboard.press('Escape')
+  const dateline = screen.desk.body.locator('.dateline')
+  await expect(dateline).toContainText('13 May 2031')
+  const leftOf = (words: string): Promise<number> =>
+    dateline.evaluate((element, sought) => {
+      const range = new Range()
+      const start = element.textContent.indexOf(sought)
+      range.setStart(element.firstChild!, start)
+      range.setEnd(element.firstChild!, start + sought.length)
+      return range.getBoundingClientRect().left
+    }, words)
+  expect(await leftOf('13')).toBeLessThan(await leftOf('May'))
+  expect(await leftOf('May')).toBeLessThan(await leftOf('2031'))
+  expect(await leftOf('2031')).toBeLessThan(await leftOf(city))
+  await expect(screen.desk.body.locator('blockquote p')).toHaveCSS('font-synthesis', /none|weight small-caps/)
 })

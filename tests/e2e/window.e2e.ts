@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { plainText } from '../../src/shared/document'
 import { expect, test } from './app'
 import { Desk } from './screens/details'
@@ -233,6 +234,41 @@ test('F6 walks through the panes, and the palette knows the commands', async ({ 
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await frame.command('find in library')
   await expect(frame.search).toBeFocused()
+})
+
+test('an address that no link may have is refused in words, at its field', async ({ running: { page } }) => {
+  const desk = new Desk(page)
+  await desk.newRelease(headline)
+  await desk.body.click()
+  await page.keyboard.type('Open')
+  await page.keyboard.press('Shift+Home')
+  await page.keyboard.press('Control+k')
+  const dialog = page.getByRole('dialog', { name: 'Link the words' })
+  await page.keyboard.type('file:///etc')
+  await expect(dialog.getByRole('alert')).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByRole('alert')).toContainText('This is neither a web address')
+})
+
+test('what is current keeps a mark where the system forces its colours', async ({ running }) => {
+  const { page } = running
+  const desk = new Desk(page)
+  await desk.newRelease(headline)
+  await desk.body.click()
+  await page.keyboard.type('The door is open, the door stays open.')
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('door')
+  await expect(desk.body.locator('.found-current')).toHaveCount(1)
+  await page.emulateMedia({ forcedColors: 'active' })
+  const line = (locator: Locator, side: string): Promise<string> =>
+    locator.evaluate((element, property) => getComputedStyle(element).getPropertyValue(property), side)
+  await expect(desk.body.locator('.found-current')).toHaveCSS('outline-style', 'solid')
+  const canvas = await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)
+  expect(await line(desk.body.locator('.found').first(), 'background-color')).not.toBe(canvas)
+  expect(await line(page.getByRole('tab', { name: 'Details' }), 'border-bottom-width')).toBe('3px')
+  expect(await line(page.getByRole('button', { name: 'All releases' }), 'border-left-width')).toBe('4px')
+  expect(await line(page.getByRole('button', { name: 'Drafts' }), 'border-left-width')).toBe('0px')
+  expect(await line(page.getByRole('option', { name: headline }), 'border-left-width')).toBe('4px')
 })
 
 for (const theme of ['light', 'dark'] as const) {

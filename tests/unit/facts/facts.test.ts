@@ -81,6 +81,7 @@ test('a speaker moves by one place and stops at the ends', () => {
 test('initials come from the first and the last name', () => {
   expect(initialsOf('Elena de la Torre Marsh')).toBe('EM')
   expect(initialsOf('Ines')).toBe('I')
+  expect(initialsOf('إيلكا تورفان')).toBe('إت')
   expect(initialsOf('')).toBe('')
 })
 

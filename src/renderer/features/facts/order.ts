@@ -9,7 +9,7 @@ export function moved<Entry extends { id: string }>(list: readonly Entry[], id: 
 
 /** Two letters for the round mark beside a name; nothing where there is no name yet. */
 export function initialsOf(name: string): string {
-  const words = name.split(/[\s,]+/).filter((word) => /^\p{Lu}/u.test(word))
+  const words = name.split(/[\s,]+/).filter((word) => /^[\p{Lu}\p{Lo}]/u.test(word))
   const picked = words.length > 1 ? [words[0], words.at(-1)] : words
   return picked.map((word) => [...(word ?? '')][0] ?? '').join('')
 }
