@@ -36,6 +36,7 @@ export const Pointing = Extension.create({
     const store = viewOf(editor)
     let timer: ReturnType<typeof setTimeout> | undefined
     let view: EditorView | null = null
+    let sentAway: Words | null = null
     const later = (milliseconds: number, run: () => void): void => {
       clearTimeout(timer)
       timer = setTimeout(run, milliseconds)
@@ -52,9 +53,12 @@ export const Pointing = Extension.create({
           return {
             update: ({ state }, old) => {
               const { here } = key.getState(state) ?? nowhere
-              if (here === key.getState(old)?.here && state.doc === old.doc) return
-              clearTimeout(timer)
+              const isStill = here === key.getState(old)?.here && state.doc === old.doc
               const { pointed } = store.getState()
+              // A step within the words rests on them anew, unless what they are is shown already or was sent away.
+              const isStep = !state.selection.eq(old.selection) && pointed === null && here !== sentAway
+              if (isStill && !isStep) return
+              clearTimeout(timer)
               if (pointed !== null && (pointed.by !== 'command' || state.doc !== old.doc)) {
                 store.setState({ pointed: null })
               }
@@ -70,6 +74,7 @@ export const Pointing = Extension.create({
           decorations: (state) => key.getState(state)?.underline,
           handleKeyDown: ({ state, composing }, event) => {
             if (event.key === 'Escape' && store.getState().pointed !== null) {
+              sentAway = key.getState(state)?.here ?? null
               store.setState({ pointed: null })
               return true
             }
