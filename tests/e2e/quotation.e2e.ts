@@ -230,6 +230,7 @@ test('a quotation of nobody must be fixed, and the menu opens in text that runs 
   await frame.details.getByRole('tab', { name: /^Checks/ }).click()
   await frame.details.getByRole('button', { name: /say whose words these are/ }).click()
   await frame.command('Choose who said it')
+  await expect(page.getByRole('menu', { name: 'Who said it?' })).toBeVisible()
   await page.keyboard.type('إلكا تورفان')
   await page.keyboard.press('Enter')
   await expect(desk.body.getByRole('button', { name: '— إلكا تورفان' })).toBeVisible()
