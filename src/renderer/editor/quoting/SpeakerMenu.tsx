@@ -76,11 +76,10 @@ export function SpeakerMenu({ editor, question, facts, marks, onAddPerson, onNam
         if (takeBack !== undefined) quoteInstead(editor, takeBack, marks)
         return
       case 'word':
-        // The open menu keeps the focus from everything beside it: it goes first.
         if (quoted.kind === 'block')
-          setTimeout(() => {
+          onceFocusIsFree(() => {
             if (!editor.isDestroyed) wordAttribution(editor.view.nodeDOM(quoted.position))
-          }, 0)
+          })
         return
       case 'generated':
         if (quoted.kind === 'block') setAttribution(editor, quoted.position, null)
@@ -120,3 +119,6 @@ export function SpeakerMenu({ editor, question, facts, marks, onAddPerson, onNam
     />
   )
 }
+
+/** The menu keeps the focus while it is open, and gives it back a frame after it has gone. */
+const onceFocusIsFree = (run: () => void): unknown => requestAnimationFrame(() => requestAnimationFrame(run))
