@@ -43,6 +43,8 @@ export function runPlainCommand(
   editor: Editor,
   id: Exclude<EditorCommandId, 'link' | QuotingCommand | SourcingCommand | LinkingCommand>,
 ): void {
+  // Signs are chosen for the field that one writes in, which need not be the text.
+  if (id === 'special-character') return openCharacters()
   const chain = editor.chain().focus()
   switch (id) {
     case 'paragraph':
@@ -68,9 +70,6 @@ export function runPlainCommand(
       return
     case 'rule':
       insertRule(editor)
-      return
-    case 'special-character':
-      openCharacters()
       return
     case 'no-break-space':
       chain.insertContent(noBreakSpace).run()

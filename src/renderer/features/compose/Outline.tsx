@@ -68,7 +68,10 @@ function goToHeading({ editor }: EditorHandle, id: string): void {
   editor.state.doc.forEach((block, position) => {
     if (block.attrs['id'] === id) place = position + 1
   })
-  if (place !== null) editor.chain().setTextSelection(place).focus(null, { scrollIntoView: true }).run()
+  if (place === null) return
+  editor.chain().setTextSelection(place).scrollIntoView().run()
+  // At once: the next key may already be on its way.
+  editor.view.focus()
 }
 
 function useHeadings(body: EditorHandle | undefined): readonly Heading[] {
