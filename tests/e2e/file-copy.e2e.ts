@@ -215,7 +215,7 @@ test('the preview shows the picture as it goes out, and nothing is exported with
   await page.getByRole('menuitem', { name: /^File copy/ }).click()
   await page.getByRole('button', { name: 'Choose…' }).click()
   await page.getByRole('button', { name: 'Export 1 file' }).click()
-  await expect(page.getByRole('alert')).toContainText('The picture DSC_0042.jpg is not whole in this library any more')
+  await expect(page.getByRole('alert')).toContainText('The picture DSC_0042.jpg is missing or damaged in this library')
   expect(readdirSync(out)).toEqual([])
 })
 
