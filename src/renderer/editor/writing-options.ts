@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { onceFocusIsFree } from '../ui'
 
 /** How this desk likes to write; every editor on the page follows. */
 export interface WritingOptions {
@@ -16,4 +17,5 @@ export const useWritingOptions = create<WritingOptions>(() => ({
   isChoosing: false,
 }))
 
-export const openCharacters = (): void => useWritingOptions.setState({ isChoosing: true })
+/** Signs are chosen for the field that one was writing in before the palette that led here. */
+export const openCharacters = (): unknown => onceFocusIsFree(() => useWritingOptions.setState({ isChoosing: true }))

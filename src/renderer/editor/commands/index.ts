@@ -44,7 +44,10 @@ export function runPlainCommand(
   id: Exclude<EditorCommandId, 'link' | QuotingCommand | SourcingCommand | LinkingCommand>,
 ): void {
   // Signs are chosen for the field that one writes in, which need not be the text.
-  if (id === 'special-character') return openCharacters()
+  if (id === 'special-character') {
+    openCharacters()
+    return
+  }
   const chain = editor.chain().focus()
   switch (id) {
     case 'paragraph':
