@@ -1,5 +1,4 @@
 import { create } from 'zustand'
-import { onceFocusIsFree } from '../ui'
 
 /** How this desk likes to write; every editor on the page follows. */
 export interface WritingOptions {
@@ -17,5 +16,4 @@ export const useWritingOptions = create<WritingOptions>(() => ({
   isChoosing: false,
 }))
 
-/** Signs are chosen for the field that one was writing in before the palette that led here. */
-export const openCharacters = (): unknown => onceFocusIsFree(() => useWritingOptions.setState({ isChoosing: true }))
+export const openCharacters = (): void => useWritingOptions.setState({ isChoosing: true })

@@ -13,6 +13,12 @@ const groupNames = Object.keys(characterGroups) as (keyof typeof characterGroups
 
 let recent: readonly string[] = []
 
+/** What had the focus last, palettes and other dialogs apart: they give it back a frame after they have gone. */
+let writtenIn: Element | null = null
+document.addEventListener('focusin', ({ target }) => {
+  if (target instanceof Element && target.closest('[role=dialog]') === null) writtenIn = target
+})
+
 /** Signs that no key has, found by their names; the chosen one goes where the caret is. */
 export function SpecialCharacters({ editor }: { editor: Editor }) {
   const isChoosing = useWritingOptions((state) => state.isChoosing)
@@ -21,8 +27,8 @@ export function SpecialCharacters({ editor }: { editor: Editor }) {
 
 function Choosing({ editor }: { editor: Editor }) {
   const [typed, setTyped] = useState('')
-  // Before the palette takes the focus: a headline is written into where it was being written.
-  const [origin] = useState(() => document.activeElement)
+  // A headline is written into where it was being written.
+  const [origin] = useState(() => writtenIn)
   const close = (): void => useWritingOptions.setState({ isChoosing: false })
   const groups = groupsOf(typed)
   const count = groups.reduce((sum, { signs }) => sum + signs.length, 0)
