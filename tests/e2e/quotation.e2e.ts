@@ -211,7 +211,7 @@ test('what was said is noted from the line, and another printed word is told', a
   await expect(frame.details).toContainText(
     'Prints “We build a reading room for everybody and all.”; cleared were the words “We build a reading room for everybody.”',
   )
-  await frame.command('As spoken')
+  await frame.command('What was said')
   await expect(dialog).toContainText('The printed words differ from the cleared ones:')
 })
 
