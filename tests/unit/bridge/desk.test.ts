@@ -40,10 +40,10 @@ describe('opening the first library', () => {
   beforeEach(() => {
     folder = realpathSync(mkdtempSync(join(tmpdir(), 'communique-desk-')))
     Object.assign(officer, { userData: join(folder, 'data'), told: [], choices: [], paths: [], events: [] })
-    desk = setUpDesk(
-      () => null,
-      { print: () => Promise.reject(new Error('nothing is printed here')), draw: () => null },
-    )
+    desk = setUpDesk(() => null, {
+      print: () => Promise.reject(new Error('nothing is printed here')),
+      draw: () => null,
+    })
   })
 
   afterEach(() => {

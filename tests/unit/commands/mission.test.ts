@@ -8,7 +8,12 @@ import { temporaryFolder } from '../../helpers/temporary-folder'
 
 it('sets no series whose pattern holds no number, and says why', async () => {
   const folder = temporaryFolder()
-  const tools = { usualLibrary: join(folder, 'l.communique'), folder, output: { print: vi.fn(), draw: vi.fn() }, tell: vi.fn() }
+  const tools = {
+    usualLibrary: join(folder, 'l.communique'),
+    folder,
+    output: { print: vi.fn(), draw: vi.fn() },
+    tell: vi.fn(),
+  }
   const set = (changes: Partial<Mission>) => {
     writeFileSync(join(folder, 'desk.json'), JSON.stringify(changes))
     return mission.run({ values: {}, flags: new Set(), positionals: ['desk.json'] }, tools)
