@@ -60,7 +60,8 @@ function typedIn(root: Transaction, appended: readonly Transaction[]): Typed | u
   const [step] = root.steps
   if (!(step instanceof ReplaceStep) || root.steps.length > 1 || !isTyped(step.slice, root)) return undefined
   const { from, to, slice } = step
-  return { from, to, end: appended.reduce((end, { mapping }) => mapping.map(end), from + slice.size) }
+  const end = appended.reduce((at, { mapping }) => mapping.map(at), from + slice.size)
+  return { from, to, end, composition: root.getMeta('composition') as number | undefined }
 }
 
 /** A letter, what an input method composes, a new paragraph, or nothing in place of what is erased; no paste and no command. */

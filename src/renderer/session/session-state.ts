@@ -47,6 +47,8 @@ export interface Typed {
   readonly end: number
   /** Whether it belongs to what was typed last, however long that took: what is composed is looked at when it is over. */
   readonly isOwed?: boolean
+  /** The composition that it is of: an input method may take its time over one. */
+  readonly composition?: number | undefined
 }
 
 /** A change that an editor has made to its text. `typed` is given where a person would take back what comes next with it. */

@@ -23,6 +23,13 @@ export type Thread =
 
 const isOwed = (thread: Thread): boolean => thread.kind === 'text' && thread.typed.isOwed === true
 
+/** Whether both are of one composition. */
+const isComposedOn = (last: Thread, next: Thread): boolean =>
+  last.kind === 'text' &&
+  next.kind === 'text' &&
+  next.typed.composition !== undefined &&
+  last.typed.composition === next.typed.composition
+
 const goesOn = (last: Thread, next: Thread): boolean => {
   switch (next.kind) {
     case 'fields':
@@ -96,7 +103,7 @@ export class History {
       last !== undefined &&
       this.thread !== null &&
       thread !== null &&
-      (at - last.at < pause || isOwed(thread)) &&
+      (at - last.at < pause || isOwed(thread) || isComposedOn(this.thread, thread)) &&
       !this.canRedo &&
       goesOn(this.thread, thread)
     const kept = this.entries.filter(({ serial }) => serial < this.done || (serial === this.done && !joins))

@@ -105,6 +105,21 @@ describe('what is taken back in one go', () => {
     expect(undo()).toBe(start)
   })
 
+  it('is all of a composition, however long an input method takes over it, and no more', async () => {
+    const { editor, undo, caret } = await writing()
+    caret(1)
+    const composed = (words: string, from: number, to: number, composition: number): void => {
+      vi.advanceTimersByTime(600)
+      editor.view.dispatch(editor.state.tr.insertText(words, from, to).setMeta('composition', composition))
+    }
+    composed('こ', 1, 1, 1)
+    composed('こん', 1, 2, 1)
+    composed('今', 1, 3, 1)
+    composed('日', 2, 2, 2)
+    expect(undo()).toBe(`今${start}`)
+    expect(undo()).toBe(start)
+  })
+
   it('is parted by a jump of the caret', async () => {
     const { type, undo, caret } = await writing()
     caret(1)
