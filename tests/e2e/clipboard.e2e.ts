@@ -346,6 +346,32 @@ test('dropped words are cleaned, and dropped files are taken in or told of', asy
   expect(seen).toEqual({ requests: [], navigations: [] })
 })
 
+test('pictures that are dropped on the page are taken in, and what was dropped beside them is told of', async ({
+  running: { page },
+}) => {
+  const desk = new Desk(page)
+  await desk.newRelease('Beside pictures')
+  const told = page.getByRole('status')
+  const captions = page.getByRole('textbox', { name: /^Caption of / })
+  for (const [times, place] of [desk.body, page.getByRole('article', { name: 'Page' })].entries()) {
+    await place.evaluate(async (element, isEdge) => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: 4, height: 3 })
+      const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'))
+      const data = new DataTransfer()
+      data.items.add(new File([blob!], 'quay.png', { type: 'image/png' }))
+      data.items.add(new File(['PK'], 'speech.docx'))
+      if (isEdge) data.items.add(new File(['Words'], 'words.txt', { type: 'text/plain' }))
+      const { left, top } = element.getBoundingClientRect()
+      const at = { clientX: left + 5, clientY: top + 5, bubbles: true, cancelable: true, dataTransfer: data }
+      element.dispatchEvent(new DragEvent('dragover', at))
+      element.dispatchEvent(new DragEvent('drop', at))
+    }, times === 1)
+    await expect(captions).toHaveCount(times + 1)
+    const words = times === 0 ? 'speech.docx was not put into the text.' : '2 files were not put into the text.'
+    await expect(told.filter({ hasText: words })).toHaveCount(1)
+  }
+})
+
 test('a text of 20,000 words is written in, pasted into, copied and taken back', async ({ running }) => {
   test.slow()
   const { page } = running

@@ -5,4 +5,5 @@
 export { editorCommands, type EditorCommandId } from './commands'
 export { Editor, type EditorHandle, type EditorProps } from './Editor'
 export { Toolbar } from './Toolbar'
+export { takeFiles, type FilesInto } from './taken-in'
 export { walkParts } from './walk-parts'

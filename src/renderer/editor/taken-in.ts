@@ -1,3 +1,6 @@
+import { getSchema } from '@tiptap/core'
+import { DOMParser as PageParser } from '@tiptap/pm/model'
+import { extensionsOf } from '../../shared/document/schema'
 import { tell, tellOf } from '../notices'
 import { pictures, tellDone } from '../session'
 import { say } from '../words'
@@ -30,19 +33,23 @@ const textFiles = /\.(?:txt|text|md|html?)$/i
 /** Bytes of a file that is read here, a web page's markup included. */
 const largestTextFile = 4_000_000
 
+/** Where the words of a file go: into the page while it is blank, else into a release of their own. */
+export interface FilesInto {
+  onPasteIntoEmpty: (text: string) => void
+  onReadAsNew: (text: string) => void
+}
+
 /**
- * Takes in files that were dropped on a text: pictures go under it, a text is read as a news item. Of everything else it
- * says what to do.
+ * Takes in files that were dropped on the page or a text of it: pictures go under it, one text is read as a news item. Of
+ * everything else it says what to do.
  */
-export async function takeFiles(
-  files: readonly File[],
-  isBlank: boolean,
-  body: { onPasteIntoEmpty: (text: string) => void; onReadAsNew: (text: string) => void } | null,
-): Promise<void> {
+export async function takeFiles(files: readonly File[], isBlank: boolean, body: FilesInto | null): Promise<void> {
   const images = files.filter(({ type }) => type.startsWith('image/'))
-  const other = files.find((file) => !images.includes(file))
+  const others = files.filter((file) => !images.includes(file))
   if (images.length > 0) await pictures.keep(images)
+  const [other] = others
   if (other === undefined) return
+  if (others.length > 1) return tell(say('paste.files-left', { count: others.length }))
   const { name, size } = other
   if (wordFiles.test(name)) return tell(say('paste.file-word', { name }))
   if (!textFiles.test(name)) return tell(say('paste.file-refused', { name }))
@@ -60,8 +67,6 @@ function wordsOfFile(name: string, written: string): string | null {
   const page = readHtml(written)
   if (page === null) return null
   const { body } = new DOMParser().parseFromString(page.html, 'text/html')
-  return [...body.querySelectorAll('p, h2, h3, div, li')]
-    .filter((block) => block.querySelector('p, h2, h3, div, li') === null)
-    .map(({ textContent }) => textContent.trim())
-    .join('\n\n')
+  const read = PageParser.fromSchema(getSchema(extensionsOf('body'))).parse(body)
+  return read.textBetween(0, read.content.size, '\n\n', '\n')
 }

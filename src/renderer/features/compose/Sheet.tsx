@@ -44,7 +44,7 @@ export const Sheet = memo(function Sheet(props: SheetProps) {
   )
   const marks = useCallback((quotation: Parameters<typeof marksAround>[0]) => marksAround(quotation, words), [words])
 
-  const [isDropping, drop] = usePictureDrop(isEditable)
+  const [isDropping, drop] = usePictureDrop(isEditable, { onPasteIntoEmpty, onReadAsNew })
 
   const size = { '--text-size': `${textSize}px` } as React.CSSProperties
   return (
