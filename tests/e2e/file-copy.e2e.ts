@@ -74,6 +74,8 @@ async function ready(running: Running): Promise<ClearanceScreen> {
     if (!kept.ok) throw new Error(kept.code)
     return kept.value.hash
   })
+  // What the window has still to save would make another revision.
+  await expect(page.locator('[data-saving]')).toHaveAttribute('data-saving', 'saved')
   const { id, revision, draft } = await screen.desk.stored()
   const source = {
     kind: 'document',
