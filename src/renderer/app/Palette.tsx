@@ -23,8 +23,8 @@ export function Palette() {
       onClose={close}
       onPick={(id) => {
         close()
-        // The palette gives the focus back first: commands such as "Find" put it somewhere else.
-        setTimeout(() => runCommand(id), 0)
+        // The palette gives the focus back with the next frame: commands such as "Find" put it somewhere else.
+        requestAnimationFrame(() => setTimeout(() => runCommand(id), 0))
       }}
     />
   )
