@@ -1,13 +1,15 @@
+import { useState } from 'react'
 import { CommandPalette } from '../ui'
 import { say } from '../words'
 import { commands, isAvailable, runCommand } from './commands'
 import { useDesk } from './desk-state'
 
 /** Every command by its name. */
-export function Palette() {
-  const isOpen = useDesk((state) => state.isPaletteOpen)
+export const Palette = () => (useDesk((state) => state.isPaletteOpen) ? <OpenPalette /> : null)
+
+function OpenPalette() {
+  const [origin] = useState(() => document.activeElement)
   const close = (): void => useDesk.setState({ isPaletteOpen: false })
-  if (!isOpen) return null
   return (
     <CommandPalette
       label={say('app.palette')}
@@ -23,8 +25,12 @@ export function Palette() {
       onClose={close}
       onPick={(id) => {
         close()
-        // The palette gives the focus back with the next frame: commands such as "Find" put it somewhere else.
-        requestAnimationFrame(() => setTimeout(() => runCommand(id), 0))
+        // By itself the palette gives the focus back a frame later: too late for the next key, and for a dialog that is to
+        // give it back in its turn.
+        setTimeout(() => {
+          if (origin instanceof HTMLElement) origin.focus()
+          runCommand(id)
+        }, 0)
       }}
     />
   )
