@@ -116,6 +116,7 @@ test('a sign or the palette offers details, in every way of saying them', async 
   await page.keyboard.press('Enter')
   await page.keyboard.type(' time, in ')
   await window.command('Insert a detail')
+  await expect(screen.details).toBeVisible()
   await page.keyboard.type('customs')
   await screen.details.getByRole('option', { name: 'Old Customs House', exact: true }).click()
   await page.keyboard.type('.')

@@ -19,6 +19,7 @@ test('a hold does not go out; a release that is out keeps its text and is put ri
   await screen.button('Mark as released…').click()
   await expect(page.getByText('This release is on hold. Set its release time before it goes out.')).toBeVisible()
   await page.getByRole('button', { name: 'Change the release time', exact: true }).last().click()
+  await expect(screen.desk.details.getByRole('button', { name: /Hold/ })).toBeFocused()
   await page.keyboard.press('Enter')
   await page.getByRole('option', { name: /^Immediate/ }).click()
   await expect.poll(async () => (await screen.desk.stored()).draft.releaseTime.mode).toBe('immediate')

@@ -8,7 +8,7 @@ import { useDesk } from './desk-state'
 export const Palette = () => (useDesk((state) => state.isPaletteOpen) ? <OpenPalette /> : null)
 
 function OpenPalette() {
-  const [origin] = useState(() => document.activeElement)
+  const [goBack] = useState(wayBack)
   const close = (): void => useDesk.setState({ isPaletteOpen: false })
   return (
     <CommandPalette
@@ -28,10 +28,22 @@ function OpenPalette() {
         // By itself the palette gives the focus back a frame later: too late for the next key, and for a dialog that is to
         // give it back in its turn.
         setTimeout(() => {
-          if (origin instanceof HTMLElement) origin.focus()
+          goBack()
           runCommand(id)
         }, 0)
       }}
     />
   )
+}
+
+/** The way back to what has the focus now, with the words that are selected there: a text would begin at its start again. */
+function wayBack(): () => void {
+  const { activeElement } = document
+  const { anchorNode, anchorOffset = 0, focusNode, focusOffset = 0 } = getSelection() ?? {}
+  return () => {
+    if (!(activeElement instanceof HTMLElement)) return
+    activeElement.focus()
+    if (!activeElement.isContentEditable || !anchorNode?.isConnected || !focusNode?.isConnected) return
+    getSelection()?.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset)
+  }
 }
