@@ -1,6 +1,7 @@
 import type { Release, ReleaseDraft, ReleaseText } from '../../shared/release'
 
 const documents: ReadonlySet<string> = new Set<keyof ReleaseText>(['body', 'notesToEditors', 'boilerplate', 'captions'])
+const texts: ReadonlySet<string> = new Set<keyof ReleaseDraft>(['texts'])
 const saved: ReadonlySet<string> = new Set<keyof Release>(['revision', 'savedAt', 'draft'])
 
 /** Whether two records hold the same values under the same names, those that are left out apart. */
@@ -22,7 +23,7 @@ const sameTexts = (before: ReleaseDraft['texts'], after: ReleaseDraft['texts']):
 const isSame = (before: Release, after: Release): boolean =>
   after.draft.correction === null &&
   sameMembers(before, after, saved) &&
-  sameMembers(before.draft, after.draft, new Set(['texts'])) &&
+  sameMembers(before.draft, after.draft, texts) &&
   sameTexts(before.draft.texts, after.draft.texts)
 
 let last: Release | null = null

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import type { LinkFacts } from '../../../shared/linking'
 import type { Speaker } from '../../../shared/release'
 import { session, useSession } from '../../session'
-import { FloatingPicker, onceFocusIsFree, type MenuEntry } from '../../ui'
+import { FloatingPicker, type MenuEntry } from '../../ui'
 import { say } from '../../words'
 import { unquoteInline } from '../commands/quote-inline'
 import { quotedAttributes, setAttribution, setQuoted, type QuotationMarks } from '../commands/quoted-words'
@@ -119,3 +119,6 @@ export function SpeakerMenu({ editor, question, facts, marks, onAddPerson, onNam
     />
   )
 }
+
+/** The menu keeps the focus while it is open, and gives it back a frame after it has gone. */
+const onceFocusIsFree = (run: () => void): unknown => requestAnimationFrame(() => requestAnimationFrame(run))

@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp, ImagePlus, Trash2 } from 'lucide-react'
+import type { LinkFacts } from '../../../shared/linking'
 import { captionOf, textIn, type Picture, type Release } from '../../../shared/release'
 import { pictures, session } from '../../session'
 import { Button, IconButton } from '../../ui'
@@ -10,11 +11,13 @@ export interface FiguresProps {
   release: Release
   language: string
   isEditable: boolean
+  /** What captions may refer to. */
+  facts: LinkFacts
   onFocusField: (field: string) => void
 }
 
 /** The pictures under the text, each with the words that print with it, written in place. */
-export function Figures({ release, language, isEditable, onFocusField }: FiguresProps) {
+export function Figures({ release, language, isEditable, facts, onFocusField }: FiguresProps) {
   const list = release.draft.pictures
   return (
     <>
@@ -27,6 +30,7 @@ export function Figures({ release, language, isEditable, onFocusField }: Figures
           release={release}
           language={language}
           isEditable={isEditable}
+          facts={facts}
           onFocusField={onFocusField}
         />
       ))}
@@ -47,7 +51,7 @@ interface FigureProps extends FiguresProps {
   isLast: boolean
 }
 
-function Figure({ picture, index, isLast, release, language, isEditable, onFocusField }: FigureProps) {
+function Figure({ picture, index, isLast, release, language, isEditable, facts, onFocusField }: FigureProps) {
   const { id, name, hash, credit } = picture
   const alternative = textIn(picture.alternative, language)
   return (
@@ -89,6 +93,7 @@ function Figure({ picture, index, isLast, release, language, isEditable, onFocus
           label={say('compose.caption', { name })}
           placeholder={isEditable ? say('compose.caption-here') : ''}
           isEditable={isEditable}
+          facts={facts}
           onFocusField={onFocusField}
         />
         <Line

@@ -1,4 +1,5 @@
 import { plainText } from '../../../shared/document'
+import type { LinkFacts } from '../../../shared/linking'
 import { textOf, type Release } from '../../../shared/release'
 import { profileOf } from '../../../shared/release-types'
 import { isBlank } from '../../../shared/validity'
@@ -13,11 +14,13 @@ export interface FootTextProps {
   release: Release
   language: string
   isEditable: boolean
+  /** What its words may refer to. */
+  facts: LinkFacts
   onFocusField: (field: string) => void
 }
 
 /** Notes or boilerplate at the foot of the page, written in place; an invitation where there are no words yet. */
-export function FootText({ part, title, release, language, isEditable, onFocusField }: FootTextProps) {
+export function FootText({ part, title, release, language, isEditable, facts, onFocusField }: FootTextProps) {
   if (profileOf(release.draft.type).fields[part] === 'hidden') return null
   if (!isEditable && isBlank(plainText(textOf(release.draft, language)[part]))) return null
   return (
@@ -30,6 +33,8 @@ export function FootText({ part, title, release, language, isEditable, onFocusFi
         label={say(`compose.${part}`)}
         placeholder={isEditable ? say(`compose.${part}-here`) : ''}
         isEditable={isEditable}
+        // Approved words refer to nothing.
+        facts={part === 'boilerplate' ? null : facts}
         onFocusField={onFocusField}
       />
     </section>

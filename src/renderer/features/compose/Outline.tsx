@@ -2,6 +2,7 @@ import { ListTree } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { furnitureWords } from '../../../shared/language'
 import { textIn, type Mission } from '../../../shared/release'
+import { afterRest } from '../../editor'
 import type { EditorHandle } from '../../editor/handles'
 import { useEditors } from '../../editor/handles'
 import { IconButton, Menu, type MenuEntry } from '../../ui'
@@ -12,9 +13,6 @@ interface Heading {
   readonly title: string
   readonly level: number
 }
-
-/** Milliseconds of rest before headings are looked for. */
-const rest = 400
 
 export interface OutlineProps {
   mission: Mission
@@ -79,8 +77,7 @@ function useHeadings(body: EditorHandle | undefined): readonly Heading[] {
   useEffect(() => {
     if (body === undefined) return setHeadings([])
     const { editor } = body
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const look = (): void => {
+    return afterRest(editor, () => {
       const found: Heading[] = []
       // The words of a block are put together when they are asked for: only a heading's are.
       editor.state.doc.forEach((block) => {
@@ -88,17 +85,7 @@ function useHeadings(body: EditorHandle | undefined): readonly Heading[] {
         found.push({ id: block.attrs['id'], title: block.textContent.trim(), level: block.attrs['level'] })
       })
       setHeadings((before) => (JSON.stringify(before) === JSON.stringify(found) ? before : found))
-    }
-    const later = (): void => {
-      clearTimeout(timer)
-      timer = setTimeout(look, rest)
-    }
-    look()
-    editor.on('update', later)
-    return () => {
-      clearTimeout(timer)
-      editor.off('update', later)
-    }
+    })
   }, [body])
   return headings
 }

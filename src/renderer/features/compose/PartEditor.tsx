@@ -6,11 +6,10 @@ import { attachHandle } from '../../editor/handles'
 import { report } from '../../notices'
 import { session, useSession } from '../../session'
 import { addPerson } from './add-person'
-import { useLinkFacts } from './use-link-facts'
 
 export interface PartEditorProps extends Pick<
   EditorProps,
-  'part' | 'label' | 'placeholder' | 'isEditable' | 'body' | 'onFocusField'
+  'part' | 'label' | 'placeholder' | 'isEditable' | 'facts' | 'body' | 'onFocusField'
 > {
   release: Release
   language: string
@@ -18,7 +17,6 @@ export interface PartEditorProps extends Pick<
 
 /** The editor of one part, which hands its words to the session and stands ready for tools, commands and findings. */
 export function PartEditor({ release, language, part, ...given }: PartEditorProps) {
-  const facts = useLinkFacts(release, language)
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it hears the keys of the text inside it
     <div onKeyDown={walkParts}>
@@ -29,7 +27,6 @@ export function PartEditor({ release, language, part, ...given }: PartEditorProp
         part={part}
         language={language}
         document={latestDocument(release, language, part)}
-        facts={part === 'boilerplate' ? null : facts}
         onAddPerson={addPerson}
         onChange={(change) => session.recordText({ release: release.id, language, part, ...change })}
         onReady={(handle) => {

@@ -14,6 +14,7 @@ import { Generated } from './Generated'
 import { HeadlineField } from './HeadlineField'
 import { Notice } from './Notice'
 import { PartEditor } from './PartEditor'
+import { useLinkFacts } from './use-link-facts'
 import { usePictureDrop } from './use-picture-drop'
 import { usePrintedParts } from './use-furniture'
 
@@ -35,6 +36,7 @@ export const Sheet = memo(function Sheet(props: SheetProps) {
   const { release, language, mission, textSize, isEditable, onFocusField, onPasteIntoEmpty, onReadAsNew, onWords } =
     props
   const { furniture, speakers, dateline } = usePrintedParts(release, language, mission)
+  const facts = useLinkFacts(release, language)
   const { words } = furniture
   const hasSeries = release.draft.series !== null
 
@@ -112,6 +114,7 @@ export const Sheet = memo(function Sheet(props: SheetProps) {
         label={say('compose.body')}
         placeholder={say('compose.write-here')}
         isEditable={isEditable}
+        facts={facts}
         onFocusField={onFocusField}
         body={{
           dateline,
@@ -128,13 +131,20 @@ export const Sheet = memo(function Sheet(props: SheetProps) {
             }),
         }}
       />
-      <Figures release={release} language={language} isEditable={isEditable} onFocusField={onFocusField} />
+      <Figures
+        release={release}
+        language={language}
+        isEditable={isEditable}
+        facts={facts}
+        onFocusField={onFocusField}
+      />
       <FootText
         part="notesToEditors"
         title={furniture.notesTitle}
         release={release}
         language={language}
         isEditable={isEditable}
+        facts={facts}
         onFocusField={onFocusField}
       />
       <FootText
@@ -143,6 +153,7 @@ export const Sheet = memo(function Sheet(props: SheetProps) {
         release={release}
         language={language}
         isEditable={isEditable}
+        facts={facts}
         onFocusField={onFocusField}
       />
       <Contacts
