@@ -29,6 +29,15 @@ test('a sentence rests on a source by its label alone, and the margin says so', 
     ])
   })
 
+  await test.step('the first is selected, and each next one on request', async () => {
+    const selected = () => page.evaluate(() => getSelection()?.toString())
+    await expect.poll(selected).toBe('Trade grew by 12 per cent.')
+    await page.getByRole('button', { name: 'Show next' }).click()
+    await expect.poll(selected).toBe('It is the largest harbour on the coast.')
+    await page.getByRole('button', { name: 'Show next' }).click()
+    await expect.poll(selected).toBe('Trade grew by 12 per cent.')
+  })
+
   await test.step('the sentence at the caret gets one', async () => {
     await desk.body.click()
     await page.keyboard.press('Control+End')

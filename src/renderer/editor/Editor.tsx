@@ -20,7 +20,8 @@ import type { NewSpeaker } from './links/offered-people'
 import { runLinking } from './links/run-linking'
 import { setQuotationWording, type QuotationWording } from './plugins/attributions'
 import { setFacts } from './plugins/following'
-import { setOpening } from './plugins/opening'
+import { setOpening, type Opening } from './plugins/opening'
+import { selectUnsourced } from './plugins/unsourced'
 import { documentWords } from './queries/word-count'
 import { isQuoting, runQuoting } from './quoting/run-quoting'
 import { References } from './References'
@@ -40,6 +41,8 @@ export interface EditorHandle {
   run: (command: EditorCommandId) => void
   /** Selects words and shows them; false where they are not there any more. */
   selectWords: (place: WordsPlace) => boolean
+  /** Selects the next claim without a source from a position on, and shows it; false where none is. */
+  selectUnsourced: (from: number) => boolean
   /** Puts `text` in place of words that still read `expected`, as one undo; false where they do not. */
   replaceWords: (place: WordsPlace, expected: string, text: string) => boolean
   /** Puts what facts say now in place of words that still stand there, as one change. */
@@ -89,6 +92,23 @@ export interface EditorProps {
   onOpenLink: (href: string) => void
 }
 
+const openingOf = ({ placeholder, dateline = '' }: { placeholder: string; dateline?: string }): Opening => ({
+  dateline,
+  placeholder,
+  datelineLabel: say('compose.change-dateline'),
+})
+
+const wordingOf = (body: BodyProps | undefined): QuotationWording | null =>
+  body === undefined
+    ? null
+    : {
+        attribution: body.attribution,
+        marks: body.marks,
+        nobody: say('compose.who-said-it'),
+        choose: say('compose.choose-speaker'),
+        word: say('compose.word-line-field'),
+      }
+
 /** A part of a release, written in place. Renders when asked something, never for a key. */
 export function Editor(props: EditorProps) {
   const latest = useRef(props)
@@ -97,20 +117,28 @@ export function Editor(props: EditorProps) {
   const [linked, setLinked] = useState<string | null>(null)
 
   const editor = useOwnEditor(() => ({
-    extensions: editorExtensions(props.part, {
-      onPressDateline: () => latest.current.body?.onPressDateline(),
-      paste: {
-        place: () => {
-          const { release, part, language } = latest.current
-          return { release, part, language }
+    extensions: editorExtensions(
+      props.part,
+      {
+        onPressDateline: () => latest.current.body?.onPressDateline(),
+        paste: {
+          place: () => {
+            const { release, part, language } = latest.current
+            return { release, part, language }
+          },
+          facts: () => latest.current.facts ?? null,
+          onTakenIn: tellTakenIn,
+          onPasteIntoEmpty: (text) => latest.current.body?.onPasteIntoEmpty(text),
+          onFormattedItem: (text, taken) => latest.current.body?.onFormattedItem(text, sayTakenIn(taken)),
+          onFiles: (files, isBlank) => void takeFiles(files, isBlank, latest.current.body ?? null),
         },
-        facts: () => latest.current.facts ?? null,
-        onTakenIn: tellTakenIn,
-        onPasteIntoEmpty: (text) => latest.current.body?.onPasteIntoEmpty(text),
-        onFormattedItem: (text, taken) => latest.current.body?.onFormattedItem(text, sayTakenIn(taken)),
-        onFiles: (files, isBlank) => void takeFiles(files, isBlank, latest.current.body ?? null),
       },
-    }),
+      {
+        opening: openingOf({ placeholder: props.placeholder, dateline: props.body?.dateline ?? '' }),
+        wording: wordingOf(props.body),
+        facts: props.facts ?? null,
+      },
+    ),
     content: editorContent(props.document),
     editable: props.isEditable,
     injectCSS: false,
@@ -167,6 +195,7 @@ export function Editor(props: EditorProps) {
       applySteps: (steps) => applySteps(editor, steps),
       run,
       selectWords: (place) => selectWords(editor, place),
+      selectUnsourced: (from) => selectUnsourced(editor, props.language, from),
       replaceWords: (place, expected, text) => replaceWords(editor, place, expected, text),
       rewrite: (rewritings) => rewrite(editor, rewritings),
       focusStart: () => {
@@ -177,24 +206,18 @@ export function Editor(props: EditorProps) {
   }, [editor, props.part, props.language])
 
   const { placeholder, isEditable, body } = props
-  const { dateline = '', attribution, marks } = body ?? {}
+  const { dateline = '' } = body ?? {}
   useEffect(() => {
     // Without telling of it: an update would be taken for a change of the text.
-    editor.setEditable(isEditable, false)
+    if (editor.isEditable !== isEditable) editor.setEditable(isEditable, false)
   }, [editor, isEditable])
   useEffect(() => {
-    setOpening(editor, { dateline, placeholder, datelineLabel: say('compose.change-dateline') })
+    setOpening(editor, openingOf({ dateline, placeholder }))
   }, [editor, dateline, placeholder])
   useEffect(() => {
-    if (attribution === undefined || marks === undefined) return
-    setQuotationWording(editor, {
-      attribution,
-      marks,
-      nobody: say('compose.who-said-it'),
-      choose: say('compose.choose-speaker'),
-      word: say('compose.word-line-field'),
-    })
-  }, [editor, attribution, marks])
+    const wording = wordingOf(latest.current.body)
+    if (wording !== null) setQuotationWording(editor, wording)
+  }, [editor, body?.attribution, body?.marks])
   const { facts = null } = props
   useEffect(() => setFacts(editor, facts), [editor, facts])
   const isBody = body !== undefined

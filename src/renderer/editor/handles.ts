@@ -18,6 +18,14 @@ export const editorOf = (part: string): EditorHandle | null =>
 
 export const currentEditor = (): EditorHandle | null => useEditors.getState().current
 
+/** The editors in the order in which their parts stand on the page. */
+export const editorsInOrder = (): EditorHandle[] =>
+  useEditors
+    .getState()
+    .all.toSorted(({ editor: { view } }, { editor }) =>
+      view.dom.compareDocumentPosition(editor.view.dom) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+    )
+
 /** Tells of an editor that has come onto the page; the returned function is called before it goes. */
 export function attachHandle(handle: EditorHandle): () => void {
   const makeCurrent = (): void => useEditors.setState({ current: handle })

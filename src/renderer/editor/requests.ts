@@ -26,3 +26,5 @@ interface Unsourced {
 export const useUnsourced = create<Unsourced>(() => ({ isShown: false, counts: {} }))
 
 export const showUnsourced = (isShown: boolean): void => useUnsourced.setState({ isShown, counts: {} })
+
+export { showClaim } from './next-claim'

@@ -1,6 +1,6 @@
 import { Selection } from '@tiptap/pm/state'
 import type { KeyboardEvent } from 'react'
-import { useEditors } from './handles'
+import { editorsInOrder } from './handles'
 
 /**
  * Takes the caret from the end of a part to the next one on the page, and from its start to the one before. For keys that
@@ -10,10 +10,7 @@ export function walkParts(event: KeyboardEvent<HTMLElement>): void {
   const { key, shiftKey, ctrlKey, altKey, metaKey, currentTarget } = event
   const by = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0
   if (by === 0 || event.defaultPrevented || shiftKey || ctrlKey || altKey || metaKey) return
-  const parts = useEditors
-    .getState()
-    .all.map(({ editor }) => editor)
-    .sort((a, b) => (a.view.dom.compareDocumentPosition(b.view.dom) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
+  const parts = editorsInOrder().map(({ editor }) => editor)
   const here = parts.findIndex(({ view }) => currentTarget.contains(view.dom))
   const [editor, next] = [parts[here], parts[here + by]]
   if (editor === undefined || next === undefined || editor.view.composing) return

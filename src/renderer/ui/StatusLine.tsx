@@ -8,15 +8,22 @@ export interface StatusLineProps {
   tone?: 'quiet' | 'look' | 'stop' | 'done'
   children: ReactNode
   action?: { label: string; onPress: () => void }
+  /** Stands before the action and leads on through what the sentence is about. */
+  next?: { label: string; onPress: () => void } | null
   onClose?: () => void
   closeLabel?: string
 }
 
 /** A sentence across the window, with at most one thing to do about it. */
-export function StatusLine({ tone = 'quiet', children, action, onClose, closeLabel = '' }: StatusLineProps) {
+export function StatusLine({ tone = 'quiet', children, action, next = null, onClose, closeLabel = '' }: StatusLineProps) {
   return (
     <div className={classes(styles.line, tone !== 'quiet' && styles[tone])}>
       <span className={styles.text}>{children}</span>
+      {next === null ? null : (
+        <Button small onPress={next.onPress}>
+          {next.label}
+        </Button>
+      )}
       {action === undefined ? null : (
         <Button small onPress={action.onPress}>
           {action.label}

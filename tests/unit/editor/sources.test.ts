@@ -3,7 +3,7 @@ import type { Editor } from '@tiptap/core'
 import { describe, expect, test } from 'vitest'
 import { addClaim, claimedRange, removeClaim, sourcesOf } from '../../../src/renderer/editor/commands/claims'
 import { setSourceMarks } from '../../../src/renderer/editor/plugins/margin-marks'
-import { showUnsourcedClaims, unsourcedCount } from '../../../src/renderer/editor/plugins/unsourced'
+import { selectUnsourced, showUnsourcedClaims, unsourcedCount } from '../../../src/renderer/editor/plugins/unsourced'
 import { viewOf } from '../../../src/renderer/editor/view-state'
 import { documentOf } from '../../../src/renderer/editor/document'
 import { claimsIn, type BlockNode } from '../../../src/shared/document'
@@ -141,6 +141,18 @@ describe('claims without a source', () => {
     expect(unsourcedCount(editor)).toBe(1)
     showUnsourcedClaims(editor, null)
     expect(shown(editor)).toEqual([])
+  })
+
+  test('are gone through one after another', () => {
+    const { editor } = bodyEditor([paragraph('a', 'Trade grew by 12 per cent. Music. It is the largest harbour.')])
+    const next = (): string | null => {
+      const { from, to } = editor.state.selection
+      return selectUnsourced(editor, 'en', to) ? words(editor, editor.state.selection) : from === to ? '' : null
+    }
+    editor.commands.setTextSelection(1)
+    expect([next(), next(), next()]).toEqual(['Trade grew by 12 per cent.', 'It is the largest harbour.', null])
+    expect(selectUnsourced(editor, 'en', 0)).toBe(true)
+    expect(words(editor, editor.state.selection)).toBe('Trade grew by 12 per cent.')
   })
 
   test('what somebody says is theirs', () => {

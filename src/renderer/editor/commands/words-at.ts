@@ -14,8 +14,21 @@ export interface WordsPlace {
 export function selectWords(editor: Editor, place: WordsPlace): boolean {
   const range = rangeOf(editor.state.doc, place)
   if (range === null) return false
-  editor.chain().setTextSelection(range).focus(null, { scrollIntoView: true }).run()
+  selectRange(editor, range)
   return true
+}
+
+/** Selects what stands from one position to another, and shows it. */
+export function selectRange(editor: Editor, range: { readonly from: number; readonly to: number }): void {
+  editor.chain().setTextSelection(range).focus(null, { scrollIntoView: true }).run()
+  if (!editor.isEditable) selectToRead(editor)
+}
+
+/** An editor for reading only takes no focus, and so shows no selection by itself. */
+function selectToRead({ view, state }: Editor): void {
+  const [start, end] = [view.domAtPos(state.selection.from), view.domAtPos(state.selection.to)]
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  document.getSelection()?.setBaseAndExtent(start.node, start.offset, end.node, end.offset)
 }
 
 /** Puts `text` in place of words, as one undo, if they still read `expected`. False where they do not. */

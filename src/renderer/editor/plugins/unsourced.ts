@@ -3,6 +3,7 @@ import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { claimingSentences } from '../../../shared/language'
+import { selectRange } from '../commands/words-at'
 import { decorated, redecorated, type Decorate } from './by-block'
 
 interface UnsourcedState {
@@ -65,13 +66,31 @@ export function showUnsourcedClaims(editor: Editor, language: string | null): vo
 
 export const unsourcedCount = (editor: Editor): number => key.getState(editor.state)?.decorations.find().length ?? 0
 
+/** Selects the next claim without a source from a position on, and shows it; false where none is. */
+export function selectUnsourced(editor: Editor, language: string, from: number): boolean {
+  let next: Span | null = null
+  editor.state.doc.descendants((node, at) => {
+    if (next !== null || isTheirs(node)) return false
+    if (!node.isTextblock) return true
+    const span =
+      at + node.nodeSize <= from ? undefined : unsourcedIn(node, language).find((it) => at + 1 + it.from >= from)
+    if (span !== undefined) next = { from: at + 1 + span.from, to: at + 1 + span.to }
+    return false
+  })
+  if (next === null) return false
+  selectRange(editor, next)
+  return true
+}
+
 /** What a speaker says in a quotation is theirs; headings repeat what the text says. */
+const isTheirs = ({ type: { name } }: Node): boolean => name === 'quotation' || name === 'heading'
+
 const highlights =
   (language: string): Decorate =>
   (block, position) => {
     const found: Decoration[] = []
     const look = (node: Node, at: number): boolean => {
-      if (node.type.name === 'quotation' || node.type.name === 'heading') return false
+      if (isTheirs(node)) return false
       if (!node.isTextblock) return true
       for (const { from, to } of unsourcedIn(node, language)) {
         found.push(Decoration.inline(at + 1 + from, at + 1 + to, { class: 'unsourced' }))

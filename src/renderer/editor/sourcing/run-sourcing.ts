@@ -3,6 +3,7 @@ import type { LanguageTag } from '../../../shared/release'
 import { tellOf } from '../../notices'
 import { say } from '../../words'
 import { claimedRange } from '../commands/claims'
+import { showClaim } from '../next-claim'
 import { placeOf } from '../links/places'
 import { viewOf } from '../view-state'
 import { showUnsourced, useUnsourced } from '../requests'
@@ -11,7 +12,12 @@ export type SourcingCommand = 'source' | 'show-claims'
 
 /** Asks what the words at the selection rest on, and shows the claims that rest on nothing yet. */
 export function runSourcing(editor: Editor, command: SourcingCommand, language: LanguageTag): void {
-  if (command === 'show-claims') return showUnsourced(!useUnsourced.getState().isShown)
+  if (command === 'show-claims') {
+    const isShown = !useUnsourced.getState().isShown
+    showUnsourced(isShown)
+    if (isShown) showClaim('first')
+    return
+  }
   const range = claimedRange(editor.state, language)
   if (range === null) return tellOf('release', say('compose.source-nothing'))
   editor.chain().focus().setTextSelection(range).run()

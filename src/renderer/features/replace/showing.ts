@@ -64,14 +64,5 @@ export function selectHit(hit: Hit, showField: (field: string) => void): boolean
     return true
   }
   const editor = useEditors.getState().all.find((each) => each.part === hit.part && each.language === hit.language)
-  if (editor?.selectWords(hit) !== true) return false
-  if (!editor.editor.isEditable) selectToRead(editor.editor)
-  return true
-}
-
-/** An editor for reading only takes no focus, and so shows no selection by itself. */
-function selectToRead({ view, state }: EditorHandle['editor']): void {
-  const [start, end] = [view.domAtPos(state.selection.from), view.domAtPos(state.selection.to)]
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-  document.getSelection()?.setBaseAndExtent(start.node, start.offset, end.node, end.offset)
+  return editor?.selectWords(hit) === true
 }

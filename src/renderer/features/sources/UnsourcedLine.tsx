@@ -1,5 +1,5 @@
 import { knowsClaims } from '../../../shared/language'
-import { showUnsourced, useUnsourced } from '../../editor/requests'
+import { showClaim, showUnsourced, useUnsourced } from '../../editor/requests'
 import { useSession } from '../../session'
 import { StatusLine } from '../../ui'
 import { say } from '../../words'
@@ -13,6 +13,7 @@ export function UnsourcedLine() {
   return (
     <StatusLine
       tone={count === 0 ? 'quiet' : 'look'}
+      next={count === 0 ? null : { label: say('compose.claims-next'), onPress: () => showClaim('next') }}
       action={{ label: say('compose.claims-hide'), onPress: () => showUnsourced(false) }}
     >
       {knowsClaims(language) ? say('compose.claims-count', { count }) : say('compose.claims-unknown', { language })}
