@@ -15,7 +15,14 @@ export interface StatusLineProps {
 }
 
 /** A sentence across the window, with at most one thing to do about it. */
-export function StatusLine({ tone = 'quiet', children, action, next = null, onClose, closeLabel = '' }: StatusLineProps) {
+export function StatusLine({
+  tone = 'quiet',
+  children,
+  action,
+  next = null,
+  onClose,
+  closeLabel = '',
+}: StatusLineProps) {
   return (
     <div className={classes(styles.line, tone !== 'quiet' && styles[tone])}>
       <span className={styles.text}>{children}</span>
