@@ -14,7 +14,7 @@ import { FindBar } from '../features/replace'
 import { openSettings } from '../features/settings'
 import { UnsourcedLine } from '../features/sources'
 import { useSession } from '../session'
-import { classes, IconButton, Tabs } from '../ui'
+import { classes, IconButton, Tabs, usePainted } from '../ui'
 import { say } from '../words'
 import { closePeople, openPeople, openRelease } from './releases'
 import { inspectorPages, prefer, useDesk } from './desk-state'
@@ -202,6 +202,9 @@ function Inspector({ onClose }: { onClose: () => void }) {
   const mission = useDesk((state) => state.mission)
   const zone = mission?.zone ?? ''
   const isReadOnly = useDesk((state) => state.status?.readOnly === true)
+  const open = useSession(({ release }) => release?.id ?? null)
+  const isDrawn = usePainted(open)
+  const drawn = (content: ReactNode): ReactNode => (isDrawn ? content : null)
   return (
     <aside className={styles.inspector} aria-label={say('compose.details')}>
       <h2 className="visually-hidden">{say('compose.details')}</h2>
@@ -215,27 +218,27 @@ function Inspector({ onClose }: { onClose: () => void }) {
           {
             id: 'details',
             title: say('compose.details'),
-            content: <DetailsInspector mission={mission} isReadOnly={isReadOnly} />,
+            content: drawn(<DetailsInspector mission={mission} isReadOnly={isReadOnly} />),
           },
           {
             id: 'checks',
             title: <ChecksTitle />,
-            content: <ChecksTab desk={checksDesk} isReadOnly={isReadOnly} />,
+            content: drawn(<ChecksTab desk={checksDesk} isReadOnly={isReadOnly} />),
           },
           {
             id: 'clearance',
             title: say('clearance.title'),
-            content: <ClearanceTab zone={zone} isReadOnly={isReadOnly} />,
+            content: drawn(<ClearanceTab zone={zone} isReadOnly={isReadOnly} />),
           },
           {
             id: 'history',
             title: say('history.title'),
-            content: (
+            content: drawn(
               <History
                 zone={zone}
                 onOpenRelease={(id) => void openRelease(id)}
                 onOpenScan={(id, entry) => void openScan(id, entry)}
-              />
+              />,
             ),
           },
         ]}

@@ -4,13 +4,15 @@ import { Gapcursor } from '@tiptap/extensions/gap-cursor'
 import { extensionsOf, Quotation } from '../../shared/document/schema'
 import type { TextPart } from '../../shared/release'
 import { Asking } from './plugins/asking'
-import { Attributions } from './plugins/attributions'
+import type { LinkFacts } from '../../shared/linking'
+import { Attributions, type QuotationWording } from './plugins/attributions'
+import { CaretInView } from './plugins/caret-in-view'
 import { Directions } from './plugins/directions'
 import { Following } from './plugins/following'
 import { Found } from './plugins/found'
 import { Invisibles } from './plugins/invisibles'
 import { MarginMarks } from './plugins/margin-marks'
-import { OpeningLine } from './plugins/opening'
+import { OpeningLine, type Opening } from './plugins/opening'
 import { Paste, type PasteOptions } from './plugins/paste'
 import { Pointing } from './plugins/pointing'
 import { QuotationKeys } from './plugins/quotation-keys'
@@ -28,17 +30,25 @@ export interface EditorDeeds {
   readonly onPressDateline: () => void
 }
 
+/** What the page shows with the words from the first moment; what comes later is told to the plugins. */
+export interface FirstShown {
+  readonly opening: Opening
+  readonly wording: QuotationWording | null
+  readonly facts: LinkFacts | null
+}
+
 /** A part's schema with this window's views and plugins. Tiptap's own history is left out: the session undoes. */
-export const editorExtensions = (part: TextPart, deeds: EditorDeeds): Extensions => [
+export const editorExtensions = (part: TextPart, deeds: EditorDeeds, first: FirstShown): Extensions => [
   ...extensionsOf(part).map((extension) => inThisWindow(extension)),
-  ...(part === 'body' ? [Attributions, QuotationKeys] : []),
+  ...(part === 'body' ? [Attributions.configure({ wording: first.wording }), QuotationKeys] : []),
   ...(part === 'body' || part === 'notesToEditors' ? [MarginMarks, Unsourced] : []),
-  ...(part === 'boilerplate' ? [] : [Following, Asking, Pointing]),
+  ...(part === 'boilerplate' ? [] : [Following.configure({ facts: first.facts }), Asking, Pointing]),
   Found,
   SmartTyping,
   Invisibles,
   WritingKeys,
-  OpeningLine.configure({ onPressDateline: deeds.onPressDateline }),
+  CaretInView,
+  OpeningLine.configure({ onPressDateline: deeds.onPressDateline, first: first.opening }),
   Directions.configure({ language: deeds.paste.place().language }),
   Paste.configure(deeds.paste),
   SingleIds,
@@ -51,12 +61,11 @@ function inThisWindow(extension: Extensions[number]): Extensions[number] {
     case 'quotation':
       return Quotation.extend({
         addNodeView() {
-          return ({ node, view, getPos, decorations }) =>
+          return ({ node, view, getPos }) =>
             new QuotationView(
               node,
               view,
               getPos,
-              decorations,
               (position) => askWhoSaid(this.editor, { kind: 'block', position }),
               (position, words) => setAttribution(this.editor, position, words),
             )

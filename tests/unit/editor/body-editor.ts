@@ -47,11 +47,15 @@ export function partEditor(
   const body: Document = { ...emptyDocument(), content }
   const editor = new Editor({
     element: document.body.appendChild(document.createElement('div')),
-    extensions: editorExtensions(part, {
-      onPressDateline: () => undefined,
-      ...deeds,
-      paste: { ...noPasteDeeds, place: () => ({ release: 'release', part, language: 'en' }), ...deeds },
-    }),
+    extensions: editorExtensions(
+      part,
+      {
+        onPressDateline: () => undefined,
+        ...deeds,
+        paste: { ...noPasteDeeds, place: () => ({ release: 'release', part, language: 'en' }), ...deeds },
+      },
+      { opening: { dateline: '', datelineLabel: '', placeholder: '' }, wording: null, facts: null },
+    ),
     content: editorContent(body),
     injectCSS: false,
     onTransaction: ({ transaction, appendedTransactions }) => {

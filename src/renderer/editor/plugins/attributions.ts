@@ -1,9 +1,9 @@
 import { Extension, type Editor } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state'
-import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import type { EditorView } from '@tiptap/pm/view'
 import type { Quotation } from '../../../shared/document'
 import { blockOf } from '../document'
-import { decorated, redecorated, type Decorate } from './by-block'
 
 /** How quotations are printed in this release: who said it, and the marks around the words. */
 export interface QuotationWording {
@@ -16,7 +16,7 @@ export interface QuotationWording {
   readonly word: string
 }
 
-/** What a quotation's view is told through its decoration. */
+/** What a quotation shows beside its words. */
 export interface QuotationLine {
   readonly line: string
   readonly isNamed: boolean
@@ -28,57 +28,69 @@ export interface QuotationLine {
   readonly close: string
 }
 
-interface AttributionState {
-  readonly wording: QuotationWording | null
-  readonly decorations: DecorationSet
-}
+const key = new PluginKey<QuotationWording | null>('attributions')
 
-const key = new PluginKey<AttributionState>('attributions')
+/** The views of quotations that stand on a page, told when their wording changes. Decorations would be mapped for every key. */
+const shown = new WeakMap<EditorView, Set<() => void>>()
 
-/** Generates each quotation's line from the release's speakers; a decoration carries it to the view. */
-export const Attributions = Extension.create({
+/** Knows how the release words its quotations, from its speakers; their views show it. */
+export const Attributions = Extension.create<{ wording: QuotationWording | null }>({
   name: 'attributions',
 
+  addOptions() {
+    return { wording: null }
+  },
+
   addProseMirrorPlugins() {
+    const { wording } = this.options
     return [
-      new Plugin<AttributionState>({
+      new Plugin<QuotationWording | null>({
         key,
         state: {
-          init: () => ({ wording: null, decorations: DecorationSet.empty }),
-          apply: (transaction, before) => {
-            const wording = (transaction.getMeta(key) as QuotationWording | undefined) ?? before.wording
-            if (wording === null || (wording === before.wording && !transaction.docChanged)) return before
-            const decorate = lineOf(wording)
-            return wording === before.wording
-              ? { wording, decorations: redecorated(before.decorations, transaction, decorate) }
-              : { wording, decorations: decorated(transaction.doc, decorate) }
-          },
+          init: () => wording,
+          apply: (transaction, before) => (transaction.getMeta(key) as QuotationWording | undefined) ?? before,
         },
-        props: { decorations: (state: EditorState) => key.getState(state)?.decorations },
+        view: (page) => {
+          // A page is drawn once before its plugins are there.
+          showAll(page)
+          return { update: (view, before) => key.getState(view.state) === key.getState(before) || showAll(view) }
+        },
       }),
     ]
   },
 })
 
-/** Words the quotations anew, because the speakers changed. Does not touch the document. */
+function showAll(view: EditorView): void {
+  for (const show of shown.get(view) ?? []) show()
+}
+
+/** Words the quotations anew where the speakers changed. Does not touch the document. */
 export function setQuotationWording(editor: Editor, wording: QuotationWording): void {
+  const before = key.getState(editor.state)
+  if (before?.attribution === wording.attribution && before.marks === wording.marks) return
   editor.view.dispatch(editor.state.tr.setMeta(key, wording).setMeta('addToHistory', false))
 }
 
-const lineOf =
-  (wording: QuotationWording): Decorate =>
-  (block, position) => {
-    if (block.type.name !== 'quotation') return []
-    const quotation = blockOf(block) as Quotation
-    const generated = wording.attribution({ ...quotation, attrs: { ...quotation.attrs, attribution: null } })
-    const attribution = quotation.attrs.attribution === null ? generated : wording.attribution(quotation)
-    const quotationLine: QuotationLine = {
-      line: attribution === '' ? wording.nobody : attribution,
-      isNamed: attribution !== '',
-      label: wording.choose,
-      generated,
-      fieldLabel: wording.word,
-      ...wording.marks(quotation),
-    }
-    return [Decoration.node(position, position + block.nodeSize, {}, { quotationLine })]
+/** Calls `show` whenever quotations are worded anew; the returned function ends that. */
+export function onQuotationWording(view: EditorView, show: () => void): () => void {
+  const here = shown.get(view) ?? new Set()
+  shown.set(view, here.add(show))
+  return () => void here.delete(show)
+}
+
+/** What a quotation shows beside its words; null before its wording is known. */
+export function quotationLine(state: EditorState, node: Node): QuotationLine | null {
+  const wording = key.getState(state)
+  if (wording == null) return null
+  const quotation = blockOf(node) as Quotation
+  const generated = wording.attribution({ ...quotation, attrs: { ...quotation.attrs, attribution: null } })
+  const attribution = quotation.attrs.attribution === null ? generated : wording.attribution(quotation)
+  return {
+    line: attribution === '' ? wording.nobody : attribution,
+    isNamed: attribution !== '',
+    label: wording.choose,
+    generated,
+    fieldLabel: wording.word,
+    ...wording.marks(quotation),
   }
+}

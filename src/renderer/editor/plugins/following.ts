@@ -37,10 +37,15 @@ const composedAfter = 50
  * order paragraphs come in, and words that were typed into as the officer's own. Both belong to the change that caused
  * them. Nothing is touched while an input method composes.
  */
-export const Following = Extension.create({
+export const Following = Extension.create<{ facts: LinkFacts | null }>({
   name: 'following',
 
+  addOptions() {
+    return { facts: null }
+  },
+
   addProseMirrorPlugins() {
+    const { facts } = this.options
     let view: EditorView | null = null
     return [
       new Plugin<FollowingState>({
@@ -50,7 +55,7 @@ export const Following = Extension.create({
           return {}
         },
         state: {
-          init: () => ({ facts: null, held: null, flags: DecorationSet.empty }),
+          init: (_config, { doc }) => ({ facts, held: null, flags: flagsIn(doc, facts) }),
           apply: (transaction, before, _old, { doc }) => next(transaction, before, doc, view?.composing === true),
         },
         appendTransaction: (transactions, old, state) => {
@@ -83,6 +88,7 @@ export const Following = Extension.create({
 
 /** Tells what linked words are compared with. Does not touch the document. */
 export function setFacts(editor: Editor, facts: LinkFacts | null): void {
+  if (factsOf(editor.state) === facts) return
   const told: Told = { kind: 'facts', facts }
   editor.view.dispatch(editor.state.tr.setMeta(key, told).setMeta('addToHistory', false))
 }

@@ -19,20 +19,20 @@ const key = new PluginKey<Opening>('opening')
 const nothing: Opening = { dateline: '', datelineLabel: '', placeholder: '' }
 
 /** Shows the generated dateline running into the first paragraph, and the placeholder of a blank page. */
-export const OpeningLine = Extension.create<{ onPressDateline: () => void }>({
+export const OpeningLine = Extension.create<{ onPressDateline: () => void; first: Opening }>({
   name: 'opening',
 
   addOptions() {
-    return { onPressDateline: () => undefined }
+    return { onPressDateline: () => undefined, first: nothing }
   },
 
   addProseMirrorPlugins() {
-    const { onPressDateline } = this.options
+    const { onPressDateline, first } = this.options
     return [
       new Plugin<Opening>({
         key,
         state: {
-          init: () => nothing,
+          init: () => first,
           apply: (transaction, before) => (transaction.getMeta(key) as Opening | undefined) ?? before,
         },
         props: {
@@ -45,6 +45,8 @@ export const OpeningLine = Extension.create<{ onPressDateline: () => void }>({
 
 /** Shows another opening. Does not touch the document. */
 export function setOpening(editor: Editor, opening: Opening): void {
+  const before = key.getState(editor.state)
+  if (before?.dateline === opening.dateline && before.placeholder === opening.placeholder) return
   editor.view.dispatch(editor.state.tr.setMeta(key, opening).setMeta('addToHistory', false))
 }
 

@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
-import type { Decoration, EditorView, NodeView, ViewMutationRecord } from '@tiptap/pm/view'
-import type { QuotationLine } from '../plugins/attributions'
+import type { EditorView, NodeView, ViewMutationRecord } from '@tiptap/pm/view'
+import { onQuotationWording, quotationLine, type QuotationLine } from '../plugins/attributions'
 
 const views = new WeakMap<globalThis.Node, QuotationView>()
 
@@ -25,12 +25,12 @@ export class QuotationView implements NodeView {
   readonly contentDOM = document.createElement('blockquote')
   private readonly line = document.createElement('button')
   private told: QuotationLine | null = null
+  private readonly leave: () => void
 
   constructor(
     private node: Node,
     private readonly view: EditorView,
     private readonly getPosition: () => number | undefined,
-    decorations: readonly Decoration[],
     /** Asks who said the quotation at a position. */
     private readonly askSpeaker: (position: number) => void,
     /** Keeps own wording of the line of the quotation at a position. */
@@ -44,14 +44,19 @@ export class QuotationView implements NodeView {
     this.line.addEventListener('mousedown', (event) => event.preventDefault())
     this.line.addEventListener('click', () => this.ask())
     this.dom.append(this.contentDOM, this.line)
-    this.show(decorations)
+    this.show()
+    this.leave = onQuotationWording(view, () => this.show())
   }
 
-  update(node: Node, decorations: readonly Decoration[]): boolean {
+  update(node: Node): boolean {
     if (node.type !== this.node.type) return false
     this.node = node
-    this.show(decorations)
+    this.show()
     return true
+  }
+
+  destroy(): void {
+    this.leave()
   }
 
   stopEvent(event: Event): boolean {
@@ -99,15 +104,15 @@ export class QuotationView implements NodeView {
     if (position !== undefined && this.view.editable) this.askSpeaker(position)
   }
 
-  private show(decorations: readonly Decoration[]): void {
-    const told = decorations.find((each) => each.spec.quotationLine !== undefined)?.spec.quotationLine as
-      QuotationLine | undefined
-    if (told === undefined) return
+  /** Touches the page only where something has changed: whatever is written anew costs a style of the whole page. */
+  private show(): void {
+    const [before, told] = [this.told, quotationLine(this.view.state, this.node)]
+    if (told === null) return
     this.told = told
-    if (this.line.textContent !== told.line) this.line.textContent = told.line
-    this.line.title = told.label
-    this.line.classList.toggle('unnamed', !told.isNamed)
-    this.contentDOM.style.setProperty('--open-mark', JSON.stringify(told.open))
-    this.contentDOM.style.setProperty('--close-mark', JSON.stringify(told.close))
+    if (told.line !== before?.line) this.line.textContent = told.line
+    if (told.label !== before?.label) this.line.title = told.label
+    if (told.isNamed !== before?.isNamed) this.line.classList.toggle('unnamed', !told.isNamed)
+    if (told.open !== before?.open) this.contentDOM.style.setProperty('--open-mark', JSON.stringify(told.open))
+    if (told.close !== before?.close) this.contentDOM.style.setProperty('--close-mark', JSON.stringify(told.close))
   }
 }

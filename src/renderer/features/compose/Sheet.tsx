@@ -4,7 +4,7 @@ import { profileOf } from '../../../shared/release-types'
 import { attributionLine, marksAround, type PrintedContact } from '../../../shared/render'
 import { editorOf } from '../../editor/handles'
 import { tellOf } from '../../notices'
-import { classes } from '../../ui'
+import { classes, usePainted } from '../../ui'
 import { say } from '../../words'
 import styles from './Sheet.module.css'
 import { Facts } from './Facts'
@@ -37,6 +37,7 @@ export const Sheet = memo(function Sheet(props: SheetProps) {
     props
   const { furniture, speakers, dateline } = usePrintedParts(release, language, mission)
   const facts = useLinkFacts(release, language)
+  const hasFoot = usePainted(`${release.id} ${language}`)
   const { words } = furniture
   const hasSeries = release.draft.series !== null
 
@@ -131,40 +132,44 @@ export const Sheet = memo(function Sheet(props: SheetProps) {
             }),
         }}
       />
-      <Figures
-        release={release}
-        language={language}
-        isEditable={isEditable}
-        facts={facts}
-        onFocusField={onFocusField}
-      />
-      <FootText
-        part="notesToEditors"
-        title={furniture.notesTitle}
-        release={release}
-        language={language}
-        isEditable={isEditable}
-        facts={facts}
-        onFocusField={onFocusField}
-      />
-      <FootText
-        part="boilerplate"
-        title={furniture.aboutTitle}
-        release={release}
-        language={language}
-        isEditable={isEditable}
-        facts={facts}
-        onFocusField={onFocusField}
-      />
-      <Contacts
-        title={furniture.contactTitle}
-        contacts={furniture.contacts}
-        onPress={() => {
-          const first = release.draft.contacts[0]
-          onFocusField(first === undefined ? 'contacts' : `contacts.${first.id}.name`)
-        }}
-      />
-      <p className={styles.endMark}>{furniture.endMark}</p>
+      {hasFoot ? (
+        <>
+          <Figures
+            release={release}
+            language={language}
+            isEditable={isEditable}
+            facts={facts}
+            onFocusField={onFocusField}
+          />
+          <FootText
+            part="notesToEditors"
+            title={furniture.notesTitle}
+            release={release}
+            language={language}
+            isEditable={isEditable}
+            facts={facts}
+            onFocusField={onFocusField}
+          />
+          <FootText
+            part="boilerplate"
+            title={furniture.aboutTitle}
+            release={release}
+            language={language}
+            isEditable={isEditable}
+            facts={facts}
+            onFocusField={onFocusField}
+          />
+          <Contacts
+            title={furniture.contactTitle}
+            contacts={furniture.contacts}
+            onPress={() => {
+              const first = release.draft.contacts[0]
+              onFocusField(first === undefined ? 'contacts' : `contacts.${first.id}.name`)
+            }}
+          />
+          <p className={styles.endMark}>{furniture.endMark}</p>
+        </>
+      ) : null}
     </article>
   )
 })
