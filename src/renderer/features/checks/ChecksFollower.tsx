@@ -7,8 +7,11 @@ import { session, useCorrectedVersion, useRegisterLookup, useSession } from '../
 import { useNow } from '../../ui'
 import { lookAt, useChecks, type Surroundings } from './checks-state'
 
-/** Milliseconds of rest before the draft is looked at: more than end a go of typing, so that a fix is undone by itself. */
-const rest = 600
+/**
+ * Milliseconds of rest before the draft is looked at: more than end a go of typing, so that a fix is undone by itself, and
+ * more than lie between two saves, so that nobody is interrupted who types on.
+ */
+const rest = 800
 
 /** Milliseconds after which one that has just been opened is looked at: its page is painted by then. */
 const firstRest = 50

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { session, useSession, type SaveState as Saving } from '../../session'
+import { session, useSession } from '../../session'
 import { Button } from '../../ui'
 import { say, sayFailure } from '../../words'
 import styles from './Compose.module.css'
@@ -9,20 +9,20 @@ const patience = 1500
 
 /** When the words on screen reached the disk, or why they did not. */
 export function SaveState() {
-  const saving = useSession((state) => state.saving)
-  const [lastSaved, setLastSaved] = useState('')
+  const kind = useSession(({ saving }) => saving.kind)
+  const failure = useSession(({ saving }) => (saving.kind === 'failed' ? saving.failure : null))
+  const savedAt = useSession(({ release }) => release?.savedAt ?? null)
   const [isLate, setLate] = useState(false)
   useEffect(() => {
-    if (saving.kind === 'saved') setLastSaved(clock(saving.at))
     setLate(false)
-    if (saving.kind !== 'unsaved') return
+    if (kind !== 'unsaved') return
     const timer = setTimeout(() => setLate(true), patience)
     return () => clearTimeout(timer)
-  }, [saving])
-  if (saving.kind === 'failed') {
+  }, [kind, savedAt])
+  if (failure !== null) {
     return (
       <span className={styles.failed} role="alert" data-saving="failed">
-        {say('compose.saving-failed', { reason: sayFailure(saving.failure) })}
+        {say('compose.saving-failed', { reason: sayFailure(failure) })}
         <Button small onPress={() => void session.flush()}>
           {say('compose.save-again')}
         </Button>
@@ -30,15 +30,10 @@ export function SaveState() {
     )
   }
   return (
-    <span className={styles.saved} data-saving={saving.kind}>
-      {wording(saving, lastSaved, isLate)}
+    <span className={styles.saved} data-saving={kind}>
+      {isLate || savedAt === null ? say('compose.unsaved') : say('compose.saved', { time: clock(savedAt) })}
     </span>
   )
-}
-
-function wording(saving: Saving, lastSaved: string, isLate: boolean): string {
-  if (saving.kind === 'saved') return say('compose.saved', { time: clock(saving.at) })
-  return isLate || lastSaved === '' ? say('compose.unsaved') : say('compose.saved', { time: lastSaved })
 }
 
 const clockTime = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' })

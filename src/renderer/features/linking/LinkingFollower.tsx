@@ -3,8 +3,8 @@ import type { Mission } from '../../../shared/release'
 import { useFactsChange, useRegisterLookup, useSession } from '../../session'
 import { lookAt } from './linking-state'
 
-/** Milliseconds of rest before the words are looked at: a field that is being typed has settled by then. */
-const rest = 700
+/** Milliseconds of rest before the words are looked at: more than lie between two saves while typing goes on. */
+const rest = 800
 
 /** Follows the open release: what its details say, and what its words say of them. */
 export function LinkingFollower({ mission }: { mission: Mission }) {
