@@ -36,6 +36,14 @@ export interface CheckWords {
   readonly embargoUntil: readonly string[]
   /** Leads from an event to the city that it is held in. */
   readonly heldIn: readonly string[]
+  /** How a sentence says that what it is about happens, somewhere or at some time, as patterns. */
+  readonly happens: readonly string[]
+  /** How an event is called without its name, and what may stand before a noun without another one. */
+  readonly eventNouns: readonly string[]
+  readonly beforeNouns: readonly string[]
+  /** Lead from what happens to the place that it happens at, and from it to its occasion. */
+  readonly venueLeads: readonly string[]
+  readonly occasionLeads: readonly string[]
   /** Words before the number of a release that is not this one. */
   readonly otherReleases: readonly string[]
 }

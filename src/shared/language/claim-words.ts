@@ -75,7 +75,7 @@ function timesIn(text: string, language: string): Span[] {
 }
 
 /** Sentences with the space after them left out. A full stop after an abbreviation ends none. */
-function sentencesIn(text: string, language: string): Span[] {
+export function sentencesIn(text: string, language: string): Span[] {
   const found: { from: number; to: number }[] = []
   let goesOn = false
   for (const { index, segment } of new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)) {

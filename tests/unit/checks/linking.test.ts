@@ -140,6 +140,91 @@ describe('typed words that contradict a field: the time of the event', () => {
   })
 })
 
+describe('typed words that contradict a field, in a paragraph that names more than one day', () => {
+  const draft = { event: { ...event, name: { en: 'Lantern Evening' }, start: { date: '2024-02-25', time: '18:30' } } }
+  const found = (text: string) => fixesOf({ text: `Soria is glad.\n\n${text}`, draft })
+
+  it.each([
+    [
+      'The Lantern Evening begins on 26 February 2024. The evening starts at 18:30 on 25 February 2024.',
+      ['fact.date', '26 February 2024', '25 February 2024'],
+    ],
+    [
+      'The Lantern Evening was announced on 2 February. On 24 February, it takes place again.',
+      ['fact.date', '24 February', '25 February'],
+    ],
+    [
+      'This year’s Lantern Evening will be held on Monday, 26 February. Tickets are sold until 20 February.',
+      ['fact.date', 'Monday, 26 February', 'Sunday, 25 February'],
+    ],
+    ['Doors open at 18:00 to the Lantern Evening. The evening starts at 19:30.', ['fact.time', '19:30', '18:30']],
+  ])('fires for %s', (text, finding) => {
+    expect(found(text)).toEqual([finding])
+  })
+
+  it.each([
+    'The Lantern Evening was announced on 2 February. It takes place on 25 February.',
+    'Registration for the Lantern Evening opens on 2 February and the Lantern Evening begins on 25 February.',
+    'Registration for the Lantern Evening opens on 2 February. The evening is free.  Another is held on 3 March.',
+    'The conference before the Lantern Evening was held on 24 February. It is the second since 20 February.',
+    'The Lantern Evening takes place on 25 February, and a concert on 26 February. It was planned on 3 February.',
+    'The Lantern Evening takes place by 24 February at the latest, the ministry said on 3 February.',
+    'Doors open at 18:00 to the Lantern Evening. The evening starts at 18:30.',
+  ])('does not fire for %s', (text) => {
+    expect(found(text)).toEqual([])
+  })
+})
+
+describe('typed words that contradict a field: venue and occasion', () => {
+  const venue = { en: 'Old Customs House' }
+  const occasion = { en: '80th anniversary of the Harbour Treaty' }
+  const draft = { event: { ...event, name: { en: 'Lantern Evening' }, venue, occasion } }
+  const found = (text: string) => fixesOf({ text, draft })
+
+  it.each([
+    ['The Lantern Evening takes place at the National Museum in Port Amel.', 'National Museum'],
+    ['The ceremony was held on 25 February at Harbour House.', 'Harbour House'],
+    ['Flowers were laid.\n\nThe Lantern Evening begins at 18:30 at the Royal Museum.', 'Royal Museum'],
+  ])('fires for the venue in %s', (text, words) => {
+    expect(found(text)).toEqual([['fact.venue', words, null]])
+  })
+
+  it.each([
+    'The Lantern Evening takes place at the Old Customs House.',
+    'The Lantern Evening takes place at the Customs House in Port Amel.',
+    'The Lantern Evening takes place at the Old Customs House Museum.',
+    'The Lantern Evening takes place at the Embassy of Valdria.',
+    'The Lantern Evening takes place at Easter.',
+    'The Lantern Evening follows a conference held at the National Museum.',
+    'The exhibition for the Lantern Evening was held at the National Museum.',
+    'Flowers were laid.\n\nThe ceremony of the guard is held at the National Museum.',
+    'Flowers were laid.\n\nThe ceremony takes place at the National Museum.',
+    'A model of the Old Customs House stands at the National Museum. It was held at the Royal Museum.',
+  ])('does not fire for %s', (text) => {
+    expect(found(text)).toEqual([])
+  })
+
+  it('does not fire where the venue is not known', () => {
+    const { venue: _venue, ...rest } = draft.event
+    expect(
+      fixesOf({
+        text: 'The Lantern Evening takes place at the National Museum.',
+        draft: { event: { ...rest, venue: {} } },
+      }),
+    ).toEqual([])
+  })
+
+  it('fires for another occasion', () => {
+    expect(found('On the occasion of the Constitution Day, lanterns were lit.')).toEqual([
+      ['fact.occasion', 'Constitution Day', null],
+    ])
+    expect(found('Lanterns were lit on the occasion of the Harbour Treaty.')).toEqual([])
+    expect(found('Lanterns were lit on the occasion of the Lantern Evening.')).toEqual([])
+    expect(found('Lanterns were lit on the occasion of his visit to Port Amel.')).toEqual([])
+    expect(found('Flowers were laid.\n\nA stamp was printed on the occasion of National Day.')).toEqual([])
+  })
+})
+
 describe('typed words that contradict a field: city, number, embargo', () => {
   it('fire for another city, and for none that the release knows', () => {
     expect(fixesOf({ text: 'The ceremony was held in Sarn Bay.' })).toEqual([['fact.city', 'Sarn Bay', null]])

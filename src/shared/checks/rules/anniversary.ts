@@ -3,6 +3,7 @@ import { daysIn, existsInCalendar, type CheckWords } from '../../language'
 import { textIn, titleDay } from '../../release'
 import type { Finding } from '../../validity'
 import type { Checked } from '../checked'
+import { longWords } from '../long-words'
 import { afterAnniversary, ordinalsIn } from '../ordinals-in'
 import { wordsFound } from '../passages'
 
@@ -62,5 +63,3 @@ function isOf(occasion: string, rest: string, { of: links }: CheckWords): boolea
   const named = longWords(of)
   return known.length === 0 || named.length === 0 || named.some((word) => known.includes(word))
 }
-
-const longWords = (text: string): string[] => text.toLowerCase().match(/\p{L}{4,}/gu) ?? []

@@ -89,6 +89,15 @@ export const checkWords: CheckWords = {
   immediate: ['for immediate release'],
   embargoUntil: ['(?:under )?embargo(?:ed)? until', 'not for publication before', 'not to be published before'],
   heldIn: ['held in', 'took place in', 'takes? place in', 'taking place in', 'hosted in', 'opens in', 'opened in'],
+  happens: [
+    '(?:is|was|will be|is to be|has been|is being) (?:again )?(?:held|hosted|celebrated|staged)',
+    '(?:takes|took|will take|is to take|is taking) place',
+    '(?:begins|began|will begin|starts|started|will start|opens|opened|will open|falls on|fell on)',
+  ],
+  eventNouns: ['it', 'event', 'ceremony', 'commemoration', 'celebration', 'reception'],
+  beforeNouns: "the this our its on in at a an annual year's".split(' '),
+  venueLeads: ['at', 'at the'],
+  occasionLeads: ['on the occasion of', 'On the occasion of', 'on the occasion of the', 'On the occasion of the'],
   otherReleases:
     'see earlier previous previously former corrects? corrected replaces? withdraws? withdrawn supersedes?'.split(' '),
 }
