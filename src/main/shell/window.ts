@@ -1,6 +1,7 @@
 import { app, BrowserWindow, type BrowserWindowConstructorOptions } from 'electron'
 import { join } from 'node:path'
 import { logError } from '../log'
+import { offerContextMenu } from './context-menu'
 import { bundleOrigin, developmentServer } from './origin'
 import { rememberedState, rememberState, smallestHeight, smallestWidth } from './window-state'
 
@@ -68,6 +69,7 @@ export function openMainWindow(stateFile: string): BrowserWindow {
       logError('window state', error)
     }
   })
+  offerContextMenu(window)
   window.on('page-title-updated', (event) => event.preventDefault())
   void window.loadURL(developmentServer() ?? `${bundleOrigin}/index.html`).catch((error) => logError('window', error))
   return window
