@@ -250,7 +250,7 @@ test('nothing that is pasted runs, fetches, leads away or holds the window up', 
 /** The middle of the first letter of some words on the page. */
 const placeOf = (page: Page, text: string): Promise<{ x: number; y: number }> =>
   page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.querySelector('.ProseMirror')!, NodeFilter.SHOW_TEXT)
+    const walker = document.createTreeWalker(document.querySelector('main')!, NodeFilter.SHOW_TEXT)
     while (walker.nextNode() !== null) {
       const node = walker.currentNode as Text
       const at = node.data.indexOf(wanted)
@@ -264,7 +264,22 @@ const placeOf = (page: Page, text: string): Promise<{ x: number; y: number }> =>
     throw new Error(`not on the page: ${wanted}`)
   }, text)
 
-test('words that are dragged move with what they refer to, and one undo brings them back', async ({ running }) => {
+/** Drags by mouse from one word to another, which must be in sight. */
+async function dragTo(page: Page, from: string, to: string): Promise<void> {
+  const [start, end] = [await placeOf(page, from), await placeOf(page, to)]
+  await page.mouse.move(start.x, start.y)
+  await page.mouse.down()
+  await page.mouse.move(start.x + 10, start.y + 10, { steps: 3 })
+  await page.mouse.move(end.x, end.y, { steps: 8 })
+  // The first move over a text only enters it.
+  await page.mouse.move(end.x + 1, end.y)
+  await expect(page.locator('.drop-cursor')).toBeVisible()
+  await page.mouse.up()
+}
+
+test('a paragraph that is dragged is one where it lands, with what it refers to, and one undo brings it back', async ({
+  running,
+}) => {
   const { page } = running
   const desk = new Desk(page)
   const frame = new WindowScreen(running)
@@ -278,23 +293,51 @@ test('words that are dragged move with what they refer to, and one undo brings t
   await desk.openFromList('Dragged')
   const first = desk.body.locator('p').first()
   await first.click({ clickCount: 3 })
-  const from = await placeOf(page, 'opened')
-  const to = await placeOf(page, 'here')
-  await page.mouse.move(from.x, from.y)
-  await page.mouse.down()
-  await page.mouse.move(from.x + 10, from.y + 10, { steps: 3 })
-  await page.mouse.move(to.x, to.y, { steps: 8 })
-  await expect(page.locator('.drop-cursor')).toBeVisible()
-  await page.mouse.up()
-  await expect(desk.body).toContainText(/Target .*Ilka Torvane opened the room\. Nine hundred books came\./)
-  await expect.poll(() => blocksOf(desk)).toMatch(new RegExp(`Target .*${speaker}.*${source}`))
+  await dragTo(page, 'opened', 'here')
+  const paragraphs = desk.body.locator('p')
+  await expect(paragraphs).toHaveText([
+    /Middle paragraph\.$/,
+    'Target here.',
+    'Ilka Torvane opened the room. Nine hundred books came.',
+  ])
+  await expect.poll(() => blocksOf(desk)).toMatch(new RegExp(`Target here.*${speaker}.*${source}`))
   const moved = await blocksOf(desk)
   expect(moved.match(new RegExp(source, 'g'))).toHaveLength(1)
   const ids = moved.match(/"id":"[^"]+"/g) ?? []
   expect(new Set(ids).size).toBe(ids.length)
   await page.keyboard.press('Control+z')
-  await expect(first).toHaveText(/Ilka Torvane opened the room\. Nine hundred books came\./)
-  await expect(desk.body).toContainText('Target here.')
+  await expect(paragraphs).toHaveText([
+    /Ilka Torvane opened the room\. Nine hundred books came\./,
+    'Middle paragraph.',
+    'Target here.',
+  ])
+})
+
+test('words that are dragged into another text of the page move there, and one undo brings them back', async ({
+  running,
+}) => {
+  const { page } = running
+  const desk = new Desk(page)
+  await desk.newRelease('Across')
+  await desk.body.click()
+  await page.keyboard.type('First stays.')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Second goes.')
+  const notes = page.getByRole('textbox', { name: 'Notes to editors' })
+  await notes.click()
+  await expect(notes).toBeFocused()
+  await page.keyboard.type('Noted.')
+  await desk.body.locator('p').last().click({ clickCount: 3 })
+  await dragTo(page, 'goes', 'Noted')
+  await expect(desk.body.locator('p')).toHaveText([/First stays\.$/])
+  await expect(notes.locator('p')).toHaveText(['Second goes.', 'Noted.'])
+  await expect(notes).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect(desk.body.locator('p')).toHaveText([/First stays\.$/, 'Second goes.'])
+  await expect(notes.locator('p')).toHaveText(['Noted.'])
+  await page.keyboard.press('Control+Shift+z')
+  await expect(desk.body.locator('p')).toHaveText([/First stays\.$/])
+  await expect(notes.locator('p')).toHaveText(['Second goes.', 'Noted.'])
 })
 
 /** Drops files or formatted words on the text, as the browser hands them over. */

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Document } from '../../shared/document'
 import type { LinkFacts, Rewriting } from '../../shared/linking'
 import type { LanguageTag, TextPart } from '../../shared/release'
+import { session } from '../session'
 import { say } from '../words'
 import { afterRest } from './after-rest'
 import { runPlainCommand, type EditorCommandId } from './commands'
@@ -131,6 +132,7 @@ export function Editor(props: EditorProps) {
           onPasteIntoEmpty: (text) => latest.current.body?.onPasteIntoEmpty(text),
           onFormattedItem: (text, taken) => latest.current.body?.onFormattedItem(text, sayTakenIn(taken)),
           onFiles: (files, isBlank) => void takeFiles(files, isBlank, latest.current.body ?? null),
+          asOne: (change) => void session.together(change),
         },
       },
       {

@@ -30,6 +30,7 @@ const noPasteDeeds: Omit<PasteOptions, 'place'> = {
   onPasteIntoEmpty: () => undefined,
   onFormattedItem: () => undefined,
   onFiles: () => undefined,
+  asOne: (change) => change(),
 }
 
 type Deeds = Partial<PasteOptions & Omit<EditorDeeds, 'paste'>>

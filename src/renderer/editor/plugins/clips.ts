@@ -77,7 +77,7 @@ function fittedNodes(content: Fragment, schema: Schema): Node[] {
 }
 
 /** Whether a text is a single paragraph, as a caption is. */
-const holdsOneBlock = (schema: Schema): boolean => {
+export const holdsOneBlock = (schema: Schema): boolean => {
   const after = schema.topNodeType.contentMatch.matchType(schema.nodes['paragraph']!)
   return after !== null && after.matchType(schema.nodes['paragraph']!) === null
 }

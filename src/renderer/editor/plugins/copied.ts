@@ -64,5 +64,7 @@ function wholeOrInner(block: Node, index: number, slice: Slice, view: EditorView
     const start = Number(block.attrs['start']) + $from.index(1)
     return [block.type.create({ ...block.attrs, start }, block.content)]
   }
+  // Items that are dragged leave their list behind.
+  if (block.type.name === 'listItem') return [block.type.schema.nodes['bulletList']!.create(null, block)]
   return [block]
 }

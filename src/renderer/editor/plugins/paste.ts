@@ -1,12 +1,12 @@
 import { Extension } from '@tiptap/core'
 import { Fragment, Slice, type Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
-import { dropPoint } from '@tiptap/pm/transform'
 import type { EditorView } from '@tiptap/pm/view'
 import type { LinkFacts } from '../../../shared/linking'
 import { isBlankDocument } from '../queries/is-blank'
 import { clipIn, fitted, joined, keepClip, tokenComment, type Clip, type TextPlace } from './clips'
 import { excerptOf } from './copied'
+import { draggedFrom, draggedSlice, dropInto, isOfBlocks, moveDragged, noteDragged, withoutDragged } from './dragged'
 import { readHtml, type Removed } from './pasted-html'
 import { paragraphsIn } from './pasted-words'
 import { freeDoubles, idsIn, withFreeIds, withoutStrangers } from './strangers'
@@ -38,6 +38,8 @@ export interface PasteOptions {
   /** A news item came into a blank page with its formatting, as a browser copies it; this is its plain text. */
   readonly onFormattedItem: (text: string, taken: TakenIn) => void
   readonly onFiles: (files: readonly File[], isBlank: boolean) => void
+  /** Makes a change of several texts of the page, which is taken back as one. */
+  readonly asOne: (change: () => void) => void
 }
 
 const looksLikeItem = (text: string): boolean => text.trim().length >= shortestItem || /\S\s*\n\s*\n\s*\S/.test(text)
@@ -63,7 +65,7 @@ export const Paste = Extension.create<PasteOptions>({
   name: 'pastedContent',
 
   addProseMirrorPlugins() {
-    const { place, facts, onTakenIn, onPasteIntoEmpty, onFormattedItem, onFiles } = this.options
+    const { place, facts, onTakenIn, onPasteIntoEmpty, onFormattedItem, onFiles, asOne } = this.options
     let coming = nothingComing
     let isCopying = false
     const takeComing = (): Coming => {
@@ -80,11 +82,16 @@ export const Paste = Extension.create<PasteOptions>({
     const excerpt = (slice: Slice, view: EditorView) =>
       excerptOf(slice, view, place().language, facts()?.draft.speakers ?? [])
     let copied = Slice.empty
+    let isDragBegun = false
     return [
       new Plugin({
         key: new PluginKey('pastedContent'),
         props: {
-          transformCopied: (slice) => (copied = slice),
+          transformCopied: (slice, { state }) => {
+            copied = isDragBegun ? draggedSlice(state, slice) : slice
+            isDragBegun = false
+            return copied
+          },
           clipboardSerializer: {
             serializeFragment: () => {
               const page = document.implementation.createHTMLDocument('')
@@ -123,12 +130,7 @@ export const Paste = Extension.create<PasteOptions>({
             const data = event.clipboardData
             if (data === null) return false
             if (came.clip !== null) {
-              put(
-                view,
-                'paste',
-                (transaction, clip) => replaceSelection(transaction, clip),
-                fromClip(came.clip, view, place(), facts()),
-              )
+              put(view, 'paste', replaceSelection(view.state.tr, fromClip(came.clip, view, place(), facts())))
               return true
             }
             const text = data.getData('text/plain')
@@ -164,22 +166,34 @@ export const Paste = Extension.create<PasteOptions>({
               onFiles(files, isBlankDocument(view.state.doc))
               return true
             }
-            if (view.dragging !== null) return false
+            const at = view.posAtCoords({ left: event.clientX, top: event.clientY })
+            if (view.dragging !== null) {
+              const moved = at === null ? null : moveDragged(view, at.pos, slice, isCopying)
+              if (moved !== null) put(view, 'drop', moved)
+              return moved !== null
+            }
             const content =
               came.clip === null
                 ? slice.size === 0 && came.isHtml
                   ? textSlice(event.dataTransfer?.getData('text/plain') ?? '', view, [])
                   : slice
                 : fromClip(came.clip, view, place(), facts())
-            const at = view.posAtCoords({ left: event.clientX, top: event.clientY })
             if (content.size === 0 || at === null) return true
-            const position = dropPoint(view.state.doc, at.pos, content) ?? at.pos
-            put(view, 'drop', (transaction, dropped) => transaction.replaceRange(position, position, dropped), content)
-            view.focus()
+            const giving = came.clip === null || isCopying ? null : draggedFrom(came.clip.slice)
+            const wereBlocks = came.clip !== null && isOfBlocks(came.clip.slice)
+            asOne(() => {
+              put(view, 'drop', dropInto(view.state.tr, at.pos, content, wereBlocks))
+              giving?.dispatch(withoutDragged(giving).setMeta('uiEvent', 'drop'))
+            })
             tell(came, came.isTooMuch ? 'plain' : null)
             return true
           },
           handleDOMEvents: {
+            dragstart: (view) => {
+              noteDragged(view)
+              isDragBegun = true
+              return false
+            },
             drop: (_view, event) => {
               isCopying = /mac/i.test(navigator.platform) ? event.altKey : event.ctrlKey
               return false
@@ -191,14 +205,9 @@ export const Paste = Extension.create<PasteOptions>({
   },
 })
 
-function put(
-  view: EditorView,
-  by: 'paste' | 'drop',
-  write: (transaction: Transaction, slice: Slice) => Transaction,
-  slice: Slice,
-): void {
-  const transaction = write(view.state.tr, slice)
+function put(view: EditorView, by: 'paste' | 'drop', transaction: Transaction): void {
   freeDoubles(transaction)
+  if (by === 'drop') view.focus()
   view.dispatch(
     transaction
       .scrollIntoView()
@@ -211,15 +220,6 @@ function replaceSelection(transaction: Transaction, slice: Slice): Transaction {
   const { content, openStart, openEnd } = slice
   const only = openStart === 0 && openEnd === 0 && content.childCount === 1 ? content.firstChild : null
   return only === null ? transaction.replaceSelection(slice) : transaction.replaceSelectionWith(only, false)
-}
-
-/** The document without what is being dragged. */
-function withoutDragged({ state, dragging }: EditorView): Transaction {
-  const { node } = dragging as { node?: { replace: (transaction: Transaction) => void } }
-  const { tr } = state
-  if (node === undefined) return tr.deleteSelection()
-  node.replace(tr)
-  return tr
 }
 
 /** A clip as it may stand in this text. Blocks that were cut out of it come back as the ones they were. */
