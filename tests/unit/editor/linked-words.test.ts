@@ -112,6 +112,40 @@ describe('a mention', () => {
     expect(editor.getText({ blockSeparator: ' | ' })).toBe('One  | Two Ambassador Ilka Torvane')
   })
 
+  test('that is split is plain words from then on, until the split is taken back', () => {
+    const { editor, changes } = writing([paragraph('a', 'One '), paragraph('b', 'Two ')])
+    insert(editor, named())
+    editor.commands.setTextSelection(editor.state.doc.content.size - 1)
+    insert(editor, named())
+    const before = documentOf(editor)
+    const count = changes.length
+    editor.commands.setTextSelection('One Ambassador Ilka'.length + 1)
+    editor.commands.keyboardShortcut('Enter')
+    expect(editor.getText({ blockSeparator: ' | ' })).toBe(
+      'One Ambassador Ilka |  Torvane | Two Ambassador Ilka Torvane',
+    )
+    expect(runs(editor)).toEqual([['Ambassador Ilka Torvane', null]])
+    expect(changes).toHaveLength(count + 1)
+    type(editor, 'And')
+    expect(runs(editor)).toEqual([['Ambassador Ilka Torvane', null]])
+    for (const { inverse } of changes.slice(count).toReversed()) applySteps(editor, inverse)
+    expect(documentOf(editor)).toEqual(before)
+  })
+
+  test('into which plain words come from elsewhere is split as well, and one that is typed into is not', () => {
+    const { editor } = writing()
+    insert(editor, date)
+    editor.commands.setTextSelection('Yesterday 24 '.length + 1)
+    editor.view.dispatch(editor.state.tr.insert(editor.state.selection.from, editor.schema.text('or 25 ')))
+    expect(editor.getText()).toBe('Yesterday 24 or 25 February 2026')
+    expect(runs(editor)).toEqual([])
+    const other = writing().editor
+    insert(other, date)
+    other.commands.setTextSelection('Yesterday 24 '.length + 1)
+    type(other, 'fair ')
+    expect(runs(other)).toEqual([['24 fair February 2026', '24 February 2026']])
+  })
+
   test('leaves other people, forms that were chosen and own wording as they are', () => {
     const { editor } = writing([paragraph('a', 'One '), paragraph('b', 'Two ')])
     insert(editor, named(maskell))
@@ -167,17 +201,6 @@ describe('own wording', () => {
     type(editor, 'on ')
     expect(runs(editor)).toEqual([['24 February 2026', null]])
     expect(editor.getText()).toBe('Yesterday on 24 February 2026th')
-  })
-
-  test('of both halves, where a paragraph is split within the words', () => {
-    const { editor } = writing()
-    insert(editor, named())
-    select(editor, 'Ilka')
-    editor.chain().setTextSelection(editor.state.selection.from).splitBlock().run()
-    expect(runs(editor)).toEqual([
-      ['Ambassador ', 'Ambassador Ilka Torvane'],
-      ['Ilka Torvane', 'Ambassador Ilka Torvane'],
-    ])
   })
 
   test('goes with all of its words', () => {

@@ -170,7 +170,10 @@ function corrections(state: EditorState, { before, maps, isGiven, facts }: Corre
   return transaction.docChanged ? transaction : null
 }
 
-/** Words of a run that were typed into are the officer's own from then on; the ones it had are what they stand for. */
+/**
+ * Words of a run that were typed into are the officer's own from then on; the ones it had are what they stand for. The parts
+ * of one that was split stand for nothing.
+ */
 function keepOwnWords(
   transaction: Transaction,
   old: Run,
@@ -180,8 +183,14 @@ function keepOwnWords(
 ): void {
   const [from, to] = [maps.map(old.from, 1), maps.map(old.to, -1)]
   const generated = String(old.mark.attrs['own'] ?? old.words)
-  for (const run of after) {
-    if (run.from >= to || run.to <= from || run.words === old.words || !run.mark.eq(old.mark)) continue
+  const changed = after.filter(
+    (run) => run.from < to && run.to > from && run.words !== old.words && run.mark.eq(old.mark),
+  )
+  for (const run of changed) {
+    if (changed.length > 1) {
+      transaction.removeMark(run.from, run.to, run.mark)
+      continue
+    }
     const isGenerated = run.words === generated && facts !== null && isFollowed(facts.language)
     const own = isGenerated ? null : generated
     if (own !== run.mark.attrs['own']) {
