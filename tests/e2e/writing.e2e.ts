@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './app'
 import { ClearanceScreen } from './screens/clearance'
 import { Desk } from './screens/details'
+import { caretHeard, expectSelectedWords, pressWhileBusy } from './screens/keys'
 import { WindowScreen } from './screens/window'
 
 /** The words of the stored body, a line for each block. */
@@ -23,12 +24,19 @@ const paste = (page: Page, text: string): Promise<void> =>
 
 const bar = (page: Page) => page.getByRole('search', { name: 'Find in the text' })
 const field = (page: Page) => bar(page).getByRole('searchbox', { name: 'Find in the text' })
+/** Opens the bar by key, and waits until it has the keys. */
+async function seek(page: Page, key: 'Control+f' | 'Control+h'): Promise<void> {
+  await page.keyboard.press(key)
+  await expect(field(page)).toBeFocused()
+}
+
 const count = (page: Page) => bar(page).getByRole('status')
 
 async function withText(page: Page, ...paragraphs: string[]): Promise<Desk> {
   const desk = new Desk(page)
   await desk.newRelease('Valdria opens a reading room')
   await desk.body.click()
+  await expect(desk.body).toBeFocused()
   for (const [index, words] of paragraphs.entries()) {
     if (index > 0) await page.keyboard.press('Enter')
     await page.keyboard.insertText(words)
@@ -41,8 +49,7 @@ test.describe('finding and replacing', () => {
     const { page } = running
     const desk = await withText(page, 'The reading room opens on Monday.', 'A reading of poems. The Reading list.')
     await desk.body.press('Control+Home')
-    await page.keyboard.press('Control+f')
-    await expect(field(page)).toBeFocused()
+    await seek(page, 'Control+f')
     await page.keyboard.type('reading')
     // One in the headline, three in the text; the caret is in the text.
     await expect(count(page)).toHaveText('2 of 4')
@@ -50,15 +57,18 @@ test.describe('finding and replacing', () => {
     await page.keyboard.press('Enter')
     await expect(count(page)).toHaveText('3 of 4')
     await page.keyboard.press('Shift+Enter')
+    await expect(count(page)).toHaveText('2 of 4')
     await page.keyboard.press('F3')
     await expect(count(page)).toHaveText('3 of 4')
     await bar(page).getByRole('button', { name: 'Match case' }).click()
     await expect(count(page)).toHaveText(/of 3/)
     await bar(page).getByRole('button', { name: 'Match case' }).click()
+    await expect(count(page)).toHaveText(/of 4/)
 
     await page.keyboard.press('Control+h')
     await bar(page).getByRole('textbox', { name: 'Replace with' }).fill('writing')
     await bar(page).getByRole('checkbox', { name: 'Replace reading in Headline' }).press('Space')
+    await expect(bar(page).getByRole('button', { name: 'Replace 3' })).toBeVisible()
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       expect(await new WindowScreen(running).violations()).toEqual([])
@@ -74,10 +84,12 @@ test.describe('finding and replacing', () => {
       .toBe('The reading room opens on Monday.\nA reading of poems. The Reading list.')
 
     await field(page).fill('poems')
+    await expect(count(page)).toHaveText('1 of 1')
+    await expect(field(page)).toBeFocused()
     await page.keyboard.press('Escape')
     await expect(bar(page)).toHaveCount(0)
     await expect(desk.body).toBeFocused()
-    expect(await page.evaluate(() => document.getSelection()?.toString())).toBe('poems')
+    await expectSelectedWords(page, 'poems')
   })
 
   test('reaches headline, notes and boilerplate, in one undo', async ({ running }) => {
@@ -87,7 +99,7 @@ test.describe('finding and replacing', () => {
     await notes.click()
     await page.keyboard.insertText('Port Amel is the capital.')
     await desk.headline.fill('Music in Port Amel')
-    await page.keyboard.press('Control+h')
+    await seek(page, 'Control+h')
     await field(page).fill('port amel')
     await expect(count(page)).toHaveText('1 of 4')
     await bar(page).getByRole('textbox', { name: 'Replace with' }).fill('Lower Amel')
@@ -114,7 +126,7 @@ test.describe('finding and replacing', () => {
     })
     await page.reload()
     await desk.openFromList('Valdria opens a reading room')
-    await page.keyboard.press('Control+h')
+    await seek(page, 'Control+h')
     await field(page).fill('port amel')
     await expect(count(page)).toHaveText('1 of 1')
     await bar(page).getByRole('button', { name: 'All languages' }).click()
@@ -136,7 +148,7 @@ test.describe('finding and replacing', () => {
     const sentence = 'The delegation of Soria visited the harbour of Port Amel and spoke of trade, music and the sea. '
     await paste(page, Array.from({ length: 560 }, () => sentence.repeat(2).trim()).join('\n\n'))
     await expect(page.getByRole('button', { name: /^2\d,\d{3} words/ })).toBeVisible()
-    await page.keyboard.press('Control+h')
+    await seek(page, 'Control+h')
     await field(page).fill('Soria')
     await expect(count(page)).toHaveText(/of 1,120/)
     await bar(page).getByRole('textbox', { name: 'Replace with' }).fill('Valdria')
@@ -159,6 +171,7 @@ test.describe('signs', () => {
     await page.keyboard.press('Control+z')
     await expect.poll(() => storedBody(desk)).toBe('She said “it’s done” – No.\u00a07...')
     await page.keyboard.type(' "')
+    await expect(desk.body).toContainText('“it’s done” – No.\u00a07... “')
     await page.keyboard.press('Backspace')
     await expect.poll(() => storedBody(desk)).toBe('She said “it’s done” – No.\u00a07... "')
   })
@@ -180,32 +193,33 @@ test.describe('signs', () => {
   test('stay as they are typed where that is switched off, and the desk remembers it', async ({ start }) => {
     const first = await start()
     const desk = await withText(first.page)
-    await first.page.keyboard.press('Control+Shift+p')
-    await first.page.keyboard.type('smart quotes')
-    await first.page.keyboard.press('Enter')
+    await new WindowScreen(first).command('smart quotes')
     await expect(first.page.getByText('Quotes, dashes and spaces stay as they are typed.')).toBeVisible()
     await desk.body.click()
+    await expect(desk.body).toBeFocused()
     await first.page.keyboard.type('"a" -- b')
     await expect.poll(() => storedBody(desk)).toBe('"a" -- b')
-    const preferences = await first.page.evaluate(() => window.communique.preferences.get({}))
-    expect(preferences.ok && preferences.value.smartTyping).toBe(false)
+    await expect
+      .poll(() => first.page.evaluate(() => window.communique.preferences.get({})))
+      .toMatchObject({ ok: true, value: { smartTyping: false } })
   })
 
   test('that no key has are found by name, for the text and for the headline', async ({ running }) => {
     const { page } = running
     const desk = await withText(page, 'Troms')
     const choose = async (words: string): Promise<void> => {
-      await page.keyboard.press('Control+Shift+p')
-      await page.keyboard.type('special character')
-      await page.keyboard.press('Enter')
+      await new WindowScreen(running).command('special character')
       await expect(page.getByRole('combobox', { name: 'Special characters' })).toBeFocused()
       await page.keyboard.type(words)
+      const found = page.getByRole('dialog').getByRole('option', { selected: true })
+      await expect(found).toContainText(new RegExp(words, 'i'))
       await page.keyboard.press('Enter')
       await expect(page.getByRole('dialog')).toHaveCount(0)
     }
     await choose('o with stroke')
     await expect.poll(() => storedBody(desk)).toBe('Tromsø')
     await desk.headline.click()
+    await expect(desk.headline).toBeFocused()
     await page.keyboard.press('End')
     await choose('em dash')
     await expect(desk.headline).toHaveText('Valdria opens a reading room—')
@@ -241,12 +255,15 @@ test('the outline leads to a heading, and the counts say words, characters and p
   await page.keyboard.type('Last words.')
   await page.getByRole('button', { name: 'Outline' }).click()
   await page.getByRole('menuitem', { name: 'Programme' }).click()
+  await expect(page.getByRole('menu')).toHaveCount(0)
+  await expect(desk.body).toBeFocused()
   await page.keyboard.press('End')
   await page.keyboard.type(' today')
   await expect.poll(() => storedBody(desk)).toBe('One two three.\nProgramme today\nLast words.')
 
   await desk.body.press('Control+Home')
   await page.keyboard.press('Shift+End')
+  await expectSelectedWords(page, 'One two three.')
   await page.getByRole('button', { name: '7 words' }).click()
   const counts = page.getByRole('dialog', { name: 'Words, characters and pages' })
   await expect(counts.getByRole('row', { name: 'Words 7 3' })).toBeVisible()
@@ -265,12 +282,24 @@ test('a release that is out can be searched, and nothing in it replaced', async 
   await page.keyboard.press('Control+h')
   await expect(page.getByText(/^This text has gone out and is not changed any more\./)).toBeVisible()
   await expect(bar(page)).toHaveCount(0)
-  await page.keyboard.press('Control+f')
+  await seek(page, 'Control+f')
   await page.keyboard.type('reading room')
   await expect(count(page)).toHaveText(/of 2$/)
   await page.keyboard.press('Enter')
   await expect(page.locator('.found-current')).toHaveText('reading room')
   await expect(bar(page).getByRole('button', { name: /replace/i })).toHaveCount(0)
+  await expect(field(page)).toBeFocused()
   await page.keyboard.press('Escape')
-  expect(await page.evaluate(() => document.getSelection()?.toString())).toBe('reading room')
+  await expect(bar(page)).toHaveCount(0)
+  await expectSelectedWords(page, 'reading room')
+})
+
+test('a key that comes while the window is busy acts where the caret has gone', async ({ running }) => {
+  const { page } = running
+  const desk = await withText(page, 'First words here')
+  await page.keyboard.press('Home')
+  await caretHeard(page)
+  await pressWhileBusy(page, 'End', 'Enter')
+  await page.keyboard.type('Second words')
+  await expect.poll(() => storedBody(desk)).toBe('First words here\nSecond words')
 })

@@ -28,6 +28,9 @@ export function listenToKeys(): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
     // A letter that is typed is looked at no further.
     if (event.defaultPrevented || (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey)) return
+    // The browser tells of a moved caret in a task of its own, and while the window is busy the next key comes before it:
+    // what that key does would be done where the caret has been.
+    if (!event.isComposing) document.dispatchEvent(new Event('selectionchange'))
     const command = commands.find(({ shortcuts = [] }) => shortcuts.some((shortcut) => matches(shortcut, event)))
     if (command === undefined || command.isLeftToEditor === true) return
     if (document.querySelector('[role=dialog], [role=alertdialog]') !== null) return
