@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { FrameLocator, Locator, Page } from '@playwright/test'
 import type { BlockNode } from '../../../src/shared/document'
 import type { Release } from '../../../src/shared/release'
-import type { Running } from '../app'
+import { expect, type Running } from '../app'
 
 /** The frame around the page: its panes, list, palette, preview and notices. */
 export class WindowScreen {
@@ -34,6 +34,11 @@ export class WindowScreen {
     await this.page.waitForFunction((wanted) => window.innerWidth === wanted, width)
   }
 
+  /** Nothing is wider than the window, once what stands in it has taken its place. */
+  async expectNoOverflow(): Promise<void> {
+    await expect.poll(() => this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
+  }
+
   card(headline: string): Locator {
     return this.list.getByRole('option', { name: new RegExp(headline) })
   }
@@ -44,9 +49,24 @@ export class WindowScreen {
 
   /** Runs a command of the palette by its name. */
   async command(name: string): Promise<void> {
+    const field = this.page.getByRole('searchbox', { name: 'Commands' })
     await this.page.keyboard.press('Control+Shift+p')
-    await this.page.getByRole('searchbox', { name: 'Commands' }).fill(name)
+    await expect(field).toBeFocused()
+    await field.fill(name)
+    // Enter takes what is marked, once the list has narrowed to the name.
+    const found = this.page.getByRole('menu', { name: 'Commands' }).getByRole('menuitem').first()
+    await expect(found).toHaveAccessibleName(new RegExp(name, 'i'))
+    await expect(found).toHaveAttribute('data-focused')
     await this.page.keyboard.press('Enter')
+    await expect(field).toHaveCount(0)
+  }
+
+  /** Asks for everything, by key; answers the field in which it is asked. */
+  async findEverything(): Promise<Locator> {
+    const field = this.page.getByRole('dialog', { name: 'Find everything' }).getByRole('combobox')
+    await this.page.keyboard.press('Control+Shift+f')
+    await expect(field).toBeFocused()
+    return field
   }
 
   preview(): FrameLocator {

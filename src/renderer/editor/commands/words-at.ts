@@ -21,7 +21,9 @@ export function selectWords(editor: Editor, place: WordsPlace): boolean {
 /** Selects what stands from one position to another, and shows it. */
 export function selectRange(editor: Editor, range: { readonly from: number; readonly to: number }): void {
   editor.chain().setTextSelection(range).focus(null, { scrollIntoView: true }).run()
-  if (!editor.isEditable) selectToRead(editor)
+  // At once: the next key may already be on its way.
+  if (editor.isEditable) editor.view.focus()
+  else selectToRead(editor)
 }
 
 /** An editor for reading only takes no focus, and so shows no selection by itself. */
