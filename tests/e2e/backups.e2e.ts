@@ -1,6 +1,7 @@
 import { expect, test } from './app'
 import { Stored } from './screens/api'
 import { Desk } from './screens/details'
+import { dismiss } from './screens/keys'
 import { WindowScreen } from './screens/window'
 
 test('a backup is made by hand, and one release comes back out of it as a draft', async ({ running }) => {
@@ -13,7 +14,7 @@ test('a backup is made by hand, and one release comes back out of it as a draft'
   await settings.getByRole('button', { name: 'Back up now' }).click()
   await expect(frame.notice.getByText('Backup made and checked.')).toBeVisible()
   await expect(settings.getByText(/by hand · \d+ kB/)).toBeVisible()
-  await page.keyboard.press('Escape')
+  await dismiss(settings)
 
   await desk.headline.fill('As it is in the evening')
   await expect.poll(() => new Stored(page).headlines()).toEqual(['As it is in the evening'])
@@ -24,7 +25,9 @@ test('a backup is made by hand, and one release comes back out of it as a draft'
   await expect(settings).toBeHidden()
   await expect(frame.notice.getByText('“As it was in the morning” is back as a draft.')).toBeVisible()
   await expect(desk.headline).toHaveText('As it was in the morning')
-  expect((await new Stored(page).headlines()).sort()).toEqual(['As it is in the evening', 'As it was in the morning'])
+  await expect
+    .poll(async () => (await new Stored(page).headlines()).sort())
+    .toEqual(['As it is in the evening', 'As it was in the morning'])
 })
 
 test('a whole backup opens as a library of its own, and the one worked in stays', async ({ running }) => {
@@ -36,7 +39,7 @@ test('a whole backup opens as a library of its own, and the one worked in stays'
   const settings = page.getByRole('dialog', { name: 'Settings' })
   await settings.getByRole('button', { name: 'Back up now' }).click()
   await expect(frame.notice.getByText('Backup made and checked.')).toBeVisible()
-  await page.keyboard.press('Escape')
+  await dismiss(settings)
   await desk.headline.fill('As it is in the evening')
   await expect.poll(() => new Stored(page).headlines()).toEqual(['As it is in the evening'])
 
@@ -50,6 +53,6 @@ test('a whole backup opens as a library of its own, and the one worked in stays'
   await expect(frame.notice.getByText('The backup is open as a library of its own')).toBeVisible()
   const status = await page.evaluate(() => window.communique.library.status({}))
   expect(status.ok && status.value.path).not.toBe(library)
-  expect(await new Stored(page).headlines()).toEqual(['As it was in the morning'])
+  await expect.poll(() => new Stored(page).headlines()).toEqual(['As it was in the morning'])
   await expect(frame.card('As it was in the morning')).toBeVisible()
 })

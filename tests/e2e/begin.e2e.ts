@@ -3,6 +3,7 @@ import { plainText } from '../../src/shared/document'
 import { expect, test } from './app'
 import { Stored } from './screens/api'
 import { Desk } from './screens/details'
+import { dismiss } from './screens/keys'
 import { WindowScreen } from './screens/window'
 
 /** Enter twice in one breath: the second comes before the first was answered. */
@@ -36,11 +37,11 @@ test.describe('a first run', () => {
       if (answer !== null) await page.keyboard.type(answer)
       await page.keyboard.press('Enter')
     }
+    await expect(questions.getByLabel('Your role')).toBeFocused()
     await expect(questions.getByLabel('Time zone')).toHaveValue('America/Mexico_City')
     await page.keyboard.type('Press attaché')
     await pressTwice(questions.getByLabel('Your role'))
-    await expect(page.getByRole('dialog', { name: 'Begin here' })).toBeVisible()
-    await page.keyboard.press('Escape')
+    await dismiss(page.getByRole('dialog', { name: 'Begin here' }))
 
     expect(await stored.mission()).toMatchObject({
       name: { en: 'Embassy of Valdria in the Republic of Soria' },
@@ -66,8 +67,8 @@ test.describe('a first run', () => {
     await page.keyboard.type('Embassy of Valdria')
     await page.getByRole('button', { name: 'Skip', exact: true }).click()
     await expect(page.getByText('What goes out today?')).toBeVisible()
-    expect(await stored.mission()).toMatchObject({ name: { en: 'Embassy of Valdria' }, contacts: [] })
-    expect(await stored.preferences()).toMatchObject({ isSetUp: true, isTourSeen: false })
+    await expect.poll(() => stored.mission()).toMatchObject({ name: { en: 'Embassy of Valdria' }, contacts: [] })
+    await expect.poll(() => stored.preferences()).toMatchObject({ isSetUp: true, isTourSeen: false })
     expect(await stored.headlines()).toEqual([])
   })
 
@@ -97,11 +98,12 @@ test.describe('the tour', () => {
         await expect(page.getByRole('dialog', { name: title })).toBeVisible()
         await page.getByRole('button', { name: 'Next' }).focus()
       }
+      await expect(page.getByRole('button', { name: /^(Next|Done)$/ })).toBeFocused()
       await page.keyboard.press('Enter')
     }
     await expect(page.getByRole('dialog')).toHaveCount(0)
     await expect(new Desk(page).headline).toBeFocused()
-    expect(await new Stored(page).preferences()).toMatchObject({ isTourSeen: true })
+    await expect.poll(() => new Stored(page).preferences()).toMatchObject({ isTourSeen: true })
   })
 
   test('works where no release is open and there is room for nothing beside the page', async ({ running }) => {
@@ -111,14 +113,16 @@ test.describe('the tour', () => {
     await page.getByRole('button', { name: 'Take the tour' }).click()
     for (let step = 1; step < 6; step += 1) {
       await expect(page.getByText(`${step} of 6`)).toBeInViewport({ ratio: 1 })
+      await expect(page.getByRole('button', { name: 'Next' })).toBeFocused()
       await page.keyboard.press('Enter')
     }
-    await page.keyboard.press('Escape')
+    await dismiss(page.getByRole('dialog'))
     await expect(page.getByRole('button', { name: 'Take the tour' })).toBeFocused()
     await new Desk(page).newRelease('Valdria opens a reading room')
     await frame.command('Take the tour')
     for (let step = 1; step < 4; step += 1) {
       await expect(page.getByText(`${step} of 6`)).toBeVisible()
+      await expect(page.getByRole('button', { name: 'Next' })).toBeFocused()
       await page.keyboard.press('Enter')
     }
     const inspector = page.locator('[data-pane="inspector"]')
@@ -133,7 +137,7 @@ test.describe('the tour', () => {
     await page.keyboard.press('Enter')
     await expect(page.getByRole('dialog', { name: 'Clearance and history' })).toBeVisible()
     await expect(inspector.getByRole('tab', { name: 'Clearance' })).toBeInViewport({ ratio: 1 })
-    await page.keyboard.press('Escape')
+    await dismiss(page.getByRole('dialog', { name: 'Clearance and history' }))
     await expect(inspector).toHaveCount(0)
   })
 
@@ -164,6 +168,7 @@ test.describe('New', () => {
     ])
     await expect(page.getByRole('menuitem', { name: 'Press release' })).toBeFocused()
     await page.keyboard.type('sta')
+    await expect(page.getByRole('menuitem', { name: 'Statement' })).toBeFocused()
     await page.keyboard.press('Enter')
     await expect(new Desk(page).headline).toBeFocused()
     await page.keyboard.type('Statement on the harbour')
@@ -176,6 +181,7 @@ test.describe('New', () => {
     const earlier = await stored.make('press-release', 'The 3rd boat race of Port Amel', { number: 'PAM/2025/007' })
     await stored.make('press-release', 'New consular hours')
     await page.keyboard.press('Control+n')
+    await expect(page.getByRole('menuitem', { name: 'Press release' })).toBeFocused()
     await page.getByRole('menuitem', { name: 'From an earlier release' }).press('Enter')
     await expect(page.getByRole('searchbox', { name: 'Find a release' })).toBeFocused()
     await page.keyboard.type('boat race')
@@ -200,7 +206,7 @@ test.describe('New', () => {
     const frame = new WindowScreen(running)
     const desk = new Desk(page)
     await desk.newRelease('National Day reception')
-    await page.keyboard.press('Enter')
+    await desk.goToText()
     await page.keyboard.type('The Embassy invited its friends.')
     await frame.command('Save as template')
     const dialog = page.getByRole('dialog', { name: 'Save as template' })
@@ -214,6 +220,7 @@ test.describe('New', () => {
     await expect(frame.notice.getByText('Template “Reception” saved, version 2.')).toBeVisible()
 
     await page.keyboard.press('Control+n')
+    await expect(page.getByRole('menuitem', { name: 'Press release' })).toBeFocused()
     await page.getByRole('menuitem', { name: 'From a template' }).press('Enter')
     const template = page.getByRole('dialog', { name: 'From a template' }).getByRole('option', { name: 'Reception' })
     await expect(template).toContainText('Press release · version 2')
@@ -237,7 +244,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Start', exact: true }).click()
     await expect(page.getByRole('dialog', { name: 'Begin here' })).toBeVisible()
     expect(await frame.violations(), 'tour').toEqual([])
-    await page.keyboard.press('Escape')
+    await dismiss(page.getByRole('dialog', { name: 'Begin here' }))
     for (const [command, dialog] of [
       ['Save as template', 'Save as template'],
       ['From an earlier release', 'From an earlier release'],
@@ -246,7 +253,7 @@ for (const theme of ['light', 'dark'] as const) {
       await frame.command(command)
       await expect(page.getByRole('dialog', { name: dialog })).toBeVisible()
       expect(await frame.violations(), dialog).toEqual([])
-      await page.keyboard.press('Escape')
+      await dismiss(page.getByRole('dialog', { name: dialog }))
     }
   })
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, stubDialogs, test } from './app'
 import { ClearanceScreen, openedBy } from './screens/clearance'
+import { dismiss } from './screens/keys'
 import { WindowScreen } from './screens/window'
 
 test('asked for, recorded by telephone, voided by one word, restored by undo, asked again', async ({ running }) => {
@@ -12,7 +13,9 @@ test('asked for, recorded by telephone, voided by one word, restored by undo, as
   await screen.expectStatus('Draft')
 
   await screen.button('Ask for clearance').click()
-  await expect(screen.dialog('Ask for clearance')).toContainText('Ilka Torvane <torvane@valdria.example>')
+  const asking = screen.dialog('Ask for clearance')
+  await expect(asking).toContainText('Ilka Torvane <torvane@valdria.example>')
+  await expect(asking.getByRole('button', { name: 'Ask for clearance' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByText(/^The mail with the clearance copy is open/)).toBeVisible({ timeout: 30_000 })
   expect(readFileSync(await openedBy(app), 'utf8')).toContain('torvane@valdria.example')
@@ -23,6 +26,7 @@ test('asked for, recorded by telephone, voided by one word, restored by undo, as
   await expect(dialog.getByLabel('Who')).toHaveValue('Ilka Torvane')
   await expect(dialog.getByLabel('Role')).toHaveValue('Ambassador')
   await expect(dialog.getByRole('button', { name: /By telephone/ })).toBeVisible()
+  await expect(dialog.getByLabel('Who')).toBeFocused()
   await page.keyboard.press('Enter')
   await screen.expectStatus('Cleared')
   await expect(page.getByText('The release is cleared. Mark it as released when it goes out.')).toBeVisible()
@@ -33,8 +37,9 @@ test('asked for, recorded by telephone, voided by one word, restored by undo, as
   await expect(screen.lines).toContainText('1 word changed since clearance.')
   await screen.expectStatus('In clearance')
   await page.getByRole('button', { name: 'Show', exact: true }).click()
-  await expect(screen.dialog('What changed since clearance').locator('ins')).toContainText('Today.')
-  await page.keyboard.press('Escape')
+  const changes = screen.dialog('What changed since clearance')
+  await expect(changes.locator('ins')).toContainText('Today.')
+  await dismiss(changes)
 
   await screen.desk.body.click()
   await page.keyboard.press('Control+z')
@@ -62,15 +67,18 @@ test('an answer is bound to the copy that was asked about, or to the text as it 
   await expect.poll(async () => JSON.stringify((await screen.desk.stored()).draft)).toContain('open daily')
 
   await page.keyboard.press('Control+Shift+r')
-  await expect(screen.dialog('Record clearance')).toContainText('The copy that was asked about (version 1)')
+  const dialog = screen.dialog('Record clearance')
+  await expect(dialog).toContainText('The copy that was asked about (version 1)')
+  await expect(dialog.getByLabel('Who')).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(screen.lines).toContainText('4 words changed since clearance.')
   await expect(page.getByText(/Still open for the text as it stands: Ambassador\./)).toBeVisible()
   await screen.expectStatus('In clearance')
 
+  await expect(dialog).toHaveCount(0)
   await page.keyboard.press('Control+Shift+r')
-  const which = screen.dialog('Record clearance').getByRole('button', { name: /Which text$/ })
-  await expect(which).toContainText('The text as it stands')
+  await expect(dialog.getByRole('button', { name: /Which text$/ })).toContainText('The text as it stands')
+  await expect(dialog.getByLabel('Who')).toBeFocused()
   await page.keyboard.press('Enter')
   await screen.expectStatus('Cleared')
 })
@@ -89,6 +97,7 @@ test('a full disk while an answer is recorded leaves the answer on screen, to be
     ipcMain.removeHandler('clearance.record')
     ipcMain.handle('clearance.record', () => ({ ok: false, code: 'disk-full', values: {} }))
   })
+  await expect(dialog.getByLabel('Who')).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(dialog.getByRole('alert').last()).toHaveText(
     'The disk is full, so this was not written down. Press “Record” again when there is room.',
@@ -182,7 +191,7 @@ test('without a mail program the copy and its message are kept, and it is said w
   const paths = await dialog.getByRole('listitem').allInnerTexts()
   expect(new Set(paths.map((text) => /\.(pdf|eml)/.exec(text)?.[1]))).toEqual(new Set(['eml', 'pdf']))
   for (const text of paths) expect(existsSync(text.split('\n')[0]!)).toBe(true)
-  await page.keyboard.press('Escape')
+  await dismiss(dialog)
   await screen.expectStatus('In clearance')
 })
 
@@ -249,6 +258,7 @@ for (const theme of ['light', 'dark'] as const) {
     await screen.stubMailProgram(true)
     await screen.ready(['section-chief', 'ambassador'])
     await frame.command(`appearance: ${theme}`)
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
     const look = async (name: string): Promise<void> => {
       expect(await frame.violations(), name).toEqual([])
       for (const [width, height] of [
@@ -256,19 +266,19 @@ for (const theme of ['light', 'dark'] as const) {
         [1024, 680],
       ] as const) {
         await frame.resize(width, height)
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
+        await frame.expectNoOverflow()
       }
       await frame.resize(1440, 900)
     }
     await page.keyboard.press('Control+Shift+a')
     await expect(screen.dialog('Ask for clearance')).toBeVisible()
     await look('ask')
-    await page.keyboard.press('Escape')
+    await dismiss(screen.dialog('Ask for clearance'))
     await screen.ask()
     await page.keyboard.press('Control+Shift+r')
     await expect(screen.dialog('Record clearance')).toBeVisible()
     await look('record')
-    await page.keyboard.press('Escape')
+    await dismiss(screen.dialog('Record clearance'))
     await screen.record()
     await screen.record()
     await screen.expectStatus('Cleared')
@@ -279,15 +289,17 @@ for (const theme of ['light', 'dark'] as const) {
     await screen.tab('Clearance').click()
     await look('void')
     await page.getByRole('button', { name: 'Show', exact: true }).click()
+    const changes = screen.dialog('What changed since clearance')
+    await expect(changes).toBeVisible()
     await look('changes')
-    await page.keyboard.press('Escape')
+    await dismiss(changes)
     await screen.desk.body.click()
     await page.keyboard.press('Control+z')
     await screen.expectStatus('Cleared')
     await screen.button('Mark as released…').click()
     await expect(screen.dialog('Mark as released')).toBeVisible()
     await look('mark-released')
-    await page.keyboard.press('Escape')
+    await dismiss(screen.dialog('Mark as released'))
     await screen.markReleased()
     await screen.tab('History').click()
     await look('released')

@@ -3,6 +3,7 @@ import type { BlockNode, Document, InlineNode, Mark } from '../../src/shared/doc
 import { expect, test } from './app'
 import { SystemClipboard, watched } from './screens/clipboard'
 import { Desk } from './screens/details'
+import { caretHeard } from './screens/keys'
 import { bodyOf, WindowScreen } from './screens/window'
 
 const words = (text: string, ...marks: Mark[]): InlineNode => ({
@@ -111,6 +112,7 @@ test('outside, a copy prints; inside, it stays linked in its release and lets st
 
   const notes = page.getByRole('textbox', { name: 'Notes to editors' })
   await notes.click()
+  await expect(notes).toBeFocused()
   await page.keyboard.press('Control+v')
   await expect(notes).toContainText('The door stays open.')
   await expect
@@ -121,8 +123,10 @@ test('outside, a copy prints; inside, it stays linked in its release and lets st
   expect(inNotes).not.toContain('quotation')
 
   await desk.openFromList('Second release')
+  await expect(desk.body).toContainText('Here.')
   await desk.body.click()
   await page.keyboard.press('Control+End')
+  await caretHeard(page)
   await page.keyboard.press('Enter')
   await page.keyboard.press('Control+v')
   await expect(desk.body).toContainText('charts')
@@ -160,7 +164,9 @@ test('a paste tells what it left out and is taken back as one; pasted as plain i
   await expect(desk.body).toContainText('Before.')
   await expect(desk.body).not.toContainText('ships')
   await desk.body.click()
+  await expect(desk.body).toBeFocused()
   await page.keyboard.press('Control+End')
+  await caretHeard(page)
   await page.keyboard.press('Control+Shift+v')
   await expect(desk.body).toContainText('Before. Thirty ships came.')
   await expect(desk.body.locator('strong')).toHaveCount(0)
@@ -447,6 +453,7 @@ test('a text of 20,000 words is written in, pasted into, copied and taken back',
   await expect.poll(async () => (await clipboard.read()).text.split('\n\n').length).toBe(200)
   await page.keyboard.press('Control+x')
   await expect(desk.body.locator('p')).toHaveCount(1)
+  await expect(desk.body).toBeFocused()
   await page.keyboard.press('Control+v')
   await expect(desk.body.locator('p')).toHaveCount(200)
   await expect

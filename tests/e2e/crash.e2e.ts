@@ -10,8 +10,11 @@ const words = 'The embassy and the library of Port Amel opened the exhibition of
 
 /** A new release with the caret in its empty body. */
 async function openBody(page: Page): Promise<ReleaseId> {
+  await expect(page.locator('[data-pane="list"]')).toBeVisible()
   await page.keyboard.press('Control+n')
-  await page.getByRole('menuitem', { name: 'Press release' }).press('Enter')
+  await expect(page.getByRole('menuitem', { name: 'Press release' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Headline', exact: true })).toBeFocused()
   const body = page.locator('[data-field="body"]')
   await body.click()
   await expect(body).toBeFocused()

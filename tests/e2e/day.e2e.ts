@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, stubDialogs, test } from './app'
 import { Stored } from './screens/api'
 import { ClearanceScreen, openedBy } from './screens/clearance'
+import { dismiss, expectSelectedWords } from './screens/keys'
 import { WindowScreen } from './screens/window'
 
 const hashOf = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex')
@@ -60,7 +61,9 @@ test('an officer’s day', async ({ start, folder }) => {
   await test.step('new from earlier: dates are blank, what came along is asked about', async () => {
     await page.getByRole('button', { name: 'New release' }).click()
     await page.getByRole('menuitem', { name: 'From an earlier release…' }).click()
-    await expect(screen.dialog('From an earlier release').getByRole('option', { name: /^Sample: / })).toBeVisible()
+    const earlier = screen.dialog('From an earlier release')
+    await expect(earlier.getByRole('option', { name: /^Sample: / })).toBeVisible()
+    await expect(earlier.getByRole('searchbox')).toBeFocused()
     await page.keyboard.press('Enter')
     await expect(frame.details.getByRole('button', { name: /^Dateline The dateline needs a date/ })).toBeVisible()
     const carried = frame.details.getByRole('button', { name: /^Confirm: “Thursday”/ })
@@ -72,6 +75,8 @@ test('an officer’s day', async ({ start, folder }) => {
     await screen.desk.headline.fill('Valdria opens its second reading room in Port Amel')
     // The finding leads to the words and selects them, so that typing replaces them.
     await frame.details.getByRole('button', { name: /“\[NUMBER\]” still stands/ }).click()
+    await expectSelectedWords(page, '[NUMBER]')
+    await expect(screen.desk.body).toBeFocused()
     await page.keyboard.type('Eighty')
     await screen.tab('Details').click()
     await screen.desk.typeDate('Date of issue', today)
@@ -125,7 +130,7 @@ test('an officer’s day', async ({ start, folder }) => {
     const done = page.getByRole('dialog', { name: /exported|written/i })
     await expect(done).toBeVisible({ timeout: 30_000 })
     pdf = join(folder, (await done.locator('b').first().innerText()).trim())
-    await page.keyboard.press('Escape')
+    await dismiss(done)
   })
 
   await test.step('mark as released', async () => {

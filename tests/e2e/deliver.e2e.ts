@@ -2,9 +2,11 @@ import AxeBuilder from '@axe-core/playwright'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import type { Locator } from '@playwright/test'
 import { expect, stubDialogs, test, type Running } from './app'
 import { ClearanceScreen } from './screens/clearance'
 import { Desk } from './screens/details'
+import { dismiss, expectSelectedWords } from './screens/keys'
 
 /** A release with all that print asks for, and a folder to export to. */
 async function readyToLeave({ app, page }: Running, folder: string): Promise<{ desk: Desk; out: string }> {
@@ -31,6 +33,10 @@ async function chooseAllThree({ page }: Running): Promise<void> {
   await page.getByRole('button', { name: 'Choose…' }).click()
 }
 
+/** The dialog that answers with a receipt for each file. */
+const written = ({ page }: Running, count: number): Locator =>
+  page.getByRole('dialog', { name: `${count} files written and read back` })
+
 test('three files are written, read back and answered with receipts; the history keeps them', async ({
   running,
   folder,
@@ -39,7 +45,7 @@ test('three files are written, read back and answered with receipts; the history
   const { out } = await readyToLeave(running, folder)
   await chooseAllThree(running)
   await page.getByRole('button', { name: 'Export 3 files' }).click()
-  await expect(page.getByRole('dialog', { name: '3 files written and read back' })).toBeVisible({ timeout: 30_000 })
+  await expect(written(running, 3)).toBeVisible({ timeout: 30_000 })
   await expect(page.getByText('Addressed to yourself: put journalists in Bcc.')).toBeVisible()
   const files = readdirSync(out).sort()
   expect(files.map((name) => name.split('.').at(-1))).toEqual(['eml', 'html', 'pdf'])
@@ -51,7 +57,7 @@ test('three files are written, read back and answered with receipts; the history
   }
   await expect(page.locator('[data-receipt]', { hasText: '.pdf' })).toContainText('1 page')
   expect((await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations.map(({ id }) => id)).toEqual([])
-  await page.keyboard.press('Escape')
+  await dismiss(written(running, 3))
 
   await page.getByRole('tab', { name: 'History' }).click()
   await expect(page.locator('[data-receipt]')).toHaveCount(3)
@@ -62,8 +68,8 @@ test('a name that is taken is told, and replaced only on the word', async ({ run
   const { desk, out } = await readyToLeave(running, folder)
   await chooseAllThree(running)
   await page.getByRole('button', { name: 'Export 3 files' }).click()
-  await expect(page.getByRole('dialog', { name: '3 files written and read back' })).toBeVisible({ timeout: 30_000 })
-  await page.keyboard.press('Escape')
+  await expect(written(running, 3)).toBeVisible({ timeout: 30_000 })
+  await dismiss(written(running, 3))
   const pdf = readdirSync(out).find((name) => name.endsWith('.pdf'))!
   const before = readFileSync(join(out, pdf))
 
@@ -75,7 +81,7 @@ test('a name that is taken is told, and replaced only on the word', async ({ run
   await expect(page.getByRole('alert')).toContainText('is already in that folder. Nothing was replaced.')
   expect(readFileSync(join(out, pdf)).equals(before)).toBe(true)
   await page.getByRole('button', { name: 'Replace' }).click()
-  await expect(page.getByRole('dialog', { name: '3 files written and read back' })).toBeVisible({ timeout: 30_000 })
+  await expect(written(running, 3)).toBeVisible({ timeout: 30_000 })
   expect(readFileSync(join(out, pdf)).equals(before)).toBe(false)
   expect(readdirSync(out)).toHaveLength(3)
 })
@@ -89,8 +95,9 @@ test('a folder that is gone is told in a sentence, and another can be chosen', a
   await expect(page.getByRole('alert')).toContainText('does not exist')
   await stubDialogs(app, { open: out })
   await page.getByRole('button', { name: 'Choose…' }).click()
+  await expect(page.locator('[data-folder]')).toHaveText(out)
   await page.getByRole('button', { name: 'Export 3 files' }).click()
-  await expect(page.getByRole('dialog', { name: '3 files written and read back' })).toBeVisible({ timeout: 30_000 })
+  await expect(written(running, 3)).toBeVisible({ timeout: 30_000 })
 })
 
 test('the copy for email is what was typed last, as rich text and as plain text', async ({ running, folder }) => {
@@ -234,6 +241,7 @@ test('a cleared text leaves through the checks whichever way it goes; a draft an
   await expect(page.getByRole('tab', { name: /^Checks/ })).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.press('Control+Shift+r')
   await expect(screen.dialog('Record clearance')).toContainText(toFix)
+  await expect(screen.dialog('Record clearance').getByLabel('Who')).toBeFocused()
   await page.keyboard.press('Enter')
   await screen.expectStatus('Cleared')
 
@@ -242,13 +250,15 @@ test('a cleared text leaves through the checks whichever way it goes; a draft an
     await screen.button('Export').click()
     await page.getByRole('menuitem', { name: way }).click()
     await expect(gate).toContainText('It cannot go out before what must be fixed is fixed.')
-    await page.keyboard.press('Escape')
+    await dismiss(gate)
     await expect(page.getByRole('dialog')).toHaveCount(0)
   }
   await page.keyboard.press('Control+e')
   await gate.getByRole('button', { name: '“30 February”: there is no such day.' }).click()
-  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('30 February')
+  await expectSelectedWords(page, '30 February')
+  await expect(screen.desk.body).toBeFocused()
   await page.keyboard.type('28 February')
+  await expect(screen.desk.body).toContainText('Come on 28 February, a Monday')
   await screen.record()
   await screen.expectStatus('Cleared')
 
@@ -257,12 +267,13 @@ test('a cleared text leaves through the checks whichever way it goes; a draft an
   await expect(copied).toBeVisible()
   await page.keyboard.press('Control+e')
   await gate.getByRole('button', { name: 'Export all the same' }).click()
-  await expect(screen.dialog('Export')).toBeVisible()
-  await page.keyboard.press('Escape')
+  await dismiss(screen.dialog('Export'))
 
   await screen.button('Mark as released…').click()
   await gate.getByLabel('Why does it go out all the same?').fill('The Ambassador wants the day as spoken.')
   await gate.getByRole('button', { name: 'Release all the same' }).click()
+  const asked = screen.dialog('Mark as released')
+  await expect(asked.getByRole('button', { name: 'Mark as released' })).toBeFocused()
   await page.keyboard.press('Enter')
   await screen.expectStatus('Released')
   await page.keyboard.press('Control+Shift+C')

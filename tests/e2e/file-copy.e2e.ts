@@ -14,6 +14,7 @@ import {
 import { expect, stubDialogs, test, type Running } from './app'
 import { runCommand } from './run-command'
 import { ClearanceScreen } from './screens/clearance'
+import { dismiss } from './screens/keys'
 import { WindowScreen } from './screens/window'
 
 const [speaker, remark, register, guide, picture] = [
@@ -142,8 +143,9 @@ test('the file copy tells what nothing else does, and says on every page that it
   for (const name of ['PDF', 'HTML file', 'Mail draft']) await page.getByText(name, { exact: true }).click()
   await page.getByRole('button', { name: 'Choose…' }).click()
   await page.getByRole('button', { name: 'Export 4 files' }).click()
-  await expect(page.getByRole('dialog', { name: '4 files written and read back' })).toBeVisible({ timeout: 30_000 })
-  await page.keyboard.press('Escape')
+  const done = page.getByRole('dialog', { name: '4 files written and read back' })
+  await expect(done).toBeVisible({ timeout: 30_000 })
+  await dismiss(done)
   await page.getByRole('tab', { name: 'History' }).click()
   await expect(page.getByText('File copy made')).toBeVisible()
 

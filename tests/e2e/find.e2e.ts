@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './app'
 import { Desk } from './screens/details'
+import { dismiss, expectSelectedWords } from './screens/keys'
 import { PeopleScreen } from './screens/people'
 import { WindowScreen } from './screens/window'
 
@@ -74,10 +75,8 @@ async function harbour(page: Page): Promise<void> {
 test('everything is found at once, marked, and walked by keys', async ({ running }) => {
   const { page } = running
   await harbour(page)
-  await page.keyboard.press('Control+Shift+f')
+  await new WindowScreen(running).findEverything()
   const dialog = page.getByRole('dialog', { name: 'Find everything' })
-  const field = dialog.getByRole('combobox')
-  await expect(field).toBeFocused()
   await page.keyboard.type('harb')
   await expect(dialog.getByRole('group')).toHaveCount(4)
   await expect(dialog.getByRole('group', { name: 'Releases' }).getByRole('option')).toContainText([
@@ -94,14 +93,13 @@ test('everything is found at once, marked, and walked by keys', async ({ running
   await expect(dialog).toBeHidden()
   const desk = new Desk(page)
   await expect(desk.headline).toHaveText('New consular hours')
-  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('harbour')
+  await expectSelectedWords(page, 'harbour')
 
-  await page.keyboard.press('Control+Shift+f')
+  const field = await new WindowScreen(running).findEverything()
   await expect(field).toHaveValue('harb')
   await page.keyboard.type('nowhere to be found')
   await expect(dialog).toContainText('Nothing found. Try fewer words')
-  await page.keyboard.press('Escape')
-  await expect(dialog).toBeHidden()
+  await dismiss(dialog)
   await expect(desk.headline).toHaveText('New consular hours')
 })
 
@@ -109,12 +107,12 @@ test('a person opens in the register, and a place shows the releases that name i
   const { page } = running
   await harbour(page)
   const screen = new WindowScreen(running)
-  await page.keyboard.press('Control+Shift+f')
+  await screen.findEverything()
   await page.keyboard.type('hester')
   await page.getByRole('option', { name: /Hester Harbourne/ }).click()
   await expect(new PeopleScreen(page).sheet('Hester Harbourne')).toBeVisible()
 
-  await page.keyboard.press('Control+Shift+f')
+  await screen.findEverything()
   await page.keyboard.type('harbour house')
   await page.getByRole('group', { name: 'Places' }).getByRole('option').click()
   await expect(screen.search).toHaveValue('Harbour House')
@@ -127,7 +125,7 @@ for (const theme of ['light', 'dark'] as const) {
     const { page } = running
     await page.emulateMedia({ colorScheme: theme })
     await harbour(page)
-    await page.keyboard.press('Control+Shift+f')
+    await new WindowScreen(running).findEverything()
     await page.keyboard.type('harb')
     await expect(page.getByRole('dialog').getByRole('option')).toHaveCount(4)
     expect(await new WindowScreen(running).violations()).toEqual([])

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 
 import { join } from 'node:path'
 import { expect, stubDialogs, test } from './app'
 import { ClearanceScreen, openedBy } from './screens/clearance'
+import { dismiss } from './screens/keys'
 
 const hashOf = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex')
 
@@ -21,16 +22,18 @@ test('when a journalist rings, the history opens exactly the file that left, whe
   await page.keyboard.press('Control+e')
   const dialog = screen.dialog('Export')
   await expect(dialog).toContainText('Not cleared yet: every file is marked DRAFT')
-  await page.keyboard.press('Escape')
+  await dismiss(dialog)
 
   await screen.record()
   await screen.expectStatus('Cleared')
   await page.keyboard.press('Control+e')
+  await expect(dialog).toBeVisible()
   await expect(dialog).not.toContainText('DRAFT')
   await dialog.getByRole('button', { name: 'Choose…' }).click()
   await dialog.getByRole('button', { name: 'Export 1 file' }).click()
-  await expect(page.getByRole('dialog', { name: '1 file written and read back' })).toBeVisible({ timeout: 30_000 })
-  await page.keyboard.press('Escape')
+  const done = page.getByRole('dialog', { name: '1 file written and read back' })
+  await expect(done).toBeVisible({ timeout: 30_000 })
+  await dismiss(done)
   await screen.tab('History').click()
   const entries = page.getByRole('list', { name: 'History' }).locator('> li')
   await expect(entries.first()).toContainText('PDF exported')

@@ -7,6 +7,7 @@ import type { Release } from '../../src/shared/release'
 import { expect, root, stubDialogs, test } from './app'
 import { Desk } from './screens/details'
 import { IntakeScreen } from './screens/intake'
+import { dismiss } from './screens/keys'
 
 const sample = readFileSync(join(root, 'resources', 'sample', 'news-item.txt'), 'utf8')
 const seedPath = join(root, '..', 'shared', 'inputs', 'seed-news-item.txt')
@@ -38,11 +39,10 @@ for (const [name, item] of [
     const screen = new IntakeScreen(running.page)
     const desk = new Desk(running.page)
     await screen.paste(running, item)
-    await running.page.keyboard.press('Escape')
-    await expect(screen.review).toBeHidden()
+    await dismiss(screen.review)
     await expect(desk.body).toBeVisible()
+    await expect.poll(async () => body(await desk.stored())).toEqual(paragraphsIn(item))
     const release = await desk.stored()
-    expect(body(release)).toEqual(paragraphsIn(item))
     expect(release.draft).toMatchObject({
       event: null,
       speakers: [],
@@ -68,8 +68,11 @@ test('suggestions are gone through by keys, and one undo takes all of them back 
   await page.keyboard.press('r')
   await expect(screen.rows.nth(1)).toBeFocused()
   await page.keyboard.press('Enter')
+  await expect(screen.rows.nth(2)).toBeFocused()
   await page.keyboard.press('ArrowDown')
+  await expect(screen.rows.nth(3)).toBeFocused()
   await page.keyboard.press('ArrowUp')
+  await expect(screen.rows.nth(2)).toBeFocused()
   await page.keyboard.press('a')
   await expect(screen.review.getByRole('status')).toHaveText(`3 of ${total} decided`)
   await expect(screen.rows.first()).toHaveAttribute('data-decision', 'refused')
@@ -104,7 +107,9 @@ test('a suggestion is reworded in its row, and the event date is a question', as
 
   const occasion = screen.row(/^Occasion: /)
   await occasion.click()
+  await expect(occasion).toBeFocused()
   await page.keyboard.press('e')
+  await expect(page.getByLabel('Wording')).toBeFocused()
   await page.getByLabel('Wording').fill('The rescue of 1986')
   await page.keyboard.press('Enter')
   await expect(screen.row(/^Occasion: The rescue of 1986/)).toHaveAttribute('data-decision', 'accepted')
@@ -143,9 +148,10 @@ test('text pasted into an empty page is reviewed for that release, and closing t
   await desk.newRelease('Its own headline')
   await app.evaluate(({ clipboard }, words) => clipboard.writeText(words), sample)
   await desk.body.click()
+  await expect(desk.body).toBeFocused()
   await page.keyboard.press('Control+v')
   await expect(screen.review).toBeVisible()
-  await page.keyboard.press('Escape')
+  await dismiss(screen.review)
   await expect(desk.body).toContainText('lime trees')
   const headlines = () =>
     page.evaluate(async () => {
@@ -156,9 +162,9 @@ test('text pasted into an empty page is reviewed for that release, and closing t
 
   await page.keyboard.press('Control+Shift+n')
   const field = page.getByLabel('Text of the news item')
+  await expect(field).toBeFocused()
   await field.fill('Half a thought')
-  await page.keyboard.press('Escape')
-  await expect(field).toBeHidden()
+  await dismiss(field)
   await page.keyboard.press('Control+Shift+n')
   await expect(field).toHaveValue('Half a thought')
 })
@@ -168,10 +174,11 @@ test('a text file is taken in like a pasted text, under its name', async ({ runn
   const screen = new IntakeScreen(page)
   const desk = new Desk(page)
   await page.getByRole('main').getByRole('button', { name: 'Import…' }).click()
-  await expect(screen.review).toBeVisible()
-  await page.keyboard.press('Escape')
+  await dismiss(screen.review)
   await expect(desk.body).toContainText('lime trees')
-  expect((await desk.stored()).draft.original).toMatchObject({ name: 'news-item.txt', text: sample })
+  await expect
+    .poll(async () => (await desk.stored()).draft.original)
+    .toMatchObject({ name: 'news-item.txt', text: sample })
 })
 
 test('nothing pasted is said in a sentence', async ({ running: { page } }) => {
@@ -189,11 +196,15 @@ for (const theme of ['light', 'dark'] as const) {
     await page.keyboard.press('Control+Shift+n')
     await expect(page.getByLabel('Text of the news item')).toBeFocused()
     expect(await violationsOf(page)).toEqual([])
-    await page.keyboard.press('Escape')
+    await dismiss(page.getByLabel('Text of the news item'))
     await screen.paste(running, sample)
+    await expect(screen.rows.first()).toBeFocused()
     await page.keyboard.press('a')
+    await expect(screen.rows.nth(1)).toBeFocused()
     await page.keyboard.press('r')
+    await expect(screen.rows.nth(2)).toBeFocused()
     await page.keyboard.press('e')
+    await expect(page.getByLabel('Wording')).toBeVisible()
     expect(await violationsOf(page)).toEqual([])
   })
 }

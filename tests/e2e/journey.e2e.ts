@@ -11,6 +11,7 @@ import { expect, root, stubDialogs, test } from './app'
 import { runCommand } from './run-command'
 import { Desk } from './screens/details'
 import { IntakeScreen } from './screens/intake'
+import { dismiss } from './screens/keys'
 
 /** Items that begin with one line of the page around them; ours is always there, the other beside some checkouts. */
 const items = [
@@ -131,10 +132,14 @@ for (const { name, path } of items) {
       const item = readFileSync(path, 'utf8')
       const screen = new IntakeScreen(page)
       await screen.paste(running, item)
+      await expect(screen.rows.first()).toBeFocused()
       const rows = await screen.rows.count()
-      for (let row = 0; row < rows; row += 1) await page.keyboard.press('r')
+      for (let row = 0; row < rows; row += 1) {
+        await expect(screen.rows.nth(row)).toBeFocused()
+        await page.keyboard.press('r')
+      }
       await expect(screen.review.getByRole('status')).toHaveText(`${rows} of ${rows} decided`)
-      await page.keyboard.press('Escape')
+      await dismiss(screen.review)
       await expect(new Desk(page).body).toBeVisible()
 
       await stubDialogs(app, { open: folder })

@@ -13,6 +13,7 @@ import { expect, test, type Running } from './app'
 import { Stored } from './screens/api'
 import { ClearanceScreen } from './screens/clearance'
 import { Desk } from './screens/details'
+import { dismiss, expectSelectedWords } from './screens/keys'
 import { WindowScreen } from './screens/window'
 
 const headline = 'Valdria marks Harbour Day on 24 February'
@@ -103,9 +104,7 @@ async function openLinked({ page }: Running, paragraphs?: Parameters<typeof aTex
 
 /** Types another day of the month into a date: the digits follow each other quickly enough to be one change. */
 async function typeDay(desk: Desk, label: string, day: string): Promise<void> {
-  const date = desk.details.getByRole('group', { name: label, exact: true })
-  await date.getByRole('spinbutton', { name: /^day/ }).click()
-  await desk.page.keyboard.type(day)
+  await desk.typeSegment(desk.details.getByRole('group', { name: label, exact: true }), 'day', day)
 }
 
 const moveTo = (desk: Desk, day: string): Promise<void> => typeDay(desk, 'Start date', day)
@@ -143,15 +142,15 @@ test('a changed date takes every place with it, lists them, and one undo takes a
   const list = followed(page)
   await expect(list.getByRole('status')).toHaveText('3 places follow the change. 2 typed places have the old wording.')
   await list.getByRole('button', { name: /Register by/ }).click()
-  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('27 February')
+  await expectSelectedWords(page, '27 February')
   await list.getByRole('button', { name: /treaty in Port Amel on/ }).click()
-  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('Friday, 27 February 2026')
+  await expectSelectedWords(page, 'Friday, 27 February 2026')
   await expect(desk.body).toBeFocused()
 
   await page.keyboard.press('Control+z')
   await expect(desk.body).toContainText('Tuesday, 24 February 2026')
   await expect.poll(() => storedWords(desk)).toEqual(before)
-  expect((await desk.stored()).draft.event?.start.date).toBe('2026-02-24')
+  await expect.poll(async () => (await desk.stored()).draft.event?.start.date).toBe('2026-02-24')
   await expect(list).toBeHidden()
 
   await page.keyboard.press('Control+Shift+z')
@@ -244,8 +243,10 @@ test('words follow a field that is emptied and typed anew, key by key', async ({
   const { page } = running
   const desk = await openLinked(running)
   await desk.field('City').click()
+  await expect(desk.field('City')).toBeFocused()
   await page.keyboard.press('Control+a')
   await page.keyboard.press('Delete')
+  await expect(desk.field('City')).toHaveValue('')
   await expect(desk.body).toContainText('treaty in Port Amel on')
   await page.keyboard.type('Sarn Bay')
   await expect(desk.body).toContainText('treaty in Sarn Bay on')
@@ -289,7 +290,7 @@ test('words of a language that is never rewritten are pointed at, and kept by a 
   await expect(bar.getByRole('listitem')).toContainText('The detail says “\u206827 فبراير\u2069” now.')
   await bar.getByRole('button', { name: 'Keep' }).click()
   await expect(bar).toBeHidden()
-  expect(await storedWords(desk)).toEqual(after)
+  await expect.poll(() => storedWords(desk)).toEqual(after)
 })
 
 test('after clearance nothing changes by itself: the places are proposed, and changed as one', async ({ running }) => {
@@ -307,12 +308,13 @@ test('after clearance nothing changes by itself: the places are proposed, and ch
   await expect(bar.getByRole('status')).toHaveText('4 places say otherwise than the details.')
   await expect(followed(page)).toBeHidden()
   await expect(desk.body).toContainText('Tuesday, 24 February 2026')
+  await expect.poll(async () => (await desk.stored()).draft.event?.start.date).toBe('2026-02-27')
   expect(await storedWords(desk)).toEqual(before)
 
   await bar.getByRole('button', { name: 'Show' }).click()
   await expect(bar.getByRole('listitem')).toHaveCount(4)
   await bar.getByRole('button', { name: /treaty in Port Amel on/ }).click()
-  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('Tuesday, 24 February 2026')
+  await expectSelectedWords(page, 'Tuesday, 24 February 2026')
   await bar.getByRole('button', { name: 'Change all 3' }).click()
   await expect(desk.body).toContainText('Friday, 27 February 2026')
   await expect(bar.getByRole('status')).toHaveText('1 place says otherwise than the details.')
@@ -353,6 +355,7 @@ test('the lists look right and axe finds nothing in them', async ({ running }) =
   await expect(followed(page)).toBeVisible()
   for (const theme of ['light', 'dark'] as const) {
     await window.command(`appearance: ${theme}`)
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
     for (const [width, height] of [
       [1440, 900],
       [1024, 680],
@@ -363,7 +366,7 @@ test('the lists look right and axe finds nothing in them', async ({ running }) =
       await window.command('Link matching details')
       await expect(page.getByRole('dialog')).toContainText('These words say what a detail')
       expect(await window.violations()).toEqual([])
-      await page.keyboard.press('Escape')
+      await dismiss(page.getByRole('dialog'))
     }
   }
 })

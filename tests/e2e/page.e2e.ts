@@ -5,6 +5,7 @@ import type { Release } from '../../src/shared/release'
 import { expect, root, stubDialogs, test } from './app'
 import { Desk } from './screens/details'
 import { IntakeScreen } from './screens/intake'
+import { caretHeard } from './screens/keys'
 import { WindowScreen } from './screens/window'
 
 const item = readFileSync(join(root, 'resources', 'sample', 'news-item.txt'), 'utf8')
@@ -42,6 +43,7 @@ test('a news item becomes a release whose facts cannot disagree', async ({ start
   await test.step('words that say a detail are linked to it', async () => {
     await frame.command('Link matching details')
     await page.getByRole('dialog').getByRole('button', { name: /^Link/ }).click()
+    await expect(page.getByRole('dialog')).toHaveCount(0)
     await expect(desk.body.locator('[data-of="event.place"]')).toHaveText('Breakwater Park, Port Amel')
     await expect(desk.body.locator('[data-person]').filter({ hasText: 'Finnbogason' })).toHaveText([
       'Valdrian Ambassador to Soria Aurel Finnbogason',
@@ -52,10 +54,13 @@ test('a news item becomes a release whose facts cannot disagree', async ({ start
   await test.step('the day of the event is written by its name', async () => {
     await desk.body.click()
     await page.keyboard.press('Control+End')
+    await caretHeard(page)
     await page.keyboard.press('Enter')
     await page.keyboard.type('The concert was held on {event date')
-    await expect(page.getByRole('listbox', { name: 'Details of the release' })).toBeVisible()
+    const offered = page.getByRole('listbox', { name: 'Details of the release' })
+    await expect(offered.getByRole('option', { selected: true })).toContainText('14 May 2026')
     await page.keyboard.press('Enter')
+    await expect(offered).toHaveCount(0)
     await page.keyboard.type(', with three hundred guests.')
     await expect
       .poll(async () => wordsIn(await desk.stored()))
@@ -65,16 +70,14 @@ test('a news item becomes a release whose facts cannot disagree', async ({ start
   await test.step('somebody is quoted', async () => {
     await page.keyboard.press('Enter')
     await page.keyboard.type('Every lamp tells a name.')
-    await page.keyboard.press('Control+Shift+q')
-    await page.keyboard.type('Finn')
-    await page.keyboard.press('Enter')
+    await desk.quote()
+    await desk.answerWho('Finn', 'Aurel Finnbogason')
     await expect(desk.body.locator('.quotation .attribution')).toContainText('Aurel Finnbogason')
   })
 
   await test.step('a day that was wrong is put right everywhere', async () => {
     const date = desk.details.getByRole('group', { name: 'Start date', exact: true })
-    await date.getByRole('spinbutton', { name: /^day/ }).click()
-    await page.keyboard.type('12')
+    await desk.typeSegment(date, 'day', '12')
     await expect(page.getByRole('region', { name: 'What followed the change' })).toContainText('12 May 2026')
     await expect.poll(async () => wordsIn(await desk.stored())).toContain('held on 12 May 2026, with')
   })

@@ -1,14 +1,19 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './app'
 import { Stored } from './screens/api'
 import { Desk } from './screens/details'
+import { expectSelectedWords } from './screens/keys'
 import { WindowScreen } from './screens/window'
 
 const notesOf = (page: Page) => page.getByRole('textbox', { name: 'Notes to editors' })
 const boilerplateOf = (page: Page) => page.getByRole('textbox', { name: 'About the mission' })
 const toolsOf = (page: Page) => page.getByRole('toolbar', { name: 'Format of the text' })
 
-const selectedWords = (page: Page): Promise<string> => page.evaluate(() => String(getSelection()))
+/** Puts the caret into a part of the page. */
+async function writeIn(part: Locator): Promise<void> {
+  await part.click()
+  await expect(part).toBeFocused()
+}
 
 test('notes are written on the page, with emphasis, links and lists', async ({ start }) => {
   const first = await start()
@@ -16,7 +21,7 @@ test('notes are written on the page, with emphasis, links and lists', async ({ s
   const { page } = first
   await desk.newRelease('Valdria opens a reading room')
   await expect(notesOf(page).locator('p')).toHaveAttribute('data-placeholder', 'Add what editors should know')
-  await notesOf(page).click()
+  await writeIn(notesOf(page))
   await page.keyboard.type('Photographs on request. ')
   await page.keyboard.press('Control+b')
   await page.keyboard.type('Doors open at eleven.')
@@ -24,17 +29,19 @@ test('notes are written on the page, with emphasis, links and lists', async ({ s
   await page.keyboard.press('Enter')
   await page.keyboard.type('Programme')
   await page.keyboard.press('Shift+Home')
+  await expectSelectedWords(page, 'Programme')
   await page.keyboard.press('Control+k')
   await page.getByRole('dialog').getByRole('textbox').fill('https://soria.example/programme')
   await page.keyboard.press('Enter')
   await expect(notesOf(page).getByRole('link', { name: 'Programme' })).toBeVisible()
   await expect(notesOf(page)).toBeFocused()
+  await expectSelectedWords(page, 'Programme')
   await page.keyboard.press('Control+Shift+8')
   await expect(notesOf(page).getByRole('listitem')).toHaveText('Programme')
 
   const stored = async () => (await desk.stored()).draft.texts['en']?.notesToEditors
   await expect.poll(async () => (await stored())?.content.map(({ type }) => type)).toEqual(['paragraph', 'bulletList'])
-  expect(JSON.stringify(await stored())).toContain('https://soria.example/programme')
+  await expect.poll(async () => JSON.stringify(await stored())).toContain('https://soria.example/programme')
   await first.app.close()
 
   const { page: again } = await start({ folder: first.folder, library: first.library })
@@ -51,21 +58,23 @@ test('tools and keys act on the part that is written in, and offer what it can h
   const list = toolsOf(page).getByRole('button', { name: /^List/ })
   await expect(quotation).toBeVisible()
 
-  await boilerplateOf(page).click()
+  await writeIn(boilerplateOf(page))
   await page.keyboard.type('The embassy works in Port Amel.')
   await expect(quotation).toBeHidden()
   await expect(list).toBeHidden()
   await page.keyboard.press('Control+Shift+q')
   await screen.command('Heading')
   await expect(boilerplateOf(page).locator('p')).toHaveText('The embassy works in Port Amel.')
+  await expect(boilerplateOf(page)).toBeFocused()
   await page.keyboard.press('Shift+Home')
+  await expectSelectedWords(page, 'The embassy works in Port Amel.')
   await toolsOf(page)
     .getByRole('button', { name: /^Italic/ })
     .click()
   await expect(boilerplateOf(page).locator('em')).toHaveText('The embassy works in Port Amel.')
   await expect(desk.body.locator('em')).toHaveCount(0)
 
-  await desk.body.click()
+  await writeIn(desk.body)
   await expect(quotation).toBeVisible()
 })
 
@@ -74,12 +83,12 @@ test('one undo takes back what was written in each part, in the order it was wri
 }) => {
   const desk = new Desk(page)
   await desk.newRelease('In order')
-  await desk.body.click()
+  await writeIn(desk.body)
   await page.keyboard.type('The text.')
-  await notesOf(page).click()
+  await writeIn(notesOf(page))
   await page.keyboard.type('The notes.')
   await desk.field('Number').fill('PAM/1')
-  await desk.body.click()
+  await writeIn(desk.body)
   await page.keyboard.press('End')
   await page.keyboard.type(' More text.')
 
@@ -99,12 +108,12 @@ test('one undo takes back what was written in each part, in the order it was wri
 test('a finding leads to its words in the notes and settles them there', async ({ running: { page } }) => {
   const desk = new Desk(page)
   await desk.newRelease('Findings in the notes')
-  await notesOf(page).click()
+  await writeIn(notesOf(page))
   await page.keyboard.type('Held for the 22th time. INTERNAL ONLY: ring first.')
   await page.getByRole('tab', { name: /Checks/ }).click()
   await page.getByText('“INTERNAL ONLY” marks a paper').click()
   await expect(notesOf(page)).toBeFocused()
-  expect(await selectedWords(page)).toBe('INTERNAL ONLY')
+  await expectSelectedWords(page, 'INTERNAL ONLY')
   await page.getByRole('button', { name: /^Write “22nd”/ }).click()
   await expect(notesOf(page)).toContainText('Held for the 22nd time.')
   await page.keyboard.press('Control+z')
@@ -116,9 +125,10 @@ test('parts are reached with Tab, and words found in the library are shown in th
   const desk = new Desk(page)
   const screen = new WindowScreen(running)
   await desk.newRelease('Reached by keyboard')
-  await notesOf(page).click()
+  await writeIn(notesOf(page))
   await page.keyboard.type('Lanterns are lit at dusk.')
   await desk.body.focus()
+  await expect(desk.body).toBeFocused()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('button', { name: 'Add a picture…' }).first()).toBeFocused()
   await page.keyboard.press('Tab')
@@ -128,17 +138,17 @@ test('parts are reached with Tab, and words found in the library are shown in th
 
   await expect.poll(async () => JSON.stringify((await desk.stored()).draft)).toContain('Lanterns')
   await desk.newRelease('Another one')
-  await page.keyboard.press('Control+Shift+f')
+  await screen.findEverything()
   await page.keyboard.type('lanterns')
   await page.getByRole('option', { name: /Lanterns are lit/ }).click()
   await expect(screen.sheet).toContainText('Lanterns are lit at dusk.')
-  await expect.poll(() => selectedWords(page)).toBe('Lanterns')
+  await expectSelectedWords(page, 'Lanterns')
 })
 
 test('the caret walks from part to part by arrows', async ({ running: { page } }) => {
   const desk = new Desk(page)
   await desk.newRelease('Walking')
-  await desk.body.click()
+  await writeIn(desk.body)
   await page.keyboard.type('One line')
   await page.keyboard.press('ArrowDown')
   await expect(notesOf(page)).toBeFocused()

@@ -1,6 +1,7 @@
 import type { BlockNode } from '../../src/shared/document'
 import { expect, test, type Running } from './app'
 import { Desk } from './screens/details'
+import { dismiss } from './screens/keys'
 import { bodyOf } from './screens/window'
 
 interface Clipboards {
@@ -23,6 +24,7 @@ async function pasteFormatted({ app, page }: Running, html: string, text: string
   )
   await desk.body.click()
   await page.keyboard.type('Words. ')
+  await expect(desk.body).toContainText('Words.')
   await page.keyboard.press('Control+v')
   return desk
 }
@@ -97,12 +99,12 @@ test('the paste window keeps the keys after Read found nothing', async ({ runnin
   await expect(page.getByLabel('Text of the news item')).toBeFocused()
   const read = page.getByRole('button', { name: 'Read', exact: true })
   await read.focus()
+  await expect(read).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('alert')).toHaveText('There are no words in it.')
   await expect(read).toBeFocused()
   await expect(read).toBeEnabled()
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('dialog')).toBeHidden()
+  await dismiss(page.getByRole('dialog'))
 })
 
 test('a button that has done all it can keeps the focus, and does nothing more', async ({ running: { page } }) => {
@@ -112,6 +114,8 @@ test('a button that has done all it can keeps the focus, and does nothing more',
   const usual = sizes.getByRole('button', { name: /^Usual text size/ })
   await larger.focus()
   await page.keyboard.press('Enter')
+  await expect(usual).not.toHaveAttribute('aria-disabled', 'true')
+  await expect(usual).toBeEnabled()
   await usual.focus()
   await page.keyboard.press('Enter')
   await expect(usual).toHaveAttribute('aria-disabled', 'true')

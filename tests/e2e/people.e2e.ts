@@ -29,6 +29,7 @@ test('a person is added by typing, kept by itself, and there after the next star
   await expect(arabic).toHaveAttribute('dir', 'rtl')
   await arabic.fill('إيلينا دي لا توري')
   await sheet.getByRole('button', { name: 'Add title' }).click()
+  await expect(sheet.getByRole('textbox', { name: 'Title' })).toBeFocused()
   await page.keyboard.type('Minister of Culture')
   await sheet.getByLabel('Organisation').fill('Ministry of Culture')
   const desk = new Desk(page)
@@ -42,13 +43,15 @@ test('a person is added by typing, kept by itself, and there after the next star
   await reopened.row('Elena de la Torre').click()
   await expect(again.page.getByRole('textbox', { name: 'Honorific' })).toHaveValue('H.E.')
   await expect(again.page.getByRole('combobox', { name: 'Organisation' })).toHaveValue('Ministry of Culture')
-  expect(await reopened.stored('torre')).toMatchObject({
-    name: 'Elena de la Torre',
-    given: 'Elena',
-    family: 'de la Torre',
-    scripts: { Arab: 'إيلينا دي لا توري' },
-    titles: [{ title: { en: 'Minister of Culture' }, from: '2030-03-01', to: null }],
-  })
+  await expect
+    .poll(() => reopened.stored('torre'))
+    .toMatchObject({
+      name: 'Elena de la Torre',
+      given: 'Elena',
+      family: 'de la Torre',
+      scripts: { Arab: 'إيلينا دي لا توري' },
+      titles: [{ title: { en: 'Minister of Culture' }, from: '2030-03-01', to: null }],
+    })
 })
 
 test('days that contradict each other are told beside the field and kept', async ({ running: { page } }) => {
@@ -166,6 +169,7 @@ test('the register is searched as one types, and left for the releases', async (
   await people.search.fill('orts')
   await expect(people.list.getByRole('option')).toHaveCount(1)
   await people.search.press('ArrowDown')
+  await expect(people.row('Bela Orts')).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(people.sheet('Bela Orts')).toBeVisible()
   await new WindowScreen(running).view('All releases').click()

@@ -61,6 +61,7 @@ test('pictures are chosen, captioned on the page, moved, removed and brought bac
   await expect(figureOf(page, 'door.png')).toBeVisible()
 
   await captionOf(page, 'wreath.jpg').click()
+  await expect(captionOf(page, 'wreath.jpg')).toBeFocused()
   await page.keyboard.type('The Ambassador lays a wreath')
   await page.keyboard.press('Enter')
   await page.keyboard.type(' in Port Amel.')
@@ -72,11 +73,11 @@ test('pictures are chosen, captioned on the page, moved, removed and brought bac
 
   await page.getByRole('button', { name: 'Move door.png up' }).first().click()
   const names = () => page.getByRole('figure').evaluateAll((all) => all.map((it) => it.getAttribute('aria-label')))
-  expect(await names()).toEqual(['Picture door.png', 'Picture wreath.jpg'])
+  await expect.poll(names).toEqual(['Picture door.png', 'Picture wreath.jpg'])
   await figureOf(page, 'wreath.jpg').getByRole('button', { name: 'Remove wreath.jpg' }).click()
   await expect(figureOf(page, 'wreath.jpg')).toHaveCount(0)
   await expect.poll(async () => (await desk.stored()).draft.pictures.length).toBe(1)
-  expect((await desk.stored()).draft.texts['en']?.captions).toEqual({})
+  await expect.poll(async () => (await desk.stored()).draft.texts['en']?.captions).toEqual({})
   await page.keyboard.press('Control+z')
   await expect(captionOf(page, 'wreath.jpg')).toHaveText('The Ambassador lays a wreath in Port Amel.')
   await expect.poll(async () => (await desk.stored()).draft.pictures.length).toBe(2)
@@ -122,6 +123,7 @@ test('a picture without caption, credit or alternative text is found, and the fi
   await page.getByText('wreath.jpg: say what it shows for those').click()
   await expect(page.getByRole('textbox', { name: 'Alternative text of wreath.jpg' })).toBeFocused()
   await captionOf(page, 'wreath.jpg').click()
+  await expect(captionOf(page, 'wreath.jpg')).toBeFocused()
   await page.keyboard.type('A wreath.')
   await expect(page.getByText('wreath.jpg: say who and what it shows.')).toHaveCount(0)
 })
@@ -164,6 +166,7 @@ for (const theme of ['light', 'dark'] as const) {
     await desk.newRelease('Accessible')
     await give(desk, 'drop', { name: 'wreath.jpg', type: 'image/jpeg', bytes: await drawn(app, 'jpeg') })
     await captionOf(page, 'wreath.jpg').click()
+    await expect(captionOf(page, 'wreath.jpg')).toBeFocused()
     expect(await new WindowScreen(running).violations()).toEqual([])
   })
 }

@@ -1,5 +1,6 @@
 import { expect, test } from './app'
 import { ClearanceScreen } from './screens/clearance'
+import { dismiss } from './screens/keys'
 import { WindowScreen } from './screens/window'
 
 const before = 'Valdria opens a reading room in Port Amel'
@@ -52,13 +53,13 @@ test('a hold does not go out; a release that is out keeps its text and is put ri
 
   await screen.lines.getByRole('button', { name: 'Open' }).click()
   await expect(screen.lines).toContainText('A correction is being prepared')
-  await page.keyboard.press('Control+Shift+f')
+  await frame.findEverything()
   await page.keyboard.type('reading room')
   const found = screen.dialog('Find everything').getByRole('group', { name: 'Releases' }).getByRole('option')
   await expect(found).toHaveCount(2)
   await expect(found.first()).toContainText('· released')
   await expect(found.last()).toContainText('Correction · draft')
-  await page.keyboard.press('Escape')
+  await dismiss(screen.dialog('Find everything'))
   await screen.button('Open the correction').click()
   await screen.record()
   await screen.markReleased()
@@ -111,6 +112,7 @@ test('a new text replaces one that is out, with its notice whatever becomes of i
   await screen.expectStatus('In clearance')
   await expect(isCleared).toHaveCount(0)
   await page.keyboard.press('Control+z')
+  await screen.expectStatus('Cleared')
   await screen.markReleased()
 
   await screen.lines.getByRole('button', { name: 'Open' }).click()
@@ -140,7 +142,7 @@ test('whoever clears the text that is put right is asked again, and every type b
   await page.keyboard.press('Control+Shift+a')
   await expect(asked).toHaveCount(1)
   await expect(asked).toHaveAccessibleName('Capital')
-  await page.keyboard.press('Escape')
+  await dismiss(screen.dialog('Ask for clearance'))
   await screen.record('Tomas Reyl')
   await screen.markReleased()
 
@@ -151,7 +153,7 @@ test('whoever clears the text that is put right is asked again, and every type b
   await expect(asked).toHaveCount(2)
   await expect(asked.first()).toHaveAccessibleName('Section chief')
   await expect(asked.last()).toHaveAccessibleName('Capital')
-  await page.keyboard.press('Escape')
+  await dismiss(screen.dialog('Ask for clearance'))
   await screen.record()
   await screen.expectStatus('In clearance')
   await screen.record('Tomas Reyl')

@@ -10,7 +10,7 @@ test('after a crash the window says “Your text is here” and opens what was b
   const first = await start()
   const before = new Desk(first.page)
   await before.newRelease('Written when the lights went out')
-  await first.page.keyboard.press('Enter')
+  await before.goToText()
   await first.page.keyboard.type('Four words were saved')
   await expect.poll(async () => JSON.stringify((await before.stored()).draft)).toContain('Four words were saved')
   const ended = new Promise((resolve) => first.app.process().once('exit', resolve))
@@ -89,6 +89,7 @@ test('[needs: linux, root] a full disk is said at once, and saving goes on by it
       // That is what it is for: it takes all the room there is.
     }
     await desk.body.click()
+    await expect(desk.body).toBeFocused()
     await page.keyboard.insertText('Words that need room. '.repeat(20_000))
     const alert = page.getByRole('alert')
     await expect(alert).toContainText('The disk is full.')

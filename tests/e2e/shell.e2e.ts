@@ -58,6 +58,7 @@ test.describe('the library', () => {
     const second = await start({ library })
     const screen = new WindowScreen(second)
     await screen.card('Valdria opens a reading room').click()
+    await expect(second.page.getByRole('textbox', { name: 'Headline', exact: true })).toBeVisible()
     await second.page.keyboard.press('Control+Shift+r')
     await expect(screen.notice.getByText(/Another Communiqué has this library open/)).toHaveCount(2)
     await expect(second.page.getByRole('dialog')).toHaveCount(0)
@@ -65,8 +66,10 @@ test.describe('the library', () => {
 
   test('is changed from the menu, the open one being left in order', async ({ running, folder }) => {
     const { app, page, library } = running
+    await expect(page.locator('[data-pane="list"]')).toBeVisible()
     await page.keyboard.press('Control+n')
-    await page.getByRole('menuitem', { name: 'Press release' }).press('Enter')
+    await expect(page.getByRole('menuitem', { name: 'Press release' })).toBeFocused()
+    await page.keyboard.press('Enter')
     const headline = page.locator('[data-field="headline"]')
     await headline.fill('Still unsaved')
     const other = join(folder, 'other.communique')

@@ -73,8 +73,7 @@ test('what was written is taken back in its order and done again, after switchin
 
   await test.step('another release has an undo of its own, and this one goes on where it was', async () => {
     await desk.newRelease('Another')
-    await desk.openFromList(headline)
-    await desk.body.click()
+    await reopened(first.page, headline)
     const seen = await press(first.page, 'Control+z', [headline, 'Tea in the garden', 'PAM/7'])
     expect(seen.map(([, , number]) => number)).not.toContain('')
   })

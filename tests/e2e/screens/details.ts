@@ -22,6 +22,35 @@ export class Desk {
     await this.page.keyboard.press('Enter')
     await expect(this.headline).toBeFocused()
     await this.page.keyboard.type(headline)
+    await expect(this.body).toHaveAttribute('contenteditable', 'true')
+  }
+
+  /** From the headline into the empty text below it, by key. */
+  async goToText(): Promise<void> {
+    await this.page.keyboard.press('Enter')
+    await expect(this.body).toBeFocused()
+  }
+
+  /** Quotes what is selected, and waits until the menu that asks whose words they are has the keys. */
+  async quote(keys = 'Control+Shift+q'): Promise<void> {
+    await this.page.keyboard.press(keys)
+    await expect(this.page.getByRole('searchbox', { name: 'Who said it?' })).toBeFocused()
+  }
+
+  /** Answers that menu: types until somebody is offered by this name, and takes them. */
+  async answerWho(typed: string, name: string): Promise<void> {
+    await this.page.keyboard.type(typed)
+    const menu = this.page.getByRole('menu', { name: 'Who said it?' })
+    await expect(menu.getByRole('menuitemradio', { name })).toBeVisible()
+    await this.page.keyboard.press('Enter')
+    await expect(menu).toHaveCount(0)
+  }
+
+  /** Leaves that menu without an answer. */
+  async leaveWho(): Promise<void> {
+    await this.page.keyboard.press('Escape')
+    await expect(this.page.getByRole('menu', { name: 'Who said it?' })).toHaveCount(0)
+    await expect(this.body).toBeFocused()
   }
 
   async openFromList(headline: string): Promise<void> {
@@ -37,6 +66,12 @@ export class Desk {
     return this.details.getByRole('button', { name: title, exact: true })
   }
 
+  /** Adds something to a list of the details; its first field is there to be typed into. */
+  async add(button: string): Promise<void> {
+    await this.details.getByRole('button', { name: button }).click()
+    await expect(this.details.locator('input:focus, textarea:focus')).toHaveValue('')
+  }
+
   /** Types a day into a field of segments, whatever order this system's language has them in. */
   async typeDate(
     label: string,
@@ -49,8 +84,7 @@ export class Desk {
       ['day', day],
       ['year', year],
     ] as const) {
-      await field.getByRole('spinbutton', { name: new RegExp(`^${name}`) }).click()
-      await this.page.keyboard.type(digits)
+      await this.typeSegment(field, name, digits)
     }
   }
 
@@ -60,9 +94,16 @@ export class Desk {
       ['hour', hour],
       ['minute', minute],
     ] as const) {
-      await field.getByRole('spinbutton', { name: new RegExp(`^${name}`) }).click()
-      await this.page.keyboard.type(digits)
+      await this.typeSegment(field, name, digits)
     }
+  }
+
+  /** Types one segment of a day or a time. */
+  async typeSegment(field: Locator, name: string, digits: string): Promise<void> {
+    const segment = field.getByRole('spinbutton', { name: new RegExp(`^${name}`) })
+    await segment.click()
+    await expect(segment).toBeFocused()
+    await this.page.keyboard.type(digits)
   }
 
   /** The release that was saved last, as the library has it; to be polled for what has just been typed. */

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test'
 import type { Release, Speaker } from '../../../src/shared/release'
-import type { Running } from '../app'
+import { expect, type Running } from '../app'
 import { Desk } from './details'
 
 /** The page while its words refer to the release: the menus at the caret, and what linked words are. */
@@ -50,6 +50,21 @@ export class LinkingScreen {
     await this.page.reload()
     await this.desk.openFromList(headline)
     await this.desk.body.click()
+    await expect(this.desk.body).toBeFocused()
+  }
+
+  /** Takes what is offered first at the caret, or after so many steps down, by this name. */
+  async take(
+    offered: Locator,
+    name: string | RegExp,
+    keys: { steps?: number; key?: 'Enter' | 'Tab' } = {},
+  ): Promise<void> {
+    const { steps = 0, key = 'Enter' } = keys
+    await expect(offered).toBeVisible()
+    for (let step = 0; step < steps; step += 1) await this.page.keyboard.press('ArrowDown')
+    await expect(offered.getByRole('option', { selected: true })).toContainText(name)
+    await this.page.keyboard.press(key)
+    await expect(offered).toHaveCount(0)
   }
 
   /** The body's paragraphs, as the page shows them. */
