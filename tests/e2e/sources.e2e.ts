@@ -1,6 +1,17 @@
+import type { InlineNode } from '../../src/shared/document'
 import { expect, test } from './app'
 import { Desk } from './screens/details'
 import { bodyOf, WindowScreen } from './screens/window'
+
+const harbour = { id: '01890000-0000-7000-8000-00000000000a', label: 'Harbour office' }
+const statistics = { id: '01890000-0000-7000-8000-00000000000b', label: 'Statistics office' }
+
+const plain = (text: string): InlineNode => ({ type: 'text', text })
+const resting = (text: string, ...sources: string[]): InlineNode => ({
+  type: 'text',
+  text,
+  marks: sources.map((it) => ({ type: 'claim', attrs: { source: it } })),
+})
 
 const claims = (desk: Desk) => async (): Promise<string[]> =>
   bodyOf(await desk.stored()).flatMap((block) =>
@@ -96,4 +107,67 @@ test('a sentence rests on a source by its label alone, and the margin says so', 
   await test.step('no number is in the text', async () => {
     await expect.poll(async () => JSON.stringify(bodyOf(await desk.stored()))).not.toContain('"1"')
   })
+})
+
+test('a mark stands beside the line on which its words begin, and grows with the text', async ({ running }) => {
+  const { page } = running
+  const desk = new Desk(page)
+  const frame = new WindowScreen(running)
+  const filler = 'Lanterns were lit along the quay by children of the town, and a band played on the old stairs. '
+  await page.evaluate(
+    async ({ content, named }) => {
+      const made = await window.communique.releases.create({ type: 'press-release', draft: null })
+      if (!made.ok) throw new Error(made.code)
+      const { id, revision, draft } = made.value
+      const body = { schemaVersion: 2 as const, content: [{ type: 'paragraph', attrs: { id: 'a' }, content }] }
+      const text = { ...draft.texts[draft.language]!, headline: 'Harbour figures', body }
+      const sources = named.map((it) => ({
+        ...{ kind: 'document', toldTo: '', date: null, url: '', verified: false, confidential: true },
+        ...it,
+      }))
+      const changed = { ...draft, sources, texts: { [draft.language]: text } } as unknown as typeof draft
+      const saved = await window.communique.releases.save({ id, revision, draft: changed })
+      if (!saved.ok) throw new Error(saved.code)
+    },
+    {
+      content: [
+        plain(filler + filler),
+        resting('Trade grew.', harbour.id),
+        plain(' '),
+        resting('Nine ships came.', statistics.id),
+        plain(` ${filler}${filler}`),
+        resting('Rents fell in the whole of the old town and along the quay.', harbour.id, statistics.id),
+      ],
+      named: [harbour, statistics],
+    },
+  )
+  await frame.view('Drafts').click()
+  await frame.view('All releases').click()
+  await desk.openFromList('Harbour figures')
+  const marks = desk.body.locator('.source-mark')
+  await expect(marks).toHaveText(['1', '2', '1, 2'])
+  /** How far each mark lies under the top of the line on which its words begin, and whether it covers another. */
+  const placed = () =>
+    desk.body.evaluate((body) => {
+      const boxes = [...body.querySelectorAll('.source-mark')].map((it) => it.getBoundingClientRect())
+      const starts = ['Trade grew', 'Nine ships', 'Rents fell'].map((words) => {
+        const span = [...body.querySelectorAll('[data-source]')].find((it) => it.textContent.startsWith(words))
+        return span?.getClientRects()[0] ?? new DOMRect(0, -999)
+      })
+      const [line] = starts.map(({ height }) => height)
+      const offBy = (index: number): number => Math.abs(boxes[index]!.top - starts[index]!.top)
+      return {
+        first: offBy(0) < line! / 3,
+        third: offBy(2) < line! / 3,
+        secondIsNear: boxes[1]!.top - starts[1]!.top < line! * 1.5,
+        apart: boxes[1]!.top >= boxes[0]!.bottom - 1,
+        outside: boxes.every(({ right }) => right <= body.getBoundingClientRect().left),
+        size: Number.parseFloat(getComputedStyle(body.querySelector('.source-mark')!).fontSize),
+      }
+    })
+  await expect.poll(placed).toMatchObject({ first: true, third: true, secondIsNear: true, apart: true, outside: true })
+  const { size } = await placed()
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press('Control+Equal')
+  await expect.poll(async () => (await placed()).size).toBeGreaterThan(size)
+  await expect.poll(placed).toMatchObject({ first: true, third: true, apart: true, outside: true })
 })

@@ -70,16 +70,18 @@ describe('the margin', () => {
     ['s2', 2],
   ])
   const told = (editor: Editor): string[] =>
-    [...editor.view.dom.querySelectorAll('.source-mark')].map(
-      (it) => `${it.textContent} ${it.nextElementSibling?.textContent}`,
-    )
+    [...editor.view.dom.querySelectorAll('.source-mark')].map((it) => {
+      let block = it.nextElementSibling
+      while (block?.matches('.source-mark')) block = block.nextElementSibling
+      return `${it.textContent} ${block?.textContent}`
+    })
   const marked = (content: BlockNode[]): Editor => {
     const { editor } = bodyEditor(content)
     setSourceMarks(editor, { numbers, label: (ids) => ids.join(' and ') })
     return editor
   }
 
-  test('numbers the sources of a block beside it, in lists and quotations too, and never in the text', () => {
+  test('numbers the sources of words beside their block, in lists and quotations too, and never in the text', () => {
     const quotation: BlockNode = {
       type: 'quotation',
       attrs: { id: 'q', speaker: null, attribution: null, remark: null },
@@ -89,12 +91,12 @@ describe('the margin', () => {
     rest(editor, 'We grew.', 's2')
     rest(editor, 'Two.', 's1')
     rest(editor, 'Three.', 's2')
-    expect(told(editor)).toEqual(['2 We grew.', '1, 2 Two. Three.'])
+    expect(told(editor)).toEqual(['2 We grew.', '1 Two. Three.', '2 Two. Three.'])
     expect(editor.state.doc.textContent).toBe('One.We grew.Two. Three.')
     expect(editor.view.dom.querySelector('.source-mark')?.getAttribute('aria-label')).toBe('s2')
     select(editor, 'Two')
     editor.commands.toggleBulletList()
-    expect(told(editor)).toEqual(['2 We grew.', '1, 2 Two. Three.'])
+    expect(told(editor)).toEqual(['2 We grew.', '1 Two. Three.', '2 Two. Three.'])
   })
 
   test('keeps up with what is typed, split, deleted and renumbered', () => {
@@ -116,11 +118,17 @@ describe('the margin', () => {
     expect(told(editor)).toEqual(['7 Zero. One.'])
   })
 
-  test('asks for the sources of the words when it is pressed', () => {
-    const editor = marked([paragraph('a', 'One. Two.')])
+  test('asks for the sources of its own words when it is pressed', () => {
+    const editor = marked([paragraph('a', 'One. Two. Three.')])
     rest(editor, 'Two.', 's1')
-    editor.view.dom.querySelector<HTMLElement>('.source-mark')!.click()
-    expect(words(editor, viewOf(editor).getState().sources)).toBe('Two.')
+    rest(editor, 'Three.', 's2')
+    rest(editor, 'wo', 's2')
+    const press = (index: number): string | null => {
+      editor.view.dom.querySelectorAll<HTMLElement>('.source-mark')[index]!.click()
+      return words(editor, viewOf(editor).getState().sources)
+    }
+    expect([press(0), press(1)]).toEqual(['Two.', 'Three.'])
+    expect(told(editor)).toEqual(['1, 2 One. Two. Three.', '2 One. Two. Three.'])
   })
 })
 

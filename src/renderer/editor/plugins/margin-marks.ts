@@ -23,7 +23,10 @@ type OnPress = (words: { readonly from: number; readonly to: number }, anchor: D
 
 const key = new PluginKey<MarginState>('marginMarks')
 
-/** Numbers in the margin beside the blocks that rest on sources. They are decorations: no output and no copy has them. */
+/**
+ * Numbers in the margin beside the lines on which words begin that rest on sources. They are decorations: no output and no
+ * copy has them. They stand before their block and are only drawn beside the line, so that nothing lies between the words.
+ */
 export const MarginMarks = Extension.create({
   name: 'marginMarks',
 
@@ -64,41 +67,60 @@ const marksOf =
     const found: Decoration[] = []
     const look = (node: Node, at: number): boolean => {
       if (!node.isTextblock) return true
-      const { sources } = claimsIn(node)
-      if (sources.length === 0) return false
-      const numbers = sources.map((source) => marks.numbers.get(source) ?? gone).join(', ')
-      const label = marks.label(sources)
-      const isGone = sources.some((source) => !marks.numbers.has(source))
-      const draw = (view: EditorView, place: () => number | undefined): HTMLElement =>
-        button(numbers, label, isGone, (anchor) => {
-          const start = place() ?? 0
-          const now = view.state.doc.nodeAt(start)
-          if (now === null) return
-          const { from, to } = claimsIn(now)
-          view.focus()
-          onPress({ from: start + 1 + from, to: start + 1 + to }, anchor)
-        })
-      // While numbers and label stay, so does the element: typing beside it draws nothing anew.
-      const key = `${numbers} ${label}`
-      found.push(Decoration.widget(at, draw, { side: -1, key, ignoreSelection: true, stopEvent: () => true }))
+      claimsIn(node).forEach(({ sources, from, firstEnd }, index) => {
+        const numbers = sources.map((source) => marks.numbers.get(source) ?? gone).join(', ')
+        const label = marks.label(sources)
+        const isGone = sources.some((source) => !marks.numbers.has(source))
+        const name = `${String(node.attrs['id'])}-${index}`
+        const draw = (view: EditorView, place: () => number | undefined): HTMLElement => {
+          const mark = button(numbers, label, isGone, (anchor) => {
+            const start = place() ?? 0
+            const now = view.state.doc.nodeAt(start)
+            const claim = now === null ? undefined : claimsIn(now)[index]
+            if (claim === undefined) return
+            view.focus()
+            onPress({ from: start + 1 + claim.from, to: start + 1 + claim.to }, anchor)
+          })
+          const before = index === 0 ? '' : `, anchor(--mark-${String(node.attrs['id'])}-${index - 1} bottom)`
+          mark.style.cssText = `anchor-name: --mark-${name}; top: max(anchor(--claim-${name} top)${before})`
+          return mark
+        }
+        // While numbers and label stay, so does the element: typing beside it draws nothing anew.
+        const key = `${name} ${numbers} ${label}`
+        found.push(
+          Decoration.widget(at, draw, { side: -1, key, ignoreSelection: true, stopEvent: () => true }),
+          Decoration.inline(at + 1 + from, at + 1 + firstEnd, { style: `anchor-name: --claim-${name}` }),
+        )
+      })
       return false
     }
     if (look(block, position)) block.descendants((node, offset) => look(node, position + 1 + offset))
     return found
   }
 
-/** The sources of a text block, and from where to where in it words rest on them. */
-const claimsIn = remembered((block: Node): { sources: string[]; from: number; to: number } => {
-  const sources = new Set<string>()
-  let [from, to] = [0, 0]
+/** Words of a text block that rest on sources, without a gap. */
+interface Claimed {
+  readonly sources: readonly string[]
+  readonly from: number
+  readonly to: number
+  /** Where their first piece of text ends: the mark stands beside the line on which that begins. */
+  readonly firstEnd: number
+}
+
+const claimsIn = remembered((block: Node): readonly Claimed[] => {
+  const found: Claimed[] = []
   block.forEach((node, offset) => {
     const claims = node.marks.filter(({ type }) => type.name === 'claim')
     if (claims.length === 0) return
-    if (sources.size === 0) from = offset
-    to = offset + node.nodeSize
+    const to = offset + node.nodeSize
+    const last = found.at(-1)
+    const goesOn = last?.to === offset
+    const sources = new Set(goesOn ? last.sources : [])
     for (const { attrs } of claims) sources.add(String(attrs['source']))
+    if (goesOn) found[found.length - 1] = { ...last, sources: [...sources], to }
+    else found.push({ sources: [...sources], from: offset, to, firstEnd: to })
   })
-  return { sources: [...sources], from, to }
+  return found
 })
 
 function button(numbers: string, label: string, isGone: boolean, onPress: (anchor: DOMRect) => void): HTMLElement {
