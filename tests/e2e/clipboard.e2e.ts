@@ -346,6 +346,25 @@ test('words that are dragged into another text of the page move there, and one u
   await expect(notes.locator('p')).toHaveText(['Second goes.', 'Noted.'])
 })
 
+test('what is typed over all words, linked ones too, is taken back by one undo', async ({ running }) => {
+  const { page } = running
+  const desk = new Desk(page)
+  const frame = new WindowScreen(running)
+  await make(page, 'Typed over', linked)
+  await frame.view('Drafts').click()
+  await frame.view('All releases').click()
+  await desk.openFromList('Typed over')
+  await desk.body.locator('p').first().click()
+  await expect(desk.body).toBeFocused()
+  const before = await blocksOf(desk)
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('Fresh')
+  await expect(desk.body).toHaveText(/Fresh$/)
+  await page.keyboard.press('Control+z')
+  await expect(desk.body).toContainText('The door stays open.')
+  await expect.poll(() => blocksOf(desk)).toBe(before)
+})
+
 /** Drops files or formatted words on the text, as the browser hands them over. */
 const drop = (
   page: Page,

@@ -67,8 +67,9 @@ function typedIn(root: Transaction, appended: readonly Transaction[]): Typed | u
 /** A letter, what an input method composes, a new paragraph, or nothing in place of what is erased; no paste and no command. */
 function isTyped({ content, openStart }: Slice, root: Transaction): boolean {
   if (root.getMeta('uiEvent') !== undefined || root.getMeta(single) === true) return false
+  // In place of all there is, a letter comes in a paragraph of its own.
   const text = content.textBetween(0, content.size)
-  if (content.firstChild?.isInline === true) return [...text].length === 1 || root.getMeta('composition') !== undefined
+  if ([...text].length === 1 || root.getMeta('composition') !== undefined) return true
   return content.size === 0 || (openStart > 0 && text === '')
 }
 

@@ -94,6 +94,26 @@ describe('what is taken back in one go', () => {
     expect(undo()).toBe(start)
   })
 
+  it.each([
+    ['of one paragraph', (length: number) => ({ from: 1, to: length })],
+    ['across paragraphs', () => ({ from: 9, to: 43 })],
+    ['of the first and half of the second', () => ({ from: 1, to: 42 })],
+  ])('is what is typed over selected words %s', async (_where, range) => {
+    const { editor, type, undo } = await writing()
+    editor.commands.setTextSelection(range(editor.state.doc.child(0).nodeSize - 1))
+    type('Fresh')
+    expect(editor.getText()).toContain('Fresh')
+    expect(undo()).toBe(start)
+  })
+
+  it('is what is typed over all there is', async () => {
+    const { editor, type, undo } = await writing()
+    editor.commands.selectAll()
+    type('Fresh')
+    expect(editor.getText()).toBe('Fresh')
+    expect(undo()).toBe(start)
+  })
+
   it('is parted by a pause, and Enter after one begins anew', async () => {
     const { editor, type, undo, caret } = await writing()
     caret(1)
