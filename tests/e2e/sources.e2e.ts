@@ -1,6 +1,7 @@
 import type { InlineNode } from '../../src/shared/document'
 import { expect, test } from './app'
 import { Desk } from './screens/details'
+import { caretHeard, dismiss, expectSelectedWords } from './screens/keys'
 import { bodyOf, WindowScreen } from './screens/window'
 
 const harbour = { id: '01890000-0000-7000-8000-00000000000a', label: 'Harbour office' }
@@ -41,18 +42,18 @@ test('a sentence rests on a source by its label alone, and the margin says so', 
   })
 
   await test.step('the first is selected, and each next one on request', async () => {
-    const selected = () => page.evaluate(() => getSelection()?.toString())
-    await expect.poll(selected).toBe('Trade grew by 12 per cent.')
+    await expectSelectedWords(page, 'Trade grew by 12 per cent.')
     await page.getByRole('button', { name: 'Show next' }).click()
-    await expect.poll(selected).toBe('It is the largest harbour on the coast.')
+    await expectSelectedWords(page, 'It is the largest harbour on the coast.')
     await page.getByRole('button', { name: 'Show next' }).click()
-    await expect.poll(selected).toBe('Trade grew by 12 per cent.')
+    await expectSelectedWords(page, 'Trade grew by 12 per cent.')
   })
 
   await test.step('the sentence at the caret gets one', async () => {
     await desk.body.click()
     await page.keyboard.press('Control+End')
     for (let word = 0; word < 10; word += 1) await page.keyboard.press('Control+ArrowLeft')
+    await caretHeard(page)
     await page.keyboard.press('Control+Shift+k')
     await expect(panel.getByLabel('New source')).toBeFocused()
     await page.keyboard.type('State Statistical Committee')
@@ -67,6 +68,7 @@ test('a sentence rests on a source by its label alone, and the margin says so', 
   })
 
   await test.step('one undo takes both, and redo gives both back', async () => {
+    await expect(desk.body).toBeFocused()
     await page.keyboard.press('Control+z')
     await expect.poll(async () => (await desk.stored()).draft.sources).toEqual([])
     await expect.poll(claims(desk)).toEqual([])
@@ -87,7 +89,7 @@ test('a sentence rests on a source by its label alone, and the margin says so', 
   await test.step('details tell what rests on a source, and lead there', async () => {
     await desk.details.getByRole('button', { name: /^State Statistical Committee.*1 passage/ }).click()
     await desk.details.getByRole('button', { name: 'Trade grew by 12 per cent.' }).click()
-    await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('Trade grew by 12 per cent.')
+    await expectSelectedWords(page, 'Trade grew by 12 per cent.')
   })
 
   await test.step('removing a source loses no mark: it is flagged until it is taken off', async () => {
@@ -99,7 +101,7 @@ test('a sentence rests on a source by its label alone, and the margin says so', 
     await expect(frame.details).toContainText('“Trade grew by 12 per cent.” rests on a source that was removed.')
     await desk.body.getByRole('button', { name: /^Sources \?/ }).click()
     await panel.getByRole('checkbox', { name: 'a source that was removed' }).press('Space')
-    await page.keyboard.press('Escape')
+    await dismiss(panel)
     await expect(desk.body.getByRole('button', { name: 'Source 1: Harbour office' })).toBeVisible()
     await expect(frame.details.getByText(/rests on a source/)).toHaveCount(0)
   })
