@@ -87,6 +87,30 @@ describe('within a paragraph', () => {
     expect(inline(editor)).toBe('She said [“the door”|null] is open.')
   })
 
+  test.each([
+    ['“we will stay', 'Now [“we will stay here”|null] and “go on”.'],
+    ['stay here”', 'Now [“we will stay here”|null] and “go on”.'],
+  ])('where one mark is selected, what is typed within both is quoted: %s', (selected, expected) => {
+    const { editor } = bodyEditor([paragraph('a', 'Now “we will stay here” and “go on”.')])
+    select(editor, selected)
+    quoteInline(editor, marks)
+    expect(inline(editor)).toBe(expected)
+  })
+
+  test.each([
+    ['“we stay', 'Now “we stay here.', 'Now [“we stay”|null] here.'],
+    ['stay”', 'Now we stay” here.', 'Now we [“stay”|null] here.'],
+    ['"we', 'Now "we stay" here.', 'Now ["we stay"|null] here.'],
+    ['stay"', 'Now "we stay" here.', 'Now ["we stay"|null] here.'],
+    ['« nous', 'Or « nous restons » ici.', 'Or [« nous restons »|null] ici.'],
+    ['bleiben“', 'Nun „wir bleiben“ hier.', 'Nun [„wir bleiben“|null] hier.'],
+  ])('a mark that is selected alone is not doubled: %s', (selected, text, expected) => {
+    const { editor } = bodyEditor([paragraph('a', text)])
+    select(editor, selected)
+    quoteInline(editor, marks)
+    expect(inline(editor)).toBe(expected)
+  })
+
   test('typing before the closing mark goes on quoting, typing after it does not', () => {
     const { editor } = bodyEditor([paragraph('a', 'She said stay.')])
     select(editor, 'stay')
@@ -128,6 +152,30 @@ test('a quotation is taken back as if it had not been made, with its words selec
   editor.view.dispatch(takeBack(editor.state.tr))
   expect(outline(editor)).toEqual(['paragraph: She said the door stays open today, and left.'])
   expect(editor.state.selection.toJSON()).toEqual(before)
+})
+
+test.each([
+  ['"We open the house,"', '"We open the house," he said.', '"We open the house"', 'he said.'],
+  ['"We open the house"', '"We open the house", he said.', '"We open the house"', 'he said.'],
+  ['We open the house,', 'We open the house, he said.', 'We open the house', 'he said.'],
+  ['«نفتح الدار،»', '«نفتح الدار،» قال.', '«نفتح الدار»', 'قال.'],
+])('a comma between quoted words and who said them goes with the sentence: %s', (selected, text, said, rest) => {
+  const { editor, changes } = bodyEditor([paragraph('a', text)])
+  select(editor, selected)
+  const { takeBack } = makeQuotation(editor)!
+  expect(outline(editor)).toEqual([`quotation: ${said}`, `paragraph: ${rest}`])
+  expect(changes).toHaveLength(1)
+  editor.view.dispatch(takeBack(editor.state.tr))
+  expect(outline(editor)).toEqual([`paragraph: ${text}`])
+})
+
+test('commas within quoted words, and of a paragraph of its own, stay', () => {
+  const { editor } = bodyEditor([paragraph('a', 'We open, and stay. They came.'), paragraph('b', 'First,')])
+  select(editor, 'We open, and stay.')
+  makeQuotation(editor)
+  select(editor, 'First,')
+  makeQuotation(editor)
+  expect(outline(editor)).toEqual(['quotation: We open, and stay.', 'paragraph: They came.', 'quotation: First,'])
 })
 
 test('a whole quotation becomes paragraphs again, wherever the caret is in it', () => {

@@ -10,6 +10,39 @@ const closing = '"“”‟«»‹›」』'
 const isMarked = (words: string): boolean =>
   words.length > 1 && opening.includes(words.charAt(0)) && closing.includes(words.charAt(words.length - 1))
 
+/** Marks that begin quoted words, with those that may end what they begin. */
+const endsOf: Readonly<Record<string, string>> = {
+  '"': '"',
+  '“': '”',
+  '”': '”',
+  '„': '“”',
+  '‟': '”',
+  '«': '»',
+  '»': '«»',
+  '‹': '›',
+  '›': '‹›',
+  '「': '」',
+  '『': '』',
+}
+
+/** A mark that stands at one end of words alone, and where its other one is in the text, or -1. */
+interface LoneMark {
+  readonly side: 'open' | 'close'
+  readonly other: number
+}
+
+function loneMark(text: string, from: number, to: number): LoneMark | null {
+  const words = text.slice(from, to).split('')
+  const ends = /[\p{L}\p{N}]$/u.test(text.slice(0, from)) ? undefined : endsOf[words[0]!]
+  if (ends !== undefined && !words.slice(1).some((sign) => ends.includes(sign))) {
+    return { side: 'open', other: text.split('').findIndex((sign, at) => at >= to && ends.includes(sign)) }
+  }
+  const last = words.at(-1)!
+  const begins = (sign: string): boolean => endsOf[sign]?.includes(last) === true
+  if (!closing.includes(last) || /^[\p{L}\p{N}]/u.test(text.slice(to)) || words.slice(0, -1).some(begins)) return null
+  return { side: 'close', other: text.slice(0, from).split('').findLastIndex(begins) }
+}
+
 /** Whether the selection is words of one block, which can be quoted where they stand. */
 export function canQuoteInline(state: EditorState): boolean {
   const { $from, $to } = wordsSelected(state)
@@ -22,7 +55,7 @@ export function canQuoteInline(state: EditorState): boolean {
 
 /**
  * Quotes the selected words where they stand, within the marks that are typed around them or, where there are none, within
- * those of the language. The marks belong to the quoted words, so that typing before the closing one goes on quoting.
+ * those of the language. Of what is typed within marks and selected with one of them, all is meant. The marks belong to the quoted words, so that typing before the closing one goes on quoting.
  * Answers where the words are, or null where nothing within one block is selected.
  */
 export function quoteInline(editor: Editor, marks: QuotationMarks): { from: number; to: number } | null {
@@ -38,10 +71,14 @@ export function quoteInline(editor: Editor, marks: QuotationMarks): { from: numb
     from -= 1
     to += 1
   }
+  const lone = isMarked(text.slice(from - start, to - start)) ? null : loneMark(text, from - start, to - start)
+  if (lone?.side === 'open' && lone.other >= 0) to = start + lone.other + 1
+  if (lone?.side === 'close' && lone.other >= 0) from = start + lone.other
   const transaction = state.tr
   if (!isMarked(text.slice(from - start, to - start))) {
-    transaction.insertText(marks.close, to).insertText(marks.open, from)
-    to += marks.open.length + marks.close.length
+    if (lone?.side !== 'close') transaction.insertText(marks.close, to)
+    if (lone?.side !== 'open') transaction.insertText(marks.open, from)
+    to = transaction.mapping.map(to)
   }
   transaction.addMark(from, to, state.schema.marks['quoted']!.create())
   editor.view.dispatch(transaction.scrollIntoView())

@@ -76,8 +76,17 @@ function isolatedWords(transaction: Transaction): { from: number; to: number } {
   const after = $to.parent.textBetween(to - $to.start(), $to.parent.content.size, ' ', ' ')
   // The later position first, so that the earlier one still holds.
   if (after.trim() !== '') {
-    transaction.delete(to, to + leadingBlanks(after))
-    transaction.split(to)
+    const [comma] = /^\s*(?:[,،，、](?!\d)\s*)?/.exec(after)!
+    transaction.delete(to, to + comma.length)
+    if (comma.length < after.length) transaction.split(to)
+    // It stood between the words and who said them, who stands under them now.
+    const last = $to.parent.textBetween($from.sameParent($to) ? from - $from.start() : 0, to - $to.start(), ' ', ' ')
+    const own = /[,،，、](?=\s*["“”‟«»‹›」』]?$)/.exec(last)
+    if (own !== null) {
+      const at = to - last.length + own.index
+      transaction.delete(at, at + 1)
+      to -= 1
+    }
   }
   if (before.trim() !== '') {
     const blanks = trailingBlanks(before)
