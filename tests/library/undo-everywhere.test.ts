@@ -30,6 +30,7 @@ import { anEvent } from '../helpers/builders'
 import { partEditor } from '../unit/editor/body-editor'
 import { aText, detail, mention, nobody } from '../unit/linking/a-document'
 import { opened } from './open-temporary'
+import { soon } from '../unit/session/soon'
 
 const answered = <Value>(value: Value): Promise<Answer<Value>> => Promise.resolve(ok(value))
 
@@ -55,7 +56,7 @@ class Desk {
 
   constructor(library: Library) {
     const loadSteps = () => import('../../src/shared/document/steps')
-    this.session = new Session(bridged(library), { loadSteps, onUndoLost: () => (this.lost += 1) })
+    this.session = new Session(bridged(library), { loadSteps, onUndoLost: () => (this.lost += 1), whenIdle: soon })
     this.session.followWith(followFacts(this.session, () => nobody))
   }
 

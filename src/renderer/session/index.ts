@@ -6,6 +6,7 @@ import { isOut, type Release } from '../../shared/release'
 import { api } from '../bridge'
 import { closeNoticeOf, report, tellOf } from '../notices'
 import { say } from '../words'
+import { whenIdle } from './autosave'
 import { followFacts, forgetFactsChange } from './following'
 import { picturesOf } from './pictures'
 import { registerLookup } from './printing'
@@ -15,6 +16,7 @@ import { standingRelease } from './standing-release'
 export const session = new Session(api.releases, {
   loadSteps: () => import('../../shared/document/steps'),
   onUndoLost: () => tellOf('release', say('app.undo-lost')),
+  whenIdle,
 })
 
 session.followWith(followFacts(session, registerLookup))
@@ -49,7 +51,7 @@ export {
 } from './printing'
 export { rewriteTexts, type TextRewritings } from './change-text'
 export { linkFactsOf, textsOf, useFactsChange } from './following'
-export { Autosave } from './autosave'
+export { Autosave, whenIdle } from './autosave'
 export type { Path } from './draft-path'
 export type { Following } from './session'
 export type { EditorPort, Place, SaveState, SessionState, TextWrite, Typed } from './session-state'

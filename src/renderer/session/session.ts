@@ -20,7 +20,10 @@ export class Session extends Writing {
   /** Counts what was asked to be opened. */
   private asked = 0
   private running: Promise<void> | null = null
-  private readonly autosave = new Autosave(() => void this.save())
+  private readonly autosave = new Autosave(
+    () => void this.save(),
+    (run, latest) => this.surroundings.whenIdle(run, latest),
+  )
 
   constructor(
     private readonly releases: Pick<Api['releases'], 'get' | 'save' | 'undoLog'>,

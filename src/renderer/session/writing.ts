@@ -2,6 +2,7 @@ import { create, type StoreApi, type UseBoundStore } from 'zustand'
 import { emptyDocument, type Document } from '../../shared/document'
 import { documentIn, isOut, textOf, type Release, type ReleaseDraft } from '../../shared/release'
 import type { Change, FieldPatch, UndoEntry } from '../../shared/undo'
+import type { WhenIdle } from './autosave'
 import { changedBlocks } from './change-text'
 import { difference, inverseOf, patched, type Path } from './draft-path'
 import type { EditorPort, Place, SessionState, TextWrite } from './session-state'
@@ -14,6 +15,7 @@ export interface Surroundings {
   readonly loadSteps: () => Promise<{ readonly applyStepsTo: ApplySteps; readonly mergedSteps: MergeSteps }>
   /** The log did not fit the texts: everything is there, but nothing can be taken back any more. */
   readonly onUndoLost: () => void
+  readonly whenIdle: WhenIdle
 }
 
 /** Rewrites what says a field after that has changed. What it does is taken back with the change of the field. */

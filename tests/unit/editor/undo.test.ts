@@ -11,6 +11,7 @@ import { makeQuotation } from '../../../src/renderer/editor/commands/quote-selec
 import { documentOf, editorContent } from '../../../src/renderer/editor/document'
 import { applySteps, replaceDocument, recordedChange } from '../../../src/renderer/editor/recording'
 import { bodyEditor, paragraph } from './body-editor'
+import { soon } from '../session/soon'
 
 const opening = [
   paragraph('a', 'Valdria and Soria open a reading room.'),
@@ -40,7 +41,7 @@ async function writing(): Promise<{ session: Session; editor: Editor }> {
       save: ({ revision }) =>
         Promise.resolve(ok({ revision: revision + 1, savedAt: at, status: 'draft', assignedNumber: null })),
     },
-    { loadSteps: () => import('../../../src/shared/document/steps'), onUndoLost: () => undefined },
+    { loadSteps: () => import('../../../src/shared/document/steps'), onUndoLost: () => undefined, whenIdle: soon },
   )
   await session.openCreated(release)
   session.attachEditor({

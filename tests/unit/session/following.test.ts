@@ -9,6 +9,7 @@ import { ok } from '../../../src/shared/result'
 import { fromEarlier } from '../../../src/shared/starting'
 import { aMission, anEvent, aRelease } from '../../helpers/builders'
 import { aText, detail, nobody } from '../linking/a-document'
+import { soon } from './soon'
 
 const body = () =>
   aText(
@@ -19,6 +20,7 @@ const body = () =>
 const surroundings: Surroundings = {
   loadSteps: async () => ({ applyStepsTo, mergedSteps: (_part, steps) => [...steps] }),
   onUndoLost: () => undefined,
+  whenIdle: soon,
 }
 
 function aStoredRelease(status: ReleaseStatus): Release {

@@ -6,6 +6,7 @@ import { failure, ok, type Answer, type Failure } from '../../../src/shared/resu
 import { emptyUndoLog } from '../../../src/shared/undo'
 import { picturesOf } from '../../../src/renderer/session/pictures'
 import { Session } from '../../../src/renderer/session/session'
+import { soon } from './soon'
 
 const aRelease = (): Release => {
   const at = '2026-02-24T10:00:00.000Z'
@@ -28,7 +29,7 @@ async function anOpenDesk(
       undoLog: async () => ok({ revision: 1, log: emptyUndoLog }),
       save: async () => ok({ revision: 2, savedAt: releases[0].savedAt, status: 'draft', assignedNumber: null }),
     },
-    { loadSteps: () => new Promise(() => undefined), onUndoLost: () => undefined },
+    { loadSteps: () => new Promise(() => undefined), onUndoLost: () => undefined, whenIdle: soon },
   )
   await session.open(releases[0].id)
   const onFailure = vi.fn<(failure: Failure) => void>()

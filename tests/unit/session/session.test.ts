@@ -13,6 +13,7 @@ import {
 import { failure, ok, type Answer } from '../../../src/shared/result'
 import { emptyUndoLog } from '../../../src/shared/undo'
 import { Session } from '../../../src/renderer/session/session'
+import { soon } from './soon'
 
 const body = (text: string): Document => documentFromPlainText(text, newId)
 
@@ -60,7 +61,7 @@ async function anOpenSession() {
   const onUndoLost = vi.fn<() => void>()
   const stored = aStoredRelease()
   const library = aLibrary(stored)
-  const session = new Session(library, { loadSteps, onUndoLost })
+  const session = new Session(library, { loadSteps, onUndoLost, whenIdle: soon })
   await session.open(stored.id)
   return { session, library, stored, onUndoLost, draft: () => session.use.getState().release!.draft }
 }
@@ -190,6 +191,7 @@ describe('opening one release after another', () => {
     const late = new Session(library, {
       loadSteps: () => new Promise((resolve) => loads.push(() => void loadSteps().then(resolve))),
       onUndoLost: () => undefined,
+      whenIdle: soon,
     })
     await late.open(session.use.getState().release!.id)
     const detach = late.attachEditor({
@@ -233,7 +235,11 @@ describe('opening one release after another', () => {
       ...aLibrary(stored),
       undoLog: async () => ok({ revision: 1, log: { entries: [{ serial: 1, at: 0, changes: [change] }], done: 1 } }),
     }
-    const session = new Session(library, { loadSteps: () => Promise.reject(new Error('gone')), onUndoLost })
+    const session = new Session(library, {
+      loadSteps: () => Promise.reject(new Error('gone')),
+      onUndoLost,
+      whenIdle: soon,
+    })
     await session.open(stored.id)
     session.undo()
     await vi.advanceTimersByTimeAsync(0)

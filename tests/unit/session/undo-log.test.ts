@@ -10,6 +10,7 @@ import { emptyMission, newId, newReleaseDraft, type Release } from '../../../src
 import { failure, ok } from '../../../src/shared/result'
 import { emptyUndoLog, largestLog, longestLog, type UndoDelta, type UndoLog } from '../../../src/shared/undo'
 import { bodyEditor, paragraph } from '../editor/body-editor'
+import { soon } from './soon'
 
 /** A window on a release whose log was `log`, with an editor of its body; what it sends to be kept is in `sent`. */
 async function writing(log: UndoLog = emptyUndoLog) {
@@ -39,7 +40,7 @@ async function writing(log: UndoLog = emptyUndoLog) {
         return ok({ revision: revision + 1, savedAt: at, status: 'draft' as const, assignedNumber: null })
       },
     },
-    { loadSteps: () => import('../../../src/shared/document/steps'), onUndoLost },
+    { loadSteps: () => import('../../../src/shared/document/steps'), onUndoLost, whenIdle: soon },
   )
   await session.open(release.id)
   const port: EditorPort = {

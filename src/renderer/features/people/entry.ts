@@ -16,7 +16,7 @@ import {
 import { ok, type Answer, type Failure } from '../../../shared/result'
 import { api } from '../../bridge'
 import { report, tell } from '../../notices'
-import { Autosave, rereadRegisters } from '../../session'
+import { Autosave, rereadRegisters, whenIdle } from '../../session'
 import { say } from '../../words'
 
 /** A title as it is edited: its organisation by the name that is being typed. */
@@ -54,7 +54,7 @@ export const useEntry = create<EntryState>(() => ({ entry: null, language: 'en',
 let isDirty = false
 let saved: () => void = () => undefined
 let running: Promise<Failure | null> | null = null
-const autosave = new Autosave(() => void flushEntry())
+const autosave = new Autosave(() => void flushEntry(), whenIdle)
 
 /** Hears of every save; the list shows it. */
 export const onEntrySaved = (listener: () => void): void => {

@@ -3,7 +3,7 @@ import type { Mission, Officer } from '../../../shared/release'
 import type { Failure } from '../../../shared/result'
 import { api } from '../../bridge'
 import { report } from '../../notices'
-import { Autosave } from '../../session'
+import { Autosave, whenIdle } from '../../session'
 
 export const settingsPages = [
   'mission',
@@ -41,7 +41,7 @@ export const useSettings = create<SettingsState>(() => ({
 }))
 
 const changed = { mission: false, officer: false }
-const autosave = new Autosave(() => void flushSettings())
+const autosave = new Autosave(() => void flushSettings(), whenIdle)
 const retryAfter = 2000
 
 let missionSaved: (mission: Mission) => void = () => undefined
