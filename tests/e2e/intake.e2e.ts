@@ -203,8 +203,11 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(screen.rows.nth(1)).toBeFocused()
     await page.keyboard.press('r')
     await expect(screen.rows.nth(2)).toBeFocused()
+    const occasion = screen.row(/^Occasion: /)
+    await occasion.click()
+    await expect(occasion).toBeFocused()
     await page.keyboard.press('e')
-    await expect(page.getByLabel('Wording')).toBeVisible()
+    await expect(page.getByLabel('Wording')).toBeFocused()
     expect(await violationsOf(page)).toEqual([])
   })
 }
