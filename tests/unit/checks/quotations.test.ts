@@ -90,14 +90,23 @@ describe('as their speaker cleared them', () => {
   const ours = { speakers: [{ ...speaker, organisation: {} }] }
   const said = (...words: string[]) => quotation({ speaker: speaker.id, remark }, ...words)
 
-  test('another word is told with both wordings', () => {
+  test('another word is told beside the one that was cleared', () => {
     expect(found([said('We stay for ever.')], { ...ours, ...cleared('We stay for good.') })).toMatchObject([
       {
         code: 'quotation.not-as-cleared',
         severity: 'check',
-        values: { words: 'We stay for ever.', cleared: 'We stay for good.' },
+        values: { by: 'speaker', name: speaker.name, kind: 'other', is: 'ever.', was: 'good.', more: 0 },
       },
     ])
+  })
+
+  test.each([
+    ['We really stay for good.', { kind: 'added', is: 'really', was: '', more: 0 }],
+    ['We stay.', { kind: 'other', is: 'stay.', was: 'stay for good.', more: 0 }],
+    ['We for good.', { kind: 'missing', is: '', was: 'stay', more: 0 }],
+    ['They stay for ever.', { kind: 'other', is: 'They', was: 'We', more: 1 }],
+  ])('of several differences the first is told: %s', (words, values) => {
+    expect(found([said(words)], { ...ours, ...cleared('We stay for good.') })).toMatchObject([{ values }])
   })
 
   test('other marks and spaces are no other words', () => {

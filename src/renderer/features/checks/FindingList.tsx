@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../../../shared/validity'
+import { editorOf } from '../../editor/handles'
 import { Button, Section } from '../../ui'
 import { say, sayFinding } from '../../words'
 import { applyFix } from './apply-fix'
@@ -46,6 +47,19 @@ export function FindingList({ findings, desk, canFix, onJump }: FindingListProps
                     {label}
                   </Button>
                 )}
+                {canFix && isAboutRemark(it) ? (
+                  <Button
+                    small
+                    aria-label={`${say('remarks.open')}: ${sentence}`}
+                    onPress={() => {
+                      onJump?.()
+                      jumpTo(it, desk)
+                      editorOf(it.path)?.run('what-was-said')
+                    }}
+                  >
+                    {say('remarks.open')}
+                  </Button>
+                ) : null}
               </li>
             )
           })}
@@ -54,6 +68,10 @@ export function FindingList({ findings, desk, canFix, onJump }: FindingListProps
     )
   })
 }
+
+/** Whether it is settled where the way of the words from their speaker to the page is noted. */
+const isAboutRemark = ({ code }: Finding): boolean =>
+  code === 'quotation.not-as-cleared' || code === 'quotation.uncleared'
 
 const keyOf = ({ code, path, anchor, values }: Finding): string =>
   [code, path, anchor?.text, anchor?.index, anchor?.from, values['words']].join(' ')
@@ -79,7 +97,8 @@ const places = {
 } as const
 
 /** Where a finding is, for sentences that are at home beside their field; null in the text itself. */
-function placeOf({ path }: Finding): string | null {
+function placeOf({ code, path }: Finding): string | null {
+  if (code.startsWith('quotation.')) return say('checks.in-quotation')
   const name = path.startsWith('event.accreditation') ? 'accreditation' : path.split('.')[0]
   const place = Object.entries(places).find(([each]) => each === name)
   return place === undefined ? null : say(place[1])

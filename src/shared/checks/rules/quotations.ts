@@ -1,3 +1,4 @@
+import { changedRuns } from '../../clearance'
 import { quotationsIn, type QuotedWords } from '../../document'
 import { foldedQuotation, textIn, textOf } from '../../release'
 import { isBlank, type Finding } from '../../validity'
@@ -18,6 +19,10 @@ export function quotations({ draft, language, mission }: Checked): Finding[] {
     values: { words: beginningOf(it.words), ...values },
     anchor: { language, text: 'body', block: it.block, index: it.index, from: it.from, to: it.to },
   })
+  const speakerOf = ({ speaker }: QuotedWords): Finding['values'] => {
+    const name = draft.speakers.find(({ id }) => id === speaker)?.name.trim() ?? ''
+    return { by: name === '' ? 'nobody' : 'speaker', name }
+  }
   const named = quoted.flatMap((it) => {
     if (it.speaker !== null && !draft.speakers.some(({ id }) => id === it.speaker))
       return [about(it, 'quotation.speaker-gone', 'mustFix')]
@@ -33,7 +38,7 @@ export function quotations({ draft, language, mission }: Checked): Finding[] {
       .join('\n')
     return first === undefined || isBlank(words) || foldedQuotation(words) === foldedQuotation(printed)
       ? []
-      : [about(first, 'quotation.not-as-cleared', 'check', { words: printed, cleared: words })]
+      : [about(first, 'quotation.not-as-cleared', 'check', { ...speakerOf(first), ...difference(words, printed) })]
   })
   const house = textIn(mission.name, language)
   const uncleared = draft.speakers.flatMap((speaker) => {
@@ -44,6 +49,21 @@ export function quotations({ draft, language, mission }: Checked): Finding[] {
     return first === undefined ? [] : [about(first, 'quotation.uncleared', 'consider', { name: speaker.name })]
   })
   return [...named, ...remarks, ...uncleared]
+}
+
+/** The first words that are others than the cleared ones, and in how many more places there are such. */
+function difference(cleared: string, printed: string): Finding['values'] {
+  const changes: { removed: string; added: string }[] = []
+  let isSame = true
+  for (const { kind, words } of changedRuns(foldedQuotation(cleared), foldedQuotation(printed))) {
+    if (kind !== 'same') {
+      if (isSame) changes.push({ removed: '', added: '' })
+      changes.at(-1)![kind] = beginningOf(words)
+    }
+    isSame = kind === 'same'
+  }
+  const [{ removed: was, added: is } = { removed: '', added: '' }] = changes
+  return { kind: was === '' ? 'added' : is === '' ? 'missing' : 'other', was, is, more: changes.length - 1 }
 }
 
 /** Of another house. The words of our own people are cleared with the release. */
