@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { assertNever } from '../../shared/assert-never'
-import { clearedWords } from '../../shared/clearance'
+import { clearedWordsToRead } from '../../shared/clearance'
 import {
   isEmailAddress,
   type ClearanceEntry,
@@ -112,7 +112,7 @@ export async function deliverClearanceCopy(
     version,
     language,
     hash,
-    alsoCleared: clearedWords(version.content).flatMap(({ language: of, part, paragraphs }) =>
+    alsoCleared: clearedWordsToRead(version.content).flatMap(({ language: of, part, paragraphs }) =>
       part === 'text' || of !== language ? [] : [{ part, paragraphs }],
     ),
     required,

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff'
 import type { FrozenRelease, LanguageTag } from '../release'
-import { clearedWords, type ClearedPart, type ClearedWords } from './cleared-words'
+import { clearedWords, clearedWordsToRead, type ClearedPart, type ClearedWords } from './cleared-words'
 
 /** A run of words that stayed, came or went. A line end stands for the end of a paragraph. */
 export interface ChangedRun {
@@ -22,9 +22,11 @@ export interface ChangedWords {
 }
 
 /** The difference in words between what was cleared and what would print now; null where there is none. */
-export function changedWords(cleared: FrozenRelease, now: FrozenRelease): ChangedWords | null {
-  const before = clearedWords(cleared)
-  const after = clearedWords(now)
+export const changedWords = (cleared: FrozenRelease, now: FrozenRelease): ChangedWords | null =>
+  // What reads the same may still be kept otherwise: half an event, whose day is not known yet.
+  changes(clearedWordsToRead(cleared), clearedWordsToRead(now)) ?? changes(clearedWords(cleared), clearedWords(now))
+
+function changes(before: readonly ClearedWords[], after: readonly ClearedWords[]): ChangedWords | null {
   const keys = new Set([...before, ...after].map(keyOf))
   let count = 0
   const parts: ChangedPart[] = []

@@ -1,7 +1,9 @@
+import { furnitureWords, wordedDate, wordedPeriod } from '../language'
 import {
   immediateRelease,
   textIn,
   textOf,
+  type Event,
   type FrozenRelease,
   type LanguageTag,
   type Moment,
@@ -24,14 +26,20 @@ export interface ClearedWords {
  * The words that a clearance is about: all that a journalist reads, and the event and people as machines are told of them. Number and
  * release time are settled afterwards; emphasis, paper and emblem are appearance. None of these is among the words.
  */
-export function clearedWords(frozen: FrozenRelease): ClearedWords[] {
-  return Object.keys(frozen.draft.texts)
-    .sort()
-    .flatMap((language) => wordsIn(frozen, language))
-    .filter(({ paragraphs }) => paragraphs.length > 0)
-}
+export const clearedWords = (frozen: FrozenRelease): ClearedWords[] => wordsOf(frozen, 'bound')
 
-function wordsIn(frozen: FrozenRelease, language: LanguageTag): ClearedWords[] {
+/** The same to be read: days and times as the language words them. A clearance is bound to them as they are kept. */
+export const clearedWordsToRead = (frozen: FrozenRelease): ClearedWords[] => wordsOf(frozen, 'read')
+
+type Wording = 'bound' | 'read'
+
+const wordsOf = (frozen: FrozenRelease, wording: Wording): ClearedWords[] =>
+  Object.keys(frozen.draft.texts)
+    .sort()
+    .flatMap((language) => wordsIn(frozen, language, wording))
+    .filter(({ paragraphs }) => paragraphs.length > 0)
+
+function wordsIn(frozen: FrozenRelease, language: LanguageTag, wording: Wording): ClearedWords[] {
   const text = textOf(frozen.draft, language)
   const { releaseTimeLine: _line, fileName: _name, mailSubject, ...overrides } = text.overrides
   const neutral: FrozenRelease = {
@@ -50,14 +58,14 @@ function wordsIn(frozen: FrozenRelease, language: LanguageTag): ClearedWords[] {
       'text',
       [
         ...renderPlainText(neutral, language).split('\n\n'),
-        overrides.dateline === undefined ? '' : (frozen.draft.dateline.date ?? ''),
+        overrides.dateline === undefined ? '' : dayIn(frozen.draft.dateline.date, language, wording),
       ],
     ],
     // What is told of a picture to those who do not see it.
     ['pictures', frozen.draft.pictures.map(({ alternative }) => textIn(alternative, language))],
     ['subject', [mailSubject ?? '']],
     ['summary', [text.summary]],
-    ['event', eventWords(frozen, language)],
+    ['event', eventWords(frozen, language, wording)],
     ['people', personsWithin(frozen, language).map(({ name, title, employer }) => [name, title, employer].join(' '))],
   ]
   return parts.map(([part, paragraphs]) => ({ language, part, paragraphs: paragraphs.map(settled).filter(Boolean) }))
@@ -69,16 +77,27 @@ const withoutRules = (text: ReleaseText): ReleaseText => ({
   body: { ...text.body, content: text.body.content.filter(({ type }) => type !== 'horizontalRule') },
 })
 
-function eventWords({ draft: { event } }: FrozenRelease, language: LanguageTag): string[] {
+const dayIn = (date: string | null, language: LanguageTag, wording: Wording): string =>
+  wording === 'read' ? wordedDate(date, furnitureWords(language)) : (date ?? '')
+
+function eventWords({ draft: { event } }: FrozenRelease, language: LanguageTag, wording: Wording): string[] {
   if (event === null) return []
-  const moment = ({ date, time }: Moment): string => [date ?? '', time ?? ''].join(' ')
   return [
     textIn(event.name, language) || textIn(event.occasion, language),
-    `${moment(event.start)} ${moment(event.end)}`.trim() === '' ? '' : `${moment(event.start)} – ${moment(event.end)}`,
-    event.start.time === null && event.end.time === null ? '' : event.zone,
+    ...(wording === 'read'
+      ? [wordedPeriod(event.start, event.end, event.zone, furnitureWords(language))]
+      : whenOf(event)),
     textIn(event.venue, language),
     [textIn(event.city, language), event.country].join(' '),
     ...event.hosts.map((host) => textIn(host.name, language)),
+  ]
+}
+
+function whenOf({ start, end, zone }: Event): string[] {
+  const moment = ({ date, time }: Moment): string => [date ?? '', time ?? ''].join(' ')
+  return [
+    `${moment(start)} ${moment(end)}`.trim() === '' ? '' : `${moment(start)} – ${moment(end)}`,
+    start.time === null && end.time === null ? '' : zone,
   ]
 }
 

@@ -50,7 +50,7 @@ a{color:${colours.ink};text-decoration:underline;text-decoration-thickness:.5pt}
 .by-hand{margin-top:9mm;break-inside:avoid;font:400 8.5pt/1.4 "Inter",sans-serif}
 .by-hand h2{font:600 10pt/1.4 "Inter",sans-serif}
 .by-hand p{color:${colours.muted}}
-table{width:100%;margin-top:3mm;border-collapse:collapse;table-layout:fixed}
+table{width:calc(100% - 1pt);margin:3mm .5pt 0;border-collapse:collapse;table-layout:fixed}
 th,td{border:.5pt solid ${colours.muted};padding:1.5mm 2mm;text-align:start;vertical-align:top;font-weight:400}
 thead th{font-weight:600;color:${colours.muted}}
 tbody th{font-weight:600}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { changedWords, clearedWords } from '../../../src/shared/clearance'
+import { changedWords, clearedWords, clearedWordsToRead } from '../../../src/shared/clearance'
 import type { BlockNode } from '../../../src/shared/document'
 import {
   emptyEvent,
@@ -31,6 +31,30 @@ describe('the words that a clearance is about', () => {
         },
       })
     expect(changedWords(advisory('2026-02-24'), advisory('2026-02-25'))).toMatchObject({ count: 1 })
+  })
+})
+
+describe('the same words to be read', () => {
+  const at = (start: { date: string | null; time: string | null }, end = { date: null, time: null } as typeof start) =>
+    aFrozenRelease({ draft: { event: { ...emptyEvent('Atlantic/Azores'), name: { en: 'Opening' }, start, end } } })
+  const eventOf = (frozen: FrozenRelease) =>
+    clearedWordsToRead(frozen).find(({ part, language }) => part === 'event' && language === 'en')?.paragraphs
+
+  it('tell when the event is as the language words it', () => {
+    expect(eventOf(at({ date: '2031-05-14', time: '18:30' }))?.[1]).toMatch(/^14 May 2031, 18:30 Azores time/)
+    expect(eventOf(at({ date: '2031-05-14', time: null }))).toEqual(['Opening', '14 May 2031'])
+    expect(eventOf(at({ date: '2031-05-14', time: null }, { date: '2031-05-16', time: null }))?.[1]).toBe(
+      '14 May 2031 to 16 May 2031',
+    )
+  })
+
+  it('tell a change in the same words, and one that reads the same as it is kept', () => {
+    const changed = changedWords(at({ date: '2031-05-14', time: null }), at({ date: '2031-05-16', time: null }))
+    expect(changed?.parts.flatMap(({ runs }) => runs).filter(({ kind }) => kind !== 'same')).toEqual([
+      { kind: 'removed', words: '14' },
+      { kind: 'added', words: '16' },
+    ])
+    expect(changedWords(at({ date: null, time: '18:00' }), at({ date: null, time: '19:00' }))).not.toBeNull()
   })
 })
 
