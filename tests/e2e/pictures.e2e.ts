@@ -66,6 +66,7 @@ test('pictures are chosen, captioned on the page, moved, removed and brought bac
   await page.keyboard.press('Enter')
   await page.keyboard.type(' in Port Amel.')
   await page.getByRole('textbox', { name: 'Credit of wreath.jpg' }).fill('Embassy of Valdria')
+  await expect(figureOf(page, 'wreath.jpg').getByText('Photo:')).toBeVisible()
   await page.getByRole('textbox', { name: 'Alternative text of wreath.jpg' }).fill('A wreath of lilies')
   await expect(figureOf(page, 'wreath.jpg').locator('img')).toHaveAttribute('alt', 'A wreath of lilies')
   await desk.details.getByRole('button', { name: /wreath\.jpg/ }).click()

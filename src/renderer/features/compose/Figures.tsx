@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp, ImagePlus, Trash2 } from 'lucide-react'
+import { furnitureWords } from '../../../shared/language'
 import type { LinkFacts } from '../../../shared/linking'
 import { captionOf, textIn, type Picture, type Release } from '../../../shared/release'
 import { pictures, session } from '../../session'
@@ -100,6 +101,7 @@ function Figure({ picture, index, isLast, release, language, isEditable, facts, 
           field={`pictures.${id}.credit`}
           path={['pictures', index, 'credit']}
           label={say('compose.credit', { name })}
+          printedLabel={labelOf(credit, language)}
           placeholder={say('compose.credit-here')}
           value={credit}
           isEditable={isEditable}
@@ -128,13 +130,15 @@ interface LineProps {
   label: string
   /** Stands before the words, where they do not print and could be taken for some that do. */
   shownLabel?: string
+  /** Prints before the words. */
+  printedLabel?: string
   placeholder: string
   value: string
   isEditable: boolean
 }
 
 /** One line of words that wraps and holds no line end. */
-function Line({ field, path, label, shownLabel, placeholder, value, isEditable }: LineProps) {
+function Line({ field, path, label, shownLabel, printedLabel, placeholder, value, isEditable }: LineProps) {
   if (value === '' && !isEditable) return null
   const line = (
     <textarea
@@ -152,11 +156,16 @@ function Line({ field, path, label, shownLabel, placeholder, value, isEditable }
       }}
     />
   )
-  if (shownLabel === undefined) return line
   return (
-    <div className={styles.labelled}>
-      <span aria-hidden>{shownLabel}</span>
+    <div className={shownLabel === undefined ? styles.credited : styles.labelled}>
+      <span aria-hidden>{shownLabel ?? printedLabel}</span>
       {line}
     </div>
   )
+}
+
+/** What a credit prints with before it; empty where its own words say what it is. */
+function labelOf(credit: string, language: string): string {
+  const printed = furnitureWords(language).picture.credit(credit)
+  return printed.endsWith(credit) ? printed.slice(0, printed.length - credit.length).trim() : ''
 }
