@@ -111,7 +111,7 @@ test('a sentence rests on a source by its label alone, and the margin says so', 
   })
 })
 
-test('a mark stands beside the line on which its words begin, and grows with the text', async ({ running }) => {
+test('a mark stands beside the line on which its words begin, and grows with the text', async ({ running, start }) => {
   const { page } = running
   const desk = new Desk(page)
   const frame = new WindowScreen(running)
@@ -123,10 +123,8 @@ test('a mark stands beside the line on which its words begin, and grows with the
       const { id, revision, draft } = made.value
       const body = { schemaVersion: 2 as const, content: [{ type: 'paragraph', attrs: { id: 'a' }, content }] }
       const text = { ...draft.texts[draft.language]!, headline: 'Harbour figures', body }
-      const sources = named.map((it) => ({
-        ...{ kind: 'document', toldTo: '', date: null, url: '', verified: false, confidential: true },
-        ...it,
-      }))
+      const usual = { kind: 'document', toldTo: '', date: null, url: '', verified: false, confidential: true }
+      const sources = named.map((it) => ({ ...usual, ...it }))
       const changed = { ...draft, sources, texts: { [draft.language]: text } } as unknown as typeof draft
       const saved = await window.communique.releases.save({ id, revision, draft: changed })
       if (!saved.ok) throw new Error(saved.code)
@@ -172,4 +170,14 @@ test('a mark stands beside the line on which its words begin, and grows with the
   for (let step = 0; step < 4; step += 1) await page.keyboard.press('Control+Equal')
   await expect.poll(async () => (await placed()).size).toBeGreaterThan(size)
   await expect.poll(placed).toMatchObject({ first: true, third: true, apart: true, outside: true })
+
+  await test.step('in a text for reading only it tells what its words rest on', async () => {
+    const second = await start({ library: running.library })
+    const reading = new Desk(second.page)
+    await reading.openFromList('Harbour figures')
+    await reading.body.getByRole('button', { name: 'Source 1: Harbour office' }).click()
+    const panel = second.page.getByRole('dialog', { name: 'What these words rest on' })
+    await expect(panel.getByRole('listitem')).toHaveText(['1  Harbour office'])
+    await expect(panel.getByRole('checkbox')).toHaveCount(0)
+  })
 })

@@ -108,17 +108,18 @@ interface Claimed {
 }
 
 const claimsIn = remembered((block: Node): readonly Claimed[] => {
-  const found: Claimed[] = []
+  const found: { sources: string[]; from: number; to: number; firstEnd: number }[] = []
   block.forEach((node, offset) => {
     const claims = node.marks.filter(({ type }) => type.name === 'claim')
     if (claims.length === 0) return
-    const to = offset + node.nodeSize
-    const last = found.at(-1)
-    const goesOn = last?.to === offset
-    const sources = new Set(goesOn ? last.sources : [])
-    for (const { attrs } of claims) sources.add(String(attrs['source']))
-    if (goesOn) found[found.length - 1] = { ...last, sources: [...sources], to }
-    else found.push({ sources: [...sources], from: offset, to, firstEnd: to })
+    let last = found.at(-1)
+    const end = offset + node.nodeSize
+    if (last?.to !== offset) found.push((last = { sources: [], from: offset, to: end, firstEnd: end }))
+    last.to = end
+    for (const { attrs } of claims) {
+      const source = String(attrs['source'])
+      if (!last.sources.includes(source)) last.sources.push(source)
+    }
   })
   return found
 })

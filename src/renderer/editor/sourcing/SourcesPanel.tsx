@@ -15,13 +15,21 @@ export interface SourcesPanelProps {
   onClose: () => void
 }
 
-/** The sources of the release, those that the words rest on ticked, and a field for one more. */
+/**
+ * The sources of the release, those that the words rest on ticked, and a field for one more. In a text for reading only,
+ * those that they rest on.
+ */
 export function SourcesPanel({ editor, question, sources, isEditable, onClose }: SourcesPanelProps) {
   const [label, setLabel] = useState('')
   // Its own marks are not in React's hands; every change of them is made here.
   const [rested, setRested] = useState(() => sourcesOf(editor.state, question))
-  const known = new Set<string>(sources.map(({ id }) => id))
-  const gone = rested.filter((id) => !known.has(id))
+  const named = sources.map(({ id, label: name }, index) => ({
+    id: id as string,
+    label: `${index + 1}  ${name === '' ? say('compose.source-unnamed') : name}`,
+  }))
+  const gone = rested
+    .filter((id) => !named.some((it) => it.id === id))
+    .map((id) => ({ id, label: `?  ${say('compose.source-gone')}` }))
 
   const change = (id: string, isOn: boolean): void => {
     if (isOn) addClaim(editor, question, id)
@@ -43,26 +51,25 @@ export function SourcesPanel({ editor, question, sources, isEditable, onClose }:
     <FloatingPanel anchor={question.anchor} label={say('compose.source-of')} onClose={onClose}>
       <div className="sources-panel">
         <p className="sources-title">{say('compose.source-of')}</p>
-        {sources.map(({ id, label: name }, index) => (
-          <Checkbox
-            key={id}
-            name={`source.${id}`}
-            label={`${index + 1}  ${name === '' ? say('compose.source-unnamed') : name}`}
-            isOn={rested.includes(id)}
-            isDisabled={!isEditable}
-            onChange={(isOn) => change(id, isOn)}
-          />
-        ))}
-        {gone.map((id) => (
-          <Checkbox
-            key={id}
-            name={`source.${id}`}
-            label={`?  ${say('compose.source-gone')}`}
-            isOn
-            isDisabled={!isEditable}
-            onChange={() => change(id, false)}
-          />
-        ))}
+        {isEditable ? (
+          [...named, ...gone].map(({ id, label: name }) => (
+            <Checkbox
+              key={id}
+              name={`source.${id}`}
+              label={name}
+              isOn={rested.includes(id)}
+              onChange={(isOn) => change(id, isOn)}
+            />
+          ))
+        ) : (
+          <ul className="sources-read">
+            {[...named, ...gone]
+              .filter(({ id }) => rested.includes(id))
+              .map(({ id, label: name }) => (
+                <li key={id}>{name}</li>
+              ))}
+          </ul>
+        )}
         {isEditable ? (
           <div className="sources-new">
             <TextField
