@@ -7,7 +7,7 @@ import { session } from '../session'
 import { say } from '../words'
 import { afterRest } from './after-rest'
 import { runPlainCommand, type EditorCommandId } from './commands'
-import { canHold } from './commands/can-hold'
+import { canHold, tellCannotHold } from './commands/can-hold'
 import { currentLink, removeLink, setLink } from './commands/link'
 import { rewrite } from './commands/linked-words'
 import { replaceWords, selectWords, type WordsPlace } from './commands/words-at'
@@ -168,7 +168,7 @@ export function Editor(props: EditorProps) {
 
   useEffect(() => {
     const run = (command: EditorCommandId): void => {
-      if (!canHold(editor, command)) return
+      if (!canHold(editor, command)) return tellCannotHold(props.part)
       if (isQuoting(command)) return runQuoting(editor, command, props.language)
       switch (command) {
         case 'link':

@@ -46,7 +46,7 @@ export const editorExtensions = (part: TextPart, deeds: EditorDeeds, first: Firs
   Found,
   SmartTyping,
   Invisibles,
-  WritingKeys,
+  WritingKeys.configure({ part }),
   CaretInView,
   OpeningLine.configure({ onPressDateline: deeds.onPressDateline, first: first.opening }),
   Directions.configure({ language: deeds.paste.place().language }),

@@ -1,4 +1,7 @@
 import type { Editor } from '@tiptap/core'
+import type { TextPart } from '../../../shared/release'
+import { tellOf } from '../../notices'
+import { say } from '../../words'
 import type { EditorCommandId } from '.'
 
 /** The node or mark that a command makes; what is not listed makes none that a part could lack. */
@@ -26,4 +29,9 @@ const made: Partial<Record<EditorCommandId, string>> = {
 export function canHold({ schema }: Editor, command: EditorCommandId): boolean {
   const name = made[command]
   return name === undefined || name in schema.nodes || name in schema.marks
+}
+
+/** Says why a part holds nothing of what a command makes. */
+export function tellCannotHold(part: TextPart): void {
+  tellOf('release', say('compose.cannot-hold', { part: part.startsWith('captions.') ? 'caption' : part }))
 }
