@@ -59,7 +59,7 @@ export function backupsDue(connection: ReadHandle, library: string, now: string)
 
 function isChangedSince(connection: ReadHandle, backup: BackupFile | undefined): boolean {
   const last = lastChange(connection)
-  if (last === 0 || backup === undefined) return last !== 0
+  if (last === null || backup === undefined) return last !== null
   try {
     return withBackup(backup.path, true, (copy) => lastChange(copy) !== last)
   } catch {

@@ -18,7 +18,7 @@ export function recoveredIn(handle: WriteHandle, session: number): Recovered[] {
     SELECT release.id FROM change_log JOIN release ON release.key = change_log.release
       JOIN session ON change_log.at BETWEEN session.opened_at AND session.closed_at
     WHERE session.told_in = ${session} AND change_log.kind IN ('created', 'saved') AND release.trashed_at IS NULL
-    GROUP BY release.key ORDER BY max(change_log.key) DESC`)
+    GROUP BY release.key ORDER BY release.saved_at DESC, max(change_log.key) DESC`)
   return rows.flatMap(({ id }) => {
     try {
       const { draft, savedAt } = readRelease(handle, id as ReleaseId)

@@ -31,6 +31,15 @@ function inView(view: ListView): Query {
   }
 }
 
+/**
+ * Where most of the library is in a view, it is walked from its newest row on: by the index of the trash all of it would be
+ * joined and sorted, to show 200.
+ */
+const newestFirst = (view: ListView): Query =>
+  view === 'all' || view === 'released'
+    ? query`+${inView(view)} ORDER BY release.key DESC`
+    : query`${inView(view)} ORDER BY release.key DESC`
+
 /** What a line of the list shows. No body is read: the headline lies before it in its row. */
 const summaryColumns = query`
   release.key, release.id, type, status, coalesce(assigned_number.text, release.number) AS number, release.language,
@@ -46,7 +55,7 @@ const summarySources = query`
 
 export function listReleases(handle: ReadHandle, view: ListView, typed: string): ReleaseSummary[] {
   if (typed.trim() === '') {
-    return selectSummaries(handle, query`WHERE ${inView(view)} ORDER BY release.key DESC LIMIT ${longestList}`)
+    return selectSummaries(handle, query`WHERE ${newestFirst(view)} LIMIT ${longestList}`)
   }
   const terms = termsOf(typed)
   return terms.length === 0 ? [] : searchReleases(handle, view, matchExpression(terms), terms, longestList)

@@ -17,7 +17,7 @@ import { indexRelease } from '../search'
 import { command, query, type Row } from '../sql'
 import { DamagedRow, fromJson, parseStored, toJson } from '../stored'
 import { readAssigned } from './assigned-number'
-import { logChange, type Author } from './change-log'
+import { logChange, logSaved, type Author } from './change-log'
 import { readEvent, replaceEvent } from './event'
 import { isOutRow } from './is-out-row'
 import { readLists, replaceLists } from './people-and-sources'
@@ -150,8 +150,7 @@ export function saveRelease(
     const now = author.now()
     writeDraft(handle, key, isOut(row.status as ReleaseStatus) ? notedOnly(handle, id, draft) : draft, now)
     keepUndo(handle, key, revision + 1, undo)
-    const detail = { revision: revision + 1 }
-    logChange(handle, { at: now, officer: author.officer, release: key, kind: 'saved', detail })
+    logSaved(handle, { at: now, officer: author.officer, release: key, revision: revision + 1 })
     return { revision: revision + 1, savedAt: now }
   })
 }

@@ -1,0 +1,59 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import Database from 'better-sqlite3'
+import { connect } from '../../src/main/library/handle'
+import { listReleases } from '../../src/main/library/tables/list'
+import { aRelease } from '../helpers/builders'
+import { newPath, opened } from './open-temporary'
+import { plansOf } from './plans'
+
+describe('a library of any size', () => {
+  it.each(['all', 'released'] as const)('is listed without being sorted whole: %s', (view) => {
+    const path = newPath()
+    opened(path).releases.create(aRelease())
+    const connection = connect(path, { readonly: true })
+    onTestFinished(() => void connection.database.close())
+    const plans = plansOf(connection, (handle) => listReleases(handle, view, ''))
+    expect(plans).toHaveLength(1)
+    expect(plans[0]).toContain('SCAN release')
+    expect(plans[0]!.join('\n')).not.toContain('USE TEMP B-TREE FOR ORDER BY')
+  })
+
+  it('grows by one line of the log for a minute of writing, in each session', () => {
+    const path = newPath()
+    const saves = (times: number): void => {
+      const library = opened(path)
+      const { id } = library.releases.list('all')[0] ?? library.releases.create(aRelease())
+      for (let index = 0; index < times; index += 1) {
+        const { revision, draft } = library.releases.get(id)
+        library.releases.save(id, revision, { ...draft, internalNote: `note ${revision}` })
+      }
+      library.close()
+    }
+    const lines = (sql: string): unknown => {
+      const database = new Database(path)
+      try {
+        return sql.startsWith('SELECT') ? database.prepare(sql).pluck().all() : database.exec(sql)
+      } finally {
+        database.close()
+      }
+    }
+    const saved = `SELECT detail FROM change_log WHERE kind = 'saved' ORDER BY key`
+    saves(5)
+    expect(lines(saved)).toEqual(['{"revision":2}'])
+    saves(3)
+    expect(lines(saved)).toEqual(['{"revision":2}', '{"revision":7}'])
+  })
+
+  it('is backed up after a save that the log does not tell', () => {
+    const library = opened()
+    const { id } = library.releases.create(aRelease())
+    library.releases.save(id, 1, aRelease({ internalNote: 'one' }))
+    library.backups.make('hourly')
+    const later = new Date(Date.now() + 2 * 3_600_000).toISOString()
+    expect(library.backups.due(later)).toEqual(['weekly'])
+    library.backups.make('weekly')
+    expect(library.backups.due(later)).toEqual([])
+    library.releases.save(id, 2, aRelease({ internalNote: 'two' }))
+    expect(library.backups.due(later)).toEqual(['hourly'])
+  })
+})
