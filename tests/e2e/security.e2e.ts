@@ -332,9 +332,12 @@ test.describe('the bridge', () => {
         await ask(null),
         await ask({ view: 'all', query: 'x'.repeat(9_000_000) }),
         await ask({ view: 'all', query: '' }),
+        JSON.parse((await ask('{"view":"all"' as never)) as never),
+        JSON.parse((await ask('{"view":"everything","query":""}' as never)) as never),
+        JSON.parse((await ask('{"view":"all","query":""}' as never)) as never),
       ].map((it) => (it.ok ? 'ok' : it.code))
     })
-    expect(answers).toEqual(['invalid', 'invalid', 'invalid', 'invalid', 'ok'])
+    expect(answers).toEqual(['invalid', 'invalid', 'invalid', 'invalid', 'ok', 'invalid', 'invalid', 'ok'])
   })
 
   test('tells neither paths nor statements when something fails', async ({ running: { page } }) => {

@@ -18,14 +18,14 @@ export function answerAfter(something: Promise<unknown>): void {
 
 /**
  * Connects a channel to its function. Electron flattens thrown errors, so every outcome crosses as data: a code
- * and its values, which the renderer puts into words.
+ * and its values, which the renderer puts into words. A request in text is answered in text.
  * A stranger's call is refused, not ignored: silence would look like success to the caller.
  */
 export function handle<C extends Channel>(
   channel: C,
   run: (request: RequestOf<C>) => ResponseOf<C> | Promise<ResponseOf<C>>,
 ): void {
-  ipcMain.handle(channel.name, async (event: IpcMainInvokeEvent, payload: unknown): Promise<Answer<ResponseOf<C>>> => {
+  const answered = async (event: IpcMainInvokeEvent, payload: unknown): Promise<Answer<ResponseOf<C>>> => {
     if (!isOurMainFrame(event.senderFrame, event.sender)) return failure('refused')
     if (!isWithinSize(payload)) return failure('invalid')
     const request = channel.request.safeParse(payload)
@@ -45,5 +45,17 @@ export function handle<C extends Channel>(
       if (!(error instanceof NamedFailure)) logError(channel.name, error)
       return failureOf(error)
     }
-  })
+  }
+  ipcMain.handle(channel.name, async (event, payload: unknown) =>
+    typeof payload === 'string' ? JSON.stringify(await answered(event, parsed(payload))) : answered(event, payload),
+  )
+}
+
+/** What a request in text says; what cannot be read is of no channel's shape. */
+function parsed(text: string): unknown {
+  try {
+    return isWithinSize(text) ? JSON.parse(text) : undefined
+  } catch {
+    return undefined
+  }
 }
