@@ -219,6 +219,11 @@ const hostile: Readonly<Record<string, { html: string; text: string; keeps: stri
     keeps: ['deepest'],
   },
   'bold within italic': { html: nested('<b><i>', '</i></b>', 20_000), text: 'deepest', keeps: ['deepest'] },
+  'tables within tables, and no plain text beside them': {
+    html: nested('<table><tr><td>', '</td></tr></table>', 3000),
+    text: '',
+    keeps: ['deepest'],
+  },
   'a table of a hundred thousand cells': {
     html: `<table>${Array.from({ length: 2500 }, (_, row) => `<tr>${`<td>r${row}</td>`.repeat(40)}</tr>`).join('')}</table>`,
     text: Array.from({ length: 2500 }, (_, row) => Array.from({ length: 40 }, () => `r${row}`).join('\t')).join('\n'),

@@ -46,6 +46,14 @@ describe('from Word on a desk', () => {
     )
   })
 
+  test('the mark of a footnote that was not copied goes, and is told of; so is a table of one cell with lines', async () => {
+    const { html, removed } =
+      await pasted(`<p class=MsoNormal>many spaces<a href="#_ftn1" name="_ftnref1"><span class=MsoFootnoteReference>[1]</span></a> here</p>
+      <table class=MsoTableGrid border=1><tr><td><p class=MsoNormal>Cell</p></td></tr></table>`)
+    expect(html).toBe('<p>many spaces here</p><p>Cell</p>')
+    expect(removed).toEqual({ footnote: 1, table: 1 })
+  })
+
   test('smart tags, tracked changes, comments, footnotes, pictures and tables', async () => {
     const { html, removed } =
       await pasted(`<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:st1="urn:schemas-microsoft-com:office:smarttags">

@@ -2,6 +2,7 @@
 import { expect, test, vi } from 'vitest'
 import { documentOf } from '../../../src/renderer/editor/document'
 import { document as documentShape } from '../../../src/shared/document'
+import type { TakenIn } from '../../../src/renderer/editor/plugins/paste'
 import { bodyEditor, outline, paragraph } from './body-editor'
 import { paste } from './clipboard-events'
 
@@ -85,6 +86,33 @@ test('what Word adds to a text stays out: deletions, comments, hidden words and 
   expect(outline(editor)).toEqual(['heading: The bridge', 'paragraph: Opened in May by the mayor.'])
   expect(editor.getHTML()).toContain('<strong>May</strong>')
   expect(documentOf(editor).content[0]).toMatchObject({ attrs: { level: 3 } })
+})
+
+test.each([
+  ['tables within tables', '<table><tr><td>'.repeat(3000) + 'deepest' + '</td></tr></table>'.repeat(3000), ['deepest']],
+  ['bold within italic', '<b><i>'.repeat(20_000) + 'core' + '</i></b>'.repeat(20_000), ['core']],
+  [
+    'more blocks than are read',
+    `<style>p{}</style><!-- no --><table>${'<tr><td>a &amp; b</td><td>c &lt; d</td></tr>'.repeat(900)}</table>`,
+    Array.from({ length: 900 }, () => 'a & b c < d'),
+  ],
+])('%s without a plain text beside them come as their words', async (_what, html, lines) => {
+  const told: TakenIn[] = []
+  const { editor, changes } = bodyEditor([paragraph('a', '')], { onTakenIn: (taken) => told.push(taken) })
+  paste(editor, { 'text/html': html })
+  await Promise.resolve()
+  expect(outline(editor)).toEqual(lines.map((line) => `paragraph: ${line}`))
+  expect(told.map(({ reduced }) => reduced)).toEqual(['plain'])
+  expect(changes).toHaveLength(1)
+})
+
+test('where there are no words in it either, that is told', async () => {
+  const told: TakenIn[] = []
+  const { editor } = bodyEditor([paragraph('a', 'One')], { onTakenIn: (taken) => told.push(taken) })
+  paste(editor, { 'text/html': '<b><i>'.repeat(20_000) })
+  await Promise.resolve()
+  expect(outline(editor)).toEqual(['paragraph: One'])
+  expect(told.map(({ reduced }) => reduced)).toEqual(['nothing'])
 })
 
 /** An item as Word writes it: a paragraph with its mark in a span. */

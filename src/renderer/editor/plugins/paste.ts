@@ -8,6 +8,7 @@ import { clipIn, fitted, joined, keepClip, tokenComment, type Clip, type TextPla
 import { excerptOf } from './copied'
 import { draggedFrom, draggedSlice, dropInto, isOfBlocks, moveDragged, noteDragged, withoutDragged } from './dragged'
 import { readHtml, type Removed } from './pasted-html'
+import { wordsOfTags } from './pasted-tags'
 import { paragraphsIn } from './pasted-words'
 import { freeDoubles, idsIn, withFreeIds, withoutStrangers } from './strangers'
 
@@ -133,7 +134,7 @@ export const Paste = Extension.create<PasteOptions>({
               put(view, 'paste', replaceSelection(view.state.tr, fromClip(came.clip, view, place(), facts())))
               return true
             }
-            const text = data.getData('text/plain')
+            const text = plainOf(data, came)
             const files = [...data.files]
             if (text === '' && slice.size === 0 && files.length > 0) {
               onFiles(files, isBlankDocument(view.state.doc))
@@ -175,7 +176,7 @@ export const Paste = Extension.create<PasteOptions>({
             const content =
               came.clip === null
                 ? slice.size === 0 && came.isHtml
-                  ? textSlice(event.dataTransfer?.getData('text/plain') ?? '', view, [])
+                  ? textSlice(plainOf(event.dataTransfer, came), view, [])
                   : slice
                 : fromClip(came.clip, view, place(), facts())
             if (content.size === 0 || at === null) return true
@@ -230,6 +231,12 @@ function fromClip(clip: Clip, view: EditorView, here: TextPlace, facts: LinkFact
   return isHome && clip.part === here.part
     ? whole
     : withFreeIds(isHome ? whole : withoutStrangers(whole, facts), () => true)
+}
+
+/** The words of what comes without formatting; where it was more than is read and nothing else came, those within it. */
+const plainOf = (data: DataTransfer | null, { isTooMuch }: Coming): string => {
+  const text = data?.getData('text/plain') ?? ''
+  return text === '' && isTooMuch ? wordsOfTags(data?.getData('text/html') ?? '') : text
 }
 
 const isTooLong = (text: string): boolean => text.length > longestText || paragraphsIn(text).length > mostParagraphs

@@ -54,9 +54,16 @@ function leftOutAs(element: Element): LeftOut | 'nothing' | null {
   const style = styleOf(element)
   if (element.localName === 'del') return 'deletion'
   if (element.matches('.MsoCommentReference, .msocomanchor')) return 'comment'
+  if (isLoneFootnoteMark(element)) return 'footnote'
   if (element.matches('.EOP') || /mso-element:\s*comment/i.test(style)) return 'nothing'
   if (/mso-hide:\s*all|(?:^|;)\s*display:\s*none|(?:^|;)\s*visibility:\s*hidden/i.test(style)) return 'hidden'
   return null
+}
+
+/** Whether it is Word's mark of a note that did not come along: one that did leads back to it. */
+function isLoneFootnoteMark(element: Element): boolean {
+  const [, kind, number] = /^#_(ftn|edn)(\d+)$/.exec(element.getAttribute('href') ?? '') ?? []
+  return kind !== undefined && element.ownerDocument.querySelector(`[href="#_${kind}ref${number}"]`) === null
 }
 
 class Reading {
@@ -108,7 +115,8 @@ class Reading {
           into.append(into.ownerDocument.createElement('hr'))
         return
       case 'x-table':
-        if (element.querySelectorAll('x-cell').length > 1) this.leaveOut('table')
+        // One of a single cell is mostly there for the layout of a message, unless Word has drawn its lines.
+        if (element.querySelectorAll('x-cell').length > 1 || element.matches('.MsoTableGrid')) this.leaveOut('table')
         this.readChildren(element, into, look)
         return
       case 'x-row':

@@ -24,6 +24,7 @@ export const leftOutKinds = [
   'picture',
   'table',
   'comment',
+  'footnote',
   'deletion',
   'hidden',
   'control',
@@ -106,56 +107,93 @@ const attributeNames = new Map([
   ['style', styleAttribute],
 ])
 
-/**
- * The HTML with only the tags and attributes that are read, or null where it is longer, deeper or fuller than a text
- * that someone wrote; `leaveOut` is told what goes. One pass; every pattern in it is a single run of characters.
- */
-export function plainTags(html: string, leaveOut: (what: LeftOut) => void = () => undefined): string | null {
-  if (html.length > longestHtml) return null
-  const written: string[] = []
-  const open: string[] = []
+/** What reading HTML meets: words between tags, and a tag that is read, by its name. */
+interface Met {
+  readonly words: (words: string) => void
+  /** Answers false where there is no need to go on. */
+  readonly tag: (name: string, tag: Tag) => boolean
+  readonly leaveOut: (what: LeftOut) => void
+}
+
+/** Reads HTML in one pass; every pattern in it is a single run of characters. Answers whether it went to the end. */
+function readTags(html: string, { words, tag: meet, leaveOut }: Met): boolean {
   const unclosed = new Set<string>()
-  let tags = 0
-  let blocks = 0
-  let lists = 0
   let at = 0
   while (at < html.length) {
     const start = html.indexOf('<', at)
     if (start < 0) break
-    written.push(html.slice(at, start))
+    words(html.slice(at, start))
     if (html.startsWith('<!--', start)) at = after(html, '-->', start + 2)
     else if (/^<(?:[!?]|\/[^a-z])/i.test(html.slice(start, start + 3))) at = after(html, '>', start)
     else if (/^<\/?[a-z]/i.test(html.slice(start, start + 3))) {
       const tag = readTag(html, start)
       at = tag.isEnd ? tag.to : (silentUntil(html, tag, unclosed) ?? tag.to)
       const name = readAs.get(tag.name)
-      if (name === undefined) {
-        const what = tag.isEnd ? undefined : leftOutAs.get(tag.name)
-        if (what !== undefined) leaveOut(what)
-        continue
-      }
-      if (tag.isEnd) {
-        // Only a tag that surely ends what is open, however a parser mends the others.
-        if (open.at(-1) === name) {
-          open.pop()
-          if (staying.has(name)) lists -= 1
-        }
-        if (!empty.has(name)) written.push(`</${name}>`)
-        continue
-      }
-      tags += 1
-      if (!empty.has(name) && !endByThemselves.has(name)) open.push(name)
-      if (!inline.has(name)) blocks += 1
-      if (staying.has(name)) lists += 1
-      if (tags > mostTags || blocks > mostBlocks || open.length > deepestTags || lists > deepestLists) return null
-      written.push(`<${name}${tag.attributes}>`)
+      if (name !== undefined && !meet(name, tag)) return false
+      const what = name !== undefined || tag.isEnd ? undefined : leftOutAs.get(tag.name)
+      if (what !== undefined) leaveOut(what)
     } else {
-      written.push('&lt;')
+      words('&lt;')
       at = start + 1
     }
   }
-  written.push(html.slice(at))
-  return written.join('')
+  words(html.slice(at))
+  return true
+}
+
+/**
+ * The HTML with only the tags and attributes that are read, or null where it is longer, deeper or fuller than a text
+ * that someone wrote; `leaveOut` is told what goes.
+ */
+export function plainTags(html: string, leaveOut: (what: LeftOut) => void = () => undefined): string | null {
+  if (html.length > longestHtml) return null
+  const written: string[] = []
+  const open: string[] = []
+  let tags = 0
+  let blocks = 0
+  let lists = 0
+  const tag = (name: string, { isEnd, attributes }: Tag): boolean => {
+    if (isEnd) {
+      // Only a tag that surely ends what is open, however a parser mends the others.
+      if (open.at(-1) === name) {
+        open.pop()
+        if (staying.has(name)) lists -= 1
+      }
+      if (!empty.has(name)) written.push(`</${name}>`)
+      return true
+    }
+    tags += 1
+    if (!empty.has(name) && !endByThemselves.has(name)) open.push(name)
+    if (!inline.has(name)) blocks += 1
+    if (staying.has(name)) lists += 1
+    written.push(`<${name}${attributes}>`)
+    return tags <= mostTags && blocks <= mostBlocks && open.length <= deepestTags && lists <= deepestLists
+  }
+  return readTags(html, { words: (words) => written.push(words), tag, leaveOut }) ? written.join('') : null
+}
+
+/**
+ * The words of HTML of which more is there than is read, every block on a line of its own; of HTML without end, those of
+ * its beginning.
+ */
+export function wordsOfTags(html: string): string {
+  const written: string[] = []
+  readTags(html.slice(0, 4 * longestHtml), {
+    words: (words) => written.push(words.replace(/\s+/g, ' ')),
+    tag: (name) => {
+      if (name === 'x-cell') written.push(' ')
+      else if (name === 'br' || !inline.has(name)) written.push('\n')
+      return true
+    },
+    leaveOut: () => undefined,
+  })
+  // Without tags a parser has only signs to read that are written as names.
+  const { documentElement } = new DOMParser().parseFromString(written.join(''), 'text/html')
+  return documentElement.textContent
+    .split('\n')
+    .map((line) => line.replace(/ +/g, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n')
 }
 
 interface Tag {
