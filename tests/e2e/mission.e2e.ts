@@ -17,7 +17,7 @@ async function settingsOf({ page }: Running, tab: string): Promise<Locator> {
   await expect(page.locator('[data-pane="list"]')).toBeVisible()
   await page.keyboard.press('Control+,')
   const settings = page.getByRole('dialog', { name: 'Settings' })
-  await settings.getByRole('tab', { name: tab }).click()
+  await settings.getByRole('tab', { name: tab, exact: true }).click()
   return settings
 }
 
@@ -51,7 +51,7 @@ test('the mission’s profile is kept as it is typed, and a new release starts f
   const contact = settings.getByRole('group', { name: 'New contact' })
   await contact.getByLabel('Telephone').fill('+999 55 0000')
   await contact.getByLabel('Name').fill('Press section')
-  await settings.getByRole('tab', { name: 'Boilerplate' }).click()
+  await settings.getByRole('tab', { name: 'About the mission' }).click()
   await settings.getByLabel('Text', { exact: true }).fill('The embassy has worked in Port Amel since 1901.')
   await close(settings)
 
@@ -213,7 +213,7 @@ test('templates are renamed, removed at once, and brought back while their page 
 })
 
 test('a standing text counts up once for a change, and tells when it was read through', async ({ running }) => {
-  const settings = await settingsOf(running, 'Boilerplate')
+  const settings = await settingsOf(running, 'About the mission')
   const stored = new Stored(running.page)
   const version = settings.getByText('Version 1 · Not reviewed yet')
   await expect(version).toHaveCount(0)
@@ -223,7 +223,7 @@ test('a standing text counts up once for a change, and tells when it was read th
   await expect
     .poll(async () => (await stored.mission()).boilerplate['en'])
     .toMatchObject({ version: 1, lastReviewed: null })
-  await settingsOf(running, 'Boilerplate')
+  await settingsOf(running, 'About the mission')
   const text = settings.getByLabel('Text', { exact: true })
   await text.fill('The embassy has worked here since 1902.')
   await expect.poll(async () => (await stored.mission()).boilerplate['en']?.version).toBe(2)

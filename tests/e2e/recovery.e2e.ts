@@ -54,10 +54,10 @@ test('a library that is open for reading says so at once', async ({ start, folde
   await expect(settings.getByText('nothing can be changed here')).toBeVisible()
   for (const [tab, label] of [
     ['Officer', 'Role'],
-    ['Boilerplate', 'Text'],
+    ['About the mission', 'Text'],
     ['Mission', 'City'],
   ] as const) {
-    await settings.getByRole('tab', { name: tab }).click()
+    await settings.getByRole('tab', { name: tab, exact: true }).click()
     await expect(settings.getByLabel(label, { exact: true }).first()).toBeDisabled()
   }
   await expect(settings.getByRole('button', { name: 'Add contact' })).toBeDisabled()
