@@ -132,6 +132,30 @@ test('an Arabic paragraph in an English release runs from the right, is edited, 
   await page.keyboard.press('Control+z')
 })
 
+test('in a French release the dateline and a quotation are set as what is typed beside them', async ({ running }) => {
+  const screen = new LinkingScreen(running)
+  await screen.begin(
+    'Les lanternes',
+    { dateline: { city: { fr: 'Port Amel' }, country: '', date: '2031-05-13' } },
+    'fr',
+  )
+  await screen.desk.body.click()
+  await running.page.keyboard.insertText('Nous restons ici')
+  await screen.desk.quote()
+  await screen.desk.leaveWho()
+  await expect(screen.desk.body.locator('.dateline')).toContainText('Port Amel, 13 mai 2031 —')
+  const marks = (pseudo: string) =>
+    screen.desk.body
+      .locator('blockquote p')
+      .evaluate((element, which) => getComputedStyle(element, which).content, pseudo)
+  await expect.poll(() => marks('::before')).toBe('"«\u00a0"')
+  await expect.poll(() => marks('::after')).toBe('"\u00a0»"')
+  await running.page.getByRole('button', { name: 'Preview', exact: true }).click()
+  const printed = running.page.frameLocator('iframe:not([aria-hidden])')
+  await expect(printed.getByText('«\u00a0Nous restons ici\u00a0»')).toBeVisible()
+  await expect(printed.getByText('Port Amel, 13 mai 2031')).toBeVisible()
+})
+
 test('in an Arabic release the dateline keeps its day together, and nothing is slanted by force', async ({
   running,
 }) => {
@@ -144,7 +168,7 @@ test('in an Arabic release the dateline keeps its day together, and nothing is s
   await screen.desk.quote()
   await screen.desk.leaveWho()
   const dateline = screen.desk.body.locator('.dateline')
-  await expect(dateline).toContainText('13 May 2031')
+  await expect(dateline).toContainText('بورت أميل، 13 مايو 2031')
   const leftOf = (words: string): Promise<number> =>
     dateline.evaluate((element, sought) => {
       const range = new Range()
@@ -153,8 +177,8 @@ test('in an Arabic release the dateline keeps its day together, and nothing is s
       range.setEnd(element.firstChild!, start + sought.length)
       return range.getBoundingClientRect().left
     }, words)
-  expect(await leftOf('13')).toBeLessThan(await leftOf('May'))
-  expect(await leftOf('May')).toBeLessThan(await leftOf('2031'))
-  expect(await leftOf('2031')).toBeLessThan(await leftOf(city))
+  expect(await leftOf('2031')).toBeLessThan(await leftOf('مايو'))
+  expect(await leftOf('مايو')).toBeLessThan(await leftOf('13'))
+  expect(await leftOf('13')).toBeLessThan(await leftOf(city))
   await expect(screen.desk.body.locator('blockquote p')).toHaveCSS('font-synthesis', /none|weight small-caps/)
 })

@@ -1,5 +1,8 @@
 import type { ClearanceMeans, ClearanceStep, CorrectionKind, ReleaseType, Source, Standing } from '../release'
+import { commaOf } from './comma'
 import { furniture as english } from './en/furniture'
+import { quotationMarksOf } from './typing/quotation-marks'
+import { spaceHabitsOf } from './typing/spaces'
 
 /** A moment as the print shows it: the civil time of its zone, and the same moment in UTC where the zone is known. */
 export interface PrintedMoment {
@@ -172,12 +175,32 @@ export interface ClearanceCopyWords {
 
 const languages: Readonly<Record<string, FurnitureWords>> = { en: english }
 
+const known = new Map<string, FurnitureWords>()
+
 /**
  * The furniture words of `language`, of its base language, or in English: a language whose folder is not there yet still
- * prints a whole page.
+ * prints a whole page. Its marks and commas are its own even then, as those that are typed beside them.
  */
-export const furnitureWords = (language: string): FurnitureWords =>
-  languages[language] ?? languages[language.split('-')[0] ?? ''] ?? english
+export function furnitureWords(language: string): FurnitureWords {
+  const found = languages[language] ?? languages[language.split('-')[0] ?? ''] ?? known.get(language)
+  if (found !== undefined) return found
+  const words = plainFurniture(language)
+  known.set(language, words)
+  return words
+}
+
+function plainFurniture(language: string): FurnitureWords {
+  const comma = commaOf(language)
+  const marks = quotationMarksOf(language)
+  const { inGuillemets: space } = spaceHabitsOf(language)
+  const spaced = (mark: string): string => (mark === '«' ? mark + space : mark === '»' ? space + mark : mark)
+  return {
+    ...english,
+    dateline: (city, date) => [city, date].filter((part) => part !== '').join(comma),
+    attribution: (parts) => `— ${parts.join(comma)}`,
+    quotation: marks === null ? english.quotation : { open: spaced(marks.open), close: spaced(marks.close) },
+  }
+}
 
 const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi'])
 const rightToLeftScript = /-(Arab|Hebr|Thaa|Syrc|Nkoo)\b/i

@@ -1,4 +1,5 @@
 import { links as english } from './en/links'
+import { commaOf } from './comma'
 import { furnitureWords, type FurnitureWords } from './furniture'
 import type { MomentWords } from './dates'
 
@@ -72,9 +73,6 @@ const intlFormats: Readonly<Record<DayFormat, Intl.DateTimeFormatOptions>> = {
   year: { year: 'numeric' },
 }
 
-/** As the script of a language writes it. */
-const commaOf = (language: string): string => (new Intl.Locale(language).maximize().script === 'Arab' ? '،' : ',')
-
 function plainLinkWords(language: string): LinkWords {
   const comma = commaOf(language)
   const formats = Object.fromEntries(
@@ -100,12 +98,12 @@ function plainLinkWords(language: string): LinkWords {
       shortDate: dated('short'),
       zoneCities: furnitureWords(language).zoneCities,
       moment: ({ date, time, utcTime, utcDate }) => {
-        const utc = [utcDate, `${utcTime} UTC`].filter((part) => part !== '').join(`${comma} `)
-        return utcTime === '' ? `${date}${comma} ${time}` : `${date}${comma} ${time} (${utc})`
+        const utc = [utcDate, `${utcTime} UTC`].filter((part) => part !== '').join(comma)
+        return utcTime === '' ? `${date}${comma}${time}` : `${date}${comma}${time} (${utc})`
       },
     },
-    place: (venue, city) => `${venue}${comma} ${city}`,
-    inFull: ({ name, title }) => (title === '' ? name : `${name}${comma} ${title}`),
+    place: (venue, city) => `${venue}${comma}${city}`,
+    inFull: ({ name, title }) => (title === '' ? name : `${name}${comma}${title}`),
     inShort: ({ name, family }) => family || name,
   }
 }

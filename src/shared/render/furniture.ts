@@ -1,4 +1,12 @@
-import { directionOf, furnitureWords, isoMoment, wordedDate, wordedMoment, type FurnitureWords } from '../language'
+import {
+  directionOf,
+  furnitureWords,
+  isoMoment,
+  linkWords,
+  wordedDate,
+  wordedMoment,
+  type FurnitureWords,
+} from '../language'
 import {
   isEmailAddress,
   textIn,
@@ -109,7 +117,11 @@ export function furnitureOf(frozen: FrozenRelease, language: LanguageTag): Furni
     facts: factsOf(draft, language, words),
     dateline: worded(
       'dateline',
-      words.dateline(apart(line(textIn(draft.dateline.city, language))), apart(wordedDate(draft.dateline.date, words))),
+      words.dateline(
+        apart(line(textIn(draft.dateline.city, language))),
+        // As linked days are worded in the text that it runs into.
+        apart(wordedDate(draft.dateline.date, linkWords(language).moment)),
+      ),
     ),
     notesTitle: words.notesToEditors,
     aboutTitle: words.about(missionName),

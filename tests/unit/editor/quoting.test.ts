@@ -120,10 +120,10 @@ describe('within a paragraph', () => {
     expect(inline(editor)).toBe('She said [“stay here”|null] again.')
   })
 
-  test('it is taken back without losing a word', () => {
+  test.each([marks, { open: '«\u00a0', close: '\u00a0»' }])('it is taken back without losing a word: %j', (around) => {
     const { editor } = bodyEditor([paragraph('a', 'She said the door is open.')])
     select(editor, 'the door')
-    quoteInline(editor, marks)
+    quoteInline(editor, around)
     unquoteInline(editor, quotedRun(editor.state)!)
     expect(inline(editor)).toBe('She said the door is open.')
   })

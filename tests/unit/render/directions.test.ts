@@ -67,8 +67,13 @@ describe('a text that runs from the right', () => {
   }
 
   it('keeps the day of its dateline together beside the city', () => {
-    expect(furnitureOf(frozen, 'ar').dateline).toBe('بورت أميل, \u206824 February 2026\u2069')
-    expect(renderHtmlFile(frozen, 'ar', noImages)).toContain('"dateline":"بورت أميل, 24 February 2026"')
+    expect(furnitureOf(frozen, 'ar').dateline).toBe('بورت أميل، 24 فبراير 2026')
+    expect(renderHtmlFile(frozen, 'ar', noImages)).toContain('"dateline":"بورت أميل، 24 فبراير 2026"')
+    const inEnglish = {
+      ...frozen,
+      draft: { ...frozen.draft, dateline: { ...base.draft.dateline, city: { ar: 'Port Amel' } } },
+    }
+    expect(furnitureOf(inEnglish, 'ar').dateline).toBe('\u2068Port Amel\u2069، 24 فبراير 2026')
   })
 
   it('is not slanted by force, and its quotations have their bar where they begin', () => {

@@ -85,11 +85,18 @@ export function quoteInline(editor: Editor, marks: QuotationMarks): { from: numb
   return { from, to }
 }
 
+/** A mark at either end, with the space that some languages set within it. */
+const openingMark = /^.[\u00a0\u202f]?/u
+const closingMark = /[\u00a0\u202f]?.$/u
+
 /** Makes plain words of quoted ones: the pair of marks around them goes, every word stays. */
 export function unquoteInline(editor: Editor, { from, to }: { from: number; to: number }): void {
   const { tr, doc, schema } = editor.state
   const quoted = doc.textBetween(from, to, '\ufffc', '\ufffc')
   tr.removeMark(from, to, schema.marks['quoted'])
-  if (isMarked(quoted)) tr.delete(to - 1, to).delete(from, from + 1)
+  if (isMarked(quoted)) {
+    const [open, close] = [openingMark, closingMark].map((mark) => mark.exec(quoted)?.[0].length ?? 1)
+    tr.delete(to - close!, to).delete(from, from + open!)
+  }
   editor.view.dispatch(tr)
 }
