@@ -104,6 +104,19 @@ test('a finding is said on leaving the field, never while typing, and again when
   await expect(noCity).toBeVisible()
 })
 
+test('what a field says once it is left does not push away the button that is being pressed', async ({
+  running: { page },
+}) => {
+  const desk = new Desk(page)
+  await desk.newRelease('Pressed as people press')
+  await desk.add('Add speaker')
+  // As long as a finger rests on the mouse: it goes down on a button, and comes up on it.
+  const press = { delay: 250 }
+  await desk.details.getByRole('button', { name: 'Add guest or group' }).click(press)
+  await expect(desk.details.getByText('Name this speaker or remove them.')).toBeVisible()
+  await expect(desk.details.locator('[data-section="attended"]').getByRole('combobox').first()).toBeFocused()
+})
+
 test('one undo takes back fields and text in the order they were written', async ({ running: { page } }) => {
   const desk = new Desk(page)
   await desk.newRelease('A headline')

@@ -1,4 +1,5 @@
-import { useId, useState, type ReactNode } from 'react'
+import { useId, useRef, useState, type ReactNode } from 'react'
+import { afterPress } from './after-press'
 import { classes } from './classes'
 import styles from './Field.module.css'
 
@@ -38,6 +39,11 @@ export function useFieldFrame({
   description,
 }: FieldProps): FieldFrame {
   const [isInside, setInside] = useState(false)
+  const isThere = useRef(false)
+  const go = (inside: boolean): void => {
+    isThere.current = inside
+    afterPress(() => setInside(isThere.current))
+  }
   const id = useId()
   const sentence = isInside && !isFindingDue ? undefined : finding
   const shown = sentence ?? description
@@ -45,8 +51,8 @@ export function useFieldFrame({
     frame: {
       className: classes(styles.field, styles[layout], isLabelHidden && styles.hiddenLabel),
       'data-field': name,
-      onFocus: () => setInside(true),
-      onBlur: () => setInside(false),
+      onFocus: () => go(true),
+      onBlur: () => go(false),
     },
     labelClass: isLabelHidden ? 'visually-hidden' : (styles.label ?? ''),
     described: shown === undefined ? undefined : id,

@@ -1,4 +1,5 @@
 /** Primitives of the window on react-aria-components. They know nothing of releases; every word comes in as a prop. */
+export { afterPress } from './after-press'
 export { Button, IconButton, type ButtonProps, type IconButtonProps } from './Button'
 export { Checkbox, type CheckboxProps } from './Checkbox'
 export { ChoiceBox, type ChoiceBoxProps } from './ChoiceBox'

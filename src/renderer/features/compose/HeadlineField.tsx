@@ -1,7 +1,7 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { releaseTextFindings, textOf } from '../../../shared/release'
 import { session, useSession } from '../../session'
-import { classes } from '../../ui'
+import { afterPress, classes } from '../../ui'
 import { say, sayFinding } from '../../words'
 import styles from './Sheet.module.css'
 import { useSmartField } from './use-smart-field'
@@ -49,7 +49,7 @@ export function HeadlineField({ part, language, isEditable, onLeaveDown }: Headl
         value={value}
         onChange={({ target }) => session.setField(['texts', language, part], target.value.replace(/\s*\n\s*/g, ' '))}
         onFocus={() => setLeft(false)}
-        onBlur={() => setLeft(true)}
+        onBlur={({ currentTarget }) => afterPress(() => setLeft(document.activeElement !== currentTarget))}
         onKeyDown={onKeyDown}
       />
       {finding !== '' ? <p className={classes(styles.finding)}>{finding}</p> : null}

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, type FocusEvent } from 'react'
 import { useRegisterLookup, useSession } from '../../session'
+import { afterPress } from '../../ui'
 import { say } from '../../words'
 import type { Mission } from '../../../shared/release'
 import { AttendedSection } from './AttendedSection'
@@ -65,7 +66,8 @@ function Facts() {
 function judge({ target, relatedTarget }: FocusEvent): void {
   let frame = target.closest<HTMLElement>('[data-field]')
   while (frame !== null) {
-    if (!frame.contains(relatedTarget) && frame.dataset['field'] !== undefined) leaveField(frame.dataset['field'])
+    const { field } = frame.dataset
+    if (!frame.contains(relatedTarget) && field !== undefined) afterPress(() => leaveField(field))
     frame = frame.parentElement?.closest<HTMLElement>('[data-field]') ?? null
   }
 }

@@ -3,7 +3,7 @@ import { numberTakenBy } from '../../../shared/checks'
 import type { AssignedNumber } from '../../../shared/release'
 import { api } from '../../bridge'
 import { session, useSession } from '../../session'
-import { classes, Select } from '../../ui'
+import { afterPress, classes, Select } from '../../ui'
 import { say, sayMomentIn } from '../../words'
 import { useDraft, useTextValue } from './field-access'
 import styles from './Facts.module.css'
@@ -59,7 +59,7 @@ function TypedNumber({ isLabelHidden = false }: { isLabelHidden?: boolean }) {
     setTaken(other === null ? null : { number: typed, by: other.headline })
   }
   return (
-    <div className={styles.stack} onBlur={() => void look()}>
+    <div className={styles.stack} onBlur={() => afterPress(() => void look())}>
       <TextFact
         field="number"
         label={say('facts.number')}

@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { Button } from 'react-aria-components'
-import { classes, IconButton } from '../../ui'
+import { afterPress, classes, IconButton } from '../../ui'
 import type { PictureId } from '../../../shared/release'
 import { pictures, session, useSession } from '../../session'
 import { say } from '../../words'
@@ -109,7 +109,7 @@ export function RecordRow({ list, id, summary, judged, isOrdered = false, onLeav
       data-record={id}
       onKeyDownCapture={moveByKey}
       onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) onLeave?.()
+        if (onLeave !== undefined && !event.currentTarget.contains(event.relatedTarget)) afterPress(onLeave)
       }}
     >
       <Button
