@@ -3,6 +3,7 @@ import type { Locator } from '@playwright/test'
 import { expect, test, type Running } from './app'
 import { SystemClipboard } from './screens/clipboard'
 import { Desk } from './screens/details'
+import { expectSelectedWords } from './screens/keys'
 
 /** The menus of the window, kept instead of shown: a shown one waits for the system's own pointer. */
 class Menus {
@@ -66,7 +67,7 @@ test('a right click offers what can be done to words, and does it', async ({ run
 
   await test.step('in the text', async () => {
     await page.keyboard.press('Shift+Home')
-    await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('The house opens.')
+    await expectSelectedWords(page, 'The house opens.')
     await menus.openOn(desk.body.getByText('The house opens.'))
     expect(await menus.offered()).toEqual(['Cut', 'Copy', ...editing])
     await menus.choose('Cut')
@@ -78,6 +79,7 @@ test('a right click offers what can be done to words, and does it', async ({ run
     await expect(desk.body).toContainText('It stays open.')
     await expect(desk.body.locator('strong')).toHaveCount(0)
     await menus.choose('Select all')
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toContain('It stays open.')
     await menus.openOn(desk.body.getByText('It stays open.'))
     await menus.choose('Paste')
     await expect(desk.body.locator('strong')).toHaveText('stays')
