@@ -27,13 +27,13 @@ function across(number: number, rows: (before: Connection) => void): Connection 
 
 /** What the app of an earlier schema wrote, seals and hashes too. */
 const filledAt =
-  (schema: 1 | 2) =>
+  (schema: 1 | 2 | 3) =>
   ({ database }: Connection): void => {
     const url = new URL(`../fixtures/library-at-schema-${schema}.sql`, import.meta.url)
     database.exec(readFileSync(url, 'utf8'))
   }
 
-function libraryAtSchema(schema: 1 | 2): string {
+function libraryAtSchema(schema: 1 | 2 | 3): string {
   const path = newPath()
   const connection = connect(path, {})
   migrate(connection, schema)
@@ -156,6 +156,87 @@ describe('migrations', () => {
       number: 2,
       content: { draft: library.versions.list(id)[1]!.content.draft },
     })
+  })
+
+  it('0004 keeps release, version and log as they were, and has the index made anew', () => {
+    const before: unknown[] = []
+    const kept = (connection: Connection): unknown[] =>
+      connection.all(query`SELECT hash, content AS text FROM version UNION ALL SELECT seal, saved_at FROM release
+        UNION ALL SELECT at, detail FROM change_log`)
+    const connection = across(4, (older) => {
+      filledAt(3)(older)
+      before.push(...kept(older))
+    })
+    expect(kept(connection)).toEqual(before)
+    const { database } = connection
+    const rows = (sql: string): unknown[] => database.prepare(sql).all()
+    expect(rows('SELECT key, day FROM release ORDER BY key')).toEqual([
+      { key: 1, day: '2025-03-15' },
+      { key: 2, day: '2026-11-23' },
+      { key: 3, day: '2025-03-15' },
+    ])
+    // Which has the next start read all of them.
+    expect(rows('SELECT * FROM search_state')).toEqual([])
+    expect(rows('SELECT lines, last, length(hash) AS digits FROM chain_start')).toEqual([
+      { lines: 14, last: 14, digits: 64 },
+    ])
+  })
+
+  it('0004 leaves a library that opens, reads as it was written, and is found by words and in the order of titles', () => {
+    const path = libraryAtSchema(3)
+    const library = opened(path, { create: false })
+    const [draft, out] = library.releases.list('all').map(({ id }) => library.releases.get(id))
+    expect(out).toMatchObject({ status: 'released', assignedNumber: { text: 'VAL/2025/001' } })
+    expect(draft).toMatchObject({ status: 'draft', draft: { type: 'statement', internalNote: 'ask Mira' } })
+    expect(library.versions.list(out!.id).map(({ number, reason }) => ({ number, reason }))).toEqual([
+      { number: 2, reason: 'status' },
+      { number: 1, reason: 'export' },
+    ])
+    expect(library.releases.history(out!.id).map(({ kind }) => kind)).toEqual([
+      'released',
+      'numbered',
+      'clearance',
+      'created',
+    ])
+    const found = (words: string): string[] => library.releases.list('all', words).map(({ id }) => id)
+    expect(found('puerto')).toEqual([out!.id])
+    expect(found('edebiyyat')).toEqual([draft!.id])
+    expect(found('VAL/2025/001')).toEqual([out!.id])
+    library.close()
+    const { database } = connect(path, { readonly: true })
+    onTestFinished(() => void database.close())
+    expect(database.prepare('SELECT title FROM release ORDER BY title').pluck().all()).toEqual([
+      'edebiyyat adabiyyat gunu',
+      'not to go out',
+      'valdria marks harbour day in port amel',
+    ])
+    expect(database.prepare('SELECT count(*) FROM index_queue').pluck().get()).toBe(0)
+    const linked = `SELECT kind, link IS NULL AS loose FROM change_log WHERE key > 14`
+    expect(
+      database
+        .prepare(linked)
+        .all()
+        .every((it) => (it as { loose: number }).loose === 0),
+    ).toBe(true)
+  })
+
+  it('0004 lets a version lose its words with its release alone, and nothing of a destruction be undone', () => {
+    const { database } = across(4, filledAt(3))
+    const emptying = `UPDATE version SET content = 'null' WHERE release = 1`
+    const destroying = (reason: string): string =>
+      `INSERT INTO destruction VALUES (1, '2026-11-23', 1, 'by-hand', '${reason}', 'released', 'Harbour Day', 0)`
+    const part = `INSERT INTO part VALUES (1, zeroblob(32), NULL, 0, 0, 0, 0, x'41')`
+    database.exec(part)
+    expect(() => database.exec(emptying)).toThrow('a version is kept')
+    expect(() => database.exec('DELETE FROM part')).toThrow('a version is kept')
+    expect(() => database.exec(destroying(''))).toThrow('CHECK')
+    database.exec(destroying('asked for by the court'))
+    expect(() => database.exec(`UPDATE version SET content = '{}' WHERE release = 1`)).toThrow('a version is kept')
+    expect(() => database.exec(`UPDATE version SET content = 'null', hash = ''`)).toThrow('a version is kept')
+    database.exec(`${emptying}; DELETE FROM part; ${part}; UPDATE destruction SET swept = 1`)
+    expect(() => database.exec('DELETE FROM part')).toThrow('a version is kept')
+    expect(() => database.exec('UPDATE part SET head = 1')).toThrow('a version is kept')
+    expect(() => database.exec('DELETE FROM destruction')).toThrow('on record')
   })
 
   it('are numbered without a gap', () => {

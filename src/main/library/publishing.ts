@@ -30,7 +30,7 @@ export function markReleased(handle: WriteHandle, author: Author, id: ReleaseId,
     const key = releaseKey(handle, id)
     const version = cutVersion(handle, author, release, 'status')
     addPublication(handle, author, key, versionKey(handle, key, version.id), goingOut)
-    setStatus(handle, key, 'released')
+    setStatus(handle, key, release, 'released')
     forgetUndo(handle, key)
     if (release.draft.correction !== null) putRightBy(handle, author, id, release.draft.correction)
     return readRelease(handle, id)
@@ -38,11 +38,12 @@ export function markReleased(handle: WriteHandle, author: Author, id: ReleaseId,
 }
 
 function putRightBy(handle: WriteHandle, author: Author, by: ReleaseId, { of, kind }: Correction): void {
-  const { status } = readRelease(handle, of)
+  const release = readRelease(handle, of)
+  const { status } = release
   const becomes = statusAfter(kind)
   if (!mayBecome(status, becomes)) refuseTransition(status, becomes)
   const key = releaseKey(handle, of)
-  setStatus(handle, key, becomes)
+  setStatus(handle, key, release, becomes)
   const detail = { by, how: kind }
   logChange(handle, { at: author.now(), officer: author.officer, release: key, kind: 'put-right', detail })
 }

@@ -1,26 +1,45 @@
 import type { ReleaseId } from '../../shared/release'
 import type { WriteHandle } from './handle'
-import { emptySearch, indexRelease, markSearchCurrent, searchIsCurrent } from './search'
-import { query } from './sql'
+import { indexRelease, markSearchCurrent, searchIsCurrent, titleOf } from './search'
+import { command, query } from './sql'
 import { DamagedRow } from './stored'
 import { refoldRegisters } from './tables/registers'
 import { readRelease } from './tables/release'
 
-/** Makes the index anew when its words were normalised by another version of the normaliser. */
+/** Has every release read into the index anew when its words were normalised by another version of the normaliser. */
 export function bringSearchUpToDate(handle: WriteHandle): void {
   if (searchIsCurrent(handle)) return
   handle.transaction(() => {
-    emptySearch(handle)
-    for (const { key, id } of handle.all(query`SELECT key, id FROM release`)) {
-      try {
-        const { draft, assignedNumber } = readRelease(handle, id as ReleaseId)
-        indexRelease(handle, Number(key), draft, assignedNumber?.text ?? null)
-      } catch (error) {
-        // A damaged release is told of when it is opened; the others are to be found all the same.
-        if (!(error instanceof DamagedRow)) throw error
-      }
-    }
+    handle.run(command`INSERT OR IGNORE INTO index_queue (release) SELECT key FROM release`)
     refoldRegisters(handle)
     markSearchCurrent(handle)
   })
+}
+
+/** Reads releases that wait for it into the index, the newest first, for about so many milliseconds. Answers how many are left. */
+export function indexNext(handle: WriteHandle, milliseconds: number): number {
+  const until = performance.now() + milliseconds
+  return handle.transaction(() => {
+    for (;;) {
+      const row = handle.get(query`
+        SELECT release.key, release.id FROM index_queue JOIN release ON release.key = index_queue.release
+        ORDER BY index_queue.release DESC LIMIT 1`)
+      if (row === undefined) return 0
+      indexWaiting(handle, Number(row.key), row.id as ReleaseId)
+      if (performance.now() >= until) break
+    }
+    return Number(handle.get(query`SELECT count(*) AS waiting FROM index_queue`)?.waiting)
+  })
+}
+
+function indexWaiting(handle: WriteHandle, key: number, id: ReleaseId): void {
+  try {
+    const release = readRelease(handle, id)
+    indexRelease(handle, key, release)
+    handle.run(command`UPDATE release SET title = ${titleOf(release.draft)} WHERE key = ${key}`)
+  } catch (error) {
+    // A damaged release is told of when it is opened; the others are to be found all the same.
+    if (!(error instanceof DamagedRow)) throw error
+    handle.run(command`DELETE FROM index_queue WHERE release = ${key}`)
+  }
 }

@@ -12,12 +12,11 @@ export const versionHash = (content: FrozenRelease): string => sha256(canonicalJ
 /** Hash of the words that a clearance is bound to: SHA-256 over their canonical JSON, lower-case hexadecimal. */
 export const wordsHash = (content: FrozenRelease): string => sha256(canonicalJson(clearedWords(content)))
 
-/**
- * Shows later whether a stored draft still is what was written: SQLite's own checks miss a flipped bit inside a text.
- * Half a surrogate pair, which UTF-8 cannot hold, counts as the replacement character that the file keeps of it.
- */
-export const sealOf = (draft: ReleaseDraft): string =>
-  sha256(canonicalJson(sealedMembers(draft)).replace(/\\ud[89a-f][0-9a-f]{2}/g, '\ufffd'))
+/** JSON as the file gives it back: half a surrogate pair, which UTF-8 cannot hold, is the replacement character there. */
+export const storable = (json: string): string => json.replace(/\\ud[89a-f][0-9a-f]{2}/g, '\ufffd')
+
+/** Shows later whether a stored draft still is what was written: SQLite's own checks miss a flipped bit inside a text. */
+export const sealOf = (draft: ReleaseDraft): string => sha256(storable(canonicalJson(sealedMembers(draft))))
 
 /** Members that came with a later schema count only once they say something, so that older seals hold. */
 const sealedMembers = (draft: ReleaseDraft): object => ({

@@ -62,9 +62,9 @@ export function settle(handle: WriteHandle, author: Author, id: ReleaseId): Rele
   const status = statusOf(statesOf(handle, key, release))
   if (status !== before) {
     if (!mayBecome(before, status)) refuseTransition(before, status)
-    setStatus(handle, key, status)
+    setStatus(handle, key, release, status)
   }
-  if (status === 'cleared' && release.assignedNumber === null) giveNumber(handle, author, key, release)
+  if (status === 'cleared' && release.assignedNumber === null) giveNumber(handle, author, key, { ...release, status })
   return status
 }
 
@@ -80,13 +80,14 @@ function stepsTaken(handle: ReadHandle, { draft: { type, correction } }: Release
   return stepsOf(type, readMission(handle), correction === null ? [] : typesPutRight(handle, correction))
 }
 
-function giveNumber(handle: WriteHandle, author: Author, key: number, { draft }: Release): void {
+function giveNumber(handle: WriteHandle, author: Author, key: number, release: Release): void {
+  const { draft } = release
   const mission = readMission(handle)
   const series = mission.series.find((it) => it.id === draft.series)
   if (series === undefined) return
   const day = draft.dateline.date ?? todayAt(mission.zone, author.now())
   const number = assignNumber(handle, author, key, series, Number(day.slice(0, 4)))
-  if (number !== null) indexRelease(handle, key, draft, number.text)
+  if (number !== null) indexRelease(handle, key, { ...release, assignedNumber: number })
 }
 
 /** Which releases a change of mission or registers may touch: all, or those that name entries with these ids. */

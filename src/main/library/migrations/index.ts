@@ -2,12 +2,13 @@ import type { Connection } from '../handle'
 import { firstLibrary } from './0001-first-library'
 import { firstDay } from './0002-first-day'
 import { thePage } from './0003-the-page'
+import { theArchive } from './0004-the-archive'
 import type { Migration } from './migration'
 
 export type { Migration }
 
 /** In order, without a gap: the number of each is its place in the list. */
-export const migrations: readonly Migration[] = [firstLibrary, firstDay, thePage]
+export const migrations: readonly Migration[] = [firstLibrary, firstDay, thePage, theArchive]
 
 /** Schema version that this app reads and writes. */
 export const currentSchema = migrations.length
@@ -28,6 +29,7 @@ export function migrate(connection: Connection, target: number = currentSchema, 
     if (migration.number <= schemaVersionOf(connection) || migration.number > target) return
     connection.transaction(() => {
       connection.database.exec(migration.sql)
+      migration.afterwards?.(connection)
       connection.database.pragma(`application_id = ${applicationId}`)
       connection.database.pragma(`user_version = ${migration.number}`)
     })

@@ -1,56 +1,75 @@
 import { plainText } from '../../../shared/document'
-import type { LocalText, ReleaseDraft } from '../../../shared/release'
+import { textOf, type LocalText, type Release, type ReleaseDraft } from '../../../shared/release'
 import type { ReadHandle, WriteHandle } from '../handle'
 import { command, query } from '../sql'
+import { facetsOf } from './facets'
 import { normalise, normaliserVersion } from './normalise'
 
 const wordings = (text: LocalText): string => Object.values(text).join('\n')
 
-/** Replaces a release's words in the index, with the number its series gave it. The boilerplate stays out: every release would be found by it. */
-export function indexRelease(handle: WriteHandle, release: number, draft: ReleaseDraft, assigned: string | null): void {
-  const texts = Object.values(draft.texts)
-  const { event } = draft
-  const headline = texts.map((text) => text.headline)
-  const names = [
-    draft.number,
-    assigned ?? '',
-    wordings(draft.dateline.city),
-    ...(event === null
-      ? []
-      : [event.name, event.occasion, event.venue, event.city, ...event.hosts.map((host) => host.name)].map(wordings)),
-    ...[...draft.speakers, ...draft.attended].flatMap((it) => [it.name, wordings(it.title), wordings(it.organisation)]),
-    ...draft.tags,
-  ]
-  const body = texts.flatMap((text) => [
-    text.subhead,
-    text.summary,
-    plainText(text.body),
-    plainText(text.notesToEditors),
-    ...Object.values(text.captions).map(plainText),
-  ])
-  const rest = [
-    draft.internalNote,
-    ...draft.sources.flatMap((source) => [source.label, source.toldTo]),
-    ...draft.remarks.map((remark) => remark.spoken),
-    ...draft.pictures.map((picture) => picture.credit),
-    ...draft.contacts.map((contact) => contact.name),
-  ]
-  handle.run(command`DELETE FROM search WHERE rowid = ${release}`)
+/** What of a release is found. */
+export type Indexed = Pick<Release, 'draft' | 'status' | 'savedAt' | 'assignedNumber'>
+
+/** Replaces a release's words in the index. The boilerplate stays out: every release would be found by it. */
+export function indexRelease(handle: WriteHandle, key: number, release: Indexed): void {
+  const { headline, event, speakers, people, places, tags, body, rest } = columnsOf(release)
+  const names = [headline, event, speakers, people, places, tags].join(' ')
+  const facets = facetsOf(release).join(' ')
+  handle.run(command`DELETE FROM search WHERE rowid = ${key}`)
   handle.run(command`
-    INSERT INTO search (rowid, headline, names, body, rest)
-    VALUES (${release}, ${words(headline)}, ${words(names)}, ${words(body)}, ${words(rest)})`)
+    INSERT INTO search (rowid, headline, event, speakers, people, places, tags, body, rest, facets)
+    VALUES (${key}, ${headline}, ${event}, ${speakers}, ${people}, ${places}, ${tags}, ${body}, ${rest}, ${facets})`)
+  handle.run(command`DELETE FROM search_names WHERE rowid = ${key}`)
+  handle.run(command`INSERT INTO search_names (rowid, names, facets) VALUES (${key}, ${names}, ${facets})`)
+  handle.run(command`DELETE FROM index_queue WHERE release = ${key}`)
+}
+
+/** The headline of the release's own language as search sees it, to sort by. */
+export const titleOf = (draft: ReleaseDraft): string => normalise(textOf(draft, draft.language).headline)
+
+type Column = 'headline' | 'event' | 'speakers' | 'people' | 'places' | 'tags' | 'body' | 'rest'
+
+/** Numbers go with the headlines: both are what a release is called. */
+function columnsOf({ draft, assignedNumber }: Indexed): Record<Column, string> {
+  const { event } = draft
+  const texts = Object.values(draft.texts)
+  const named = (it: { name: string; title: LocalText; organisation: LocalText }): string[] => [
+    it.name,
+    wordings(it.title),
+    wordings(it.organisation),
+  ]
+  return {
+    headline: words([...texts.map((text) => text.headline), draft.number, assignedNumber?.text ?? '']),
+    event: words(event === null ? [] : [event.name, event.occasion].map(wordings)),
+    speakers: words(draft.speakers.flatMap(named)),
+    people: words([...draft.attended.flatMap(named), ...(event?.hosts ?? []).map((host) => wordings(host.name))]),
+    places: words([draft.dateline.city, ...(event === null ? [] : [event.venue, event.city])].map(wordings)),
+    tags: words(draft.tags),
+    body: words(
+      texts.flatMap((text) => [
+        text.subhead,
+        text.summary,
+        plainText(text.body),
+        plainText(text.notesToEditors),
+        ...Object.values(text.captions).map(plainText),
+      ]),
+    ),
+    rest: words([
+      draft.internalNote,
+      ...draft.sources.flatMap((source) => [source.label, source.toldTo]),
+      ...draft.remarks.map((remark) => remark.spoken),
+      ...draft.pictures.map((picture) => picture.credit),
+      ...draft.contacts.map((contact) => contact.name),
+    ]),
+  }
 }
 
 const words = (texts: readonly string[]): string => normalise(texts.join('\n'))
 
-/** Whether the index was made by the normaliser of this app. */
+/** Whether the index was made, or is being made, by the normaliser of this app. */
 export const searchIsCurrent = (handle: ReadHandle): boolean =>
   handle.get(query`SELECT normaliser FROM search_state WHERE key = 1`)?.normaliser === normaliserVersion
 
 export const markSearchCurrent = (handle: WriteHandle): void => {
   handle.run(command`INSERT OR REPLACE INTO search_state (key, normaliser) VALUES (1, ${normaliserVersion})`)
-}
-
-export const emptySearch = (handle: WriteHandle): void => {
-  handle.run(command`DELETE FROM search`)
 }

@@ -1,7 +1,7 @@
 import { wordsOf } from '../../../shared/language'
 
 /** Raised whenever words come out differently or elsewhere in the index: that of an older library is then made anew. */
-export const normaliserVersion = 2
+export const normaliserVersion = 3
 
 /** Han and Kana have no spaces between words: every two neighbours are one word, and the last stands alone too. */
 export function bigrams(run: string): string[] {

@@ -1,3 +1,4 @@
+import { nextLink } from '../chain'
 import type { ReadHandle, WriteHandle } from '../handle'
 import { command, query } from '../sql'
 import { toJson } from '../stored'
@@ -33,20 +34,30 @@ export type ChangeKind =
   | 'template-restored'
   | 'media-added'
 
-/** Append-only. `release` is the key of a release, or null for what belongs to none. */
+/** Append-only, each line linked to the one before. `release` is the key of a release, or null for what belongs to none. */
 export function logChange(
   handle: WriteHandle,
   change: { at: string; officer: number; release: number | null; kind: ChangeKind; detail: Record<string, unknown> },
 ): void {
+  const { at, officer, release, kind } = change
+  const detail = toJson(change.detail)
+  const named = handle.get(query`
+    SELECT (SELECT coalesce(max(key), 0) + 1 FROM change_log) AS key, id AS officer,
+      (SELECT id FROM release WHERE key = ${release}) AS release
+    FROM officer WHERE key = ${officer}`)
+  const link = nextLink(handle, { ...named, at, kind, detail })
   handle.run(command`
-    INSERT INTO change_log (at, officer, release, kind, detail)
-    VALUES (${change.at}, ${change.officer}, ${change.release}, ${change.kind}, ${toJson(change.detail)})`)
+    INSERT INTO change_log (key, at, officer, release, kind, detail, link)
+    VALUES (${Number(named?.key)}, ${at}, ${officer}, ${release}, ${kind}, ${detail}, ${link})`)
 }
 
 /** How long one line says that a release is being written. */
 const savingFor = 60_000
 
-/** Notes a save, once a minute of each session: a release is saved several times a second while it is being written. */
+/**
+ * Notes a save, once a minute of each session: a release is saved several times a second while it is being written. The line
+ * has no link: it says where to look after a crash, and nothing that was decided.
+ */
 export function logSaved(
   handle: WriteHandle,
   change: { at: string; officer: number; release: number; revision: number },
@@ -58,12 +69,14 @@ export function logSaved(
   // A line from the future was written by a clock that has been put right.
   if (noted !== undefined && Math.abs(Date.parse(change.at) - Date.parse(String(noted.at))) < savingFor) return
   const { at, officer, release, revision } = change
-  logChange(handle, { at, officer, release, kind: 'saved', detail: { revision } })
+  handle.run(command`
+    INSERT INTO change_log (at, officer, release, kind, detail)
+    VALUES (${at}, ${officer}, ${release}, 'saved', ${toJson({ revision })})`)
 }
 
 /** Tells one state of a library from another; null in one that nobody has changed yet. Not every save is in the log. */
 export function lastChange(handle: ReadHandle): string | null {
   const row = handle.get(query`
-    SELECT (SELECT max(key) FROM change_log) AS line, (SELECT max(saved_at) FROM release) AS saved`)
-  return row?.line == null ? null : `${String(row.line)} ${String(row.saved)}`
+    SELECT max(key) || ' ' || (SELECT coalesce(max(saved_at), '') FROM release) AS last FROM change_log`)
+  return typeof row?.last === 'string' ? row.last : null
 }

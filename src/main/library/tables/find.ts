@@ -19,7 +19,7 @@ export function find(handle: ReadHandle, typed: string): Found {
   const terms = termsOf(typed)
   if (terms.length === 0) return { releases: [], people: [], places: [], texts: [] }
   const all = matchExpression(terms)
-  const inNames = `{headline names} : (${all})`
+  const inNames = `{headline event speakers people places tags} : (${all})`
   const inText = `{body} : (${all})`
   const { people, places } = suggestEntries(handle, typed)
   const releases = searchReleases(handle, 'all', `(${inNames}) OR ((${all}) NOT (${inText}))`, terms, most)

@@ -13,7 +13,7 @@ import {
 import type { UndoDelta } from '../../../shared/undo'
 import type { ReadHandle, WriteHandle } from '../handle'
 import { sealOf } from '../seal'
-import { indexRelease } from '../search'
+import { indexRelease, titleOf } from '../search'
 import { command, query, type Row } from '../sql'
 import { DamagedRow, fromJson, parseStored, toJson } from '../stored'
 import { readAssigned } from './assigned-number'
@@ -114,7 +114,7 @@ export function createRelease(handle: WriteHandle, author: Author, draft: Releas
         (id, revision, status, created_at, saved_at, type, number, language, dateline_city, dateline_country,
          dateline_date, release_mode, release_zone, internal_note, seal)
       VALUES (${id}, 0, 'draft', ${now}, ${now}, '', '', '', '{}', '', NULL, '', '', '', '')`)
-    writeDraft(handle, key, draft, now)
+    writeDraft(handle, key, { draft, status: 'draft', savedAt: now })
     logChange(handle, { at: now, officer: author.officer, release: key, kind: 'created', detail: {} })
     return {
       id,
@@ -148,7 +148,9 @@ export function saveRelease(
     if (row.revision !== revision) throw new NamedFailure('stale', { revision: Number(row.revision) })
     const key = Number(row.key)
     const now = author.now()
-    writeDraft(handle, key, isOut(row.status as ReleaseStatus) ? notedOnly(handle, id, draft) : draft, now)
+    const status = row.status as ReleaseStatus
+    const written = isOut(status) ? notedOnly(handle, id, draft) : draft
+    writeDraft(handle, key, { draft: written, status, savedAt: now })
     keepUndo(handle, key, revision + 1, undo)
     logSaved(handle, { at: now, officer: author.officer, release: key, revision: revision + 1 })
     return { revision: revision + 1, savedAt: now }
@@ -162,16 +164,18 @@ function notedOnly(handle: ReadHandle, id: ReleaseId, draft: ReleaseDraft): Rele
   return noted
 }
 
-function writeDraft(handle: WriteHandle, key: number, draft: ReleaseDraft, now: string): void {
+function writeDraft(handle: WriteHandle, key: number, it: Pick<Release, 'draft' | 'status' | 'savedAt'>): void {
+  const { draft, savedAt } = it
   const { dateline, releaseTime, original, startedFrom, correction } = draft
   handle.run(command`
     UPDATE release SET
       revision = revision + 1,
-      saved_at = ${now},
+      saved_at = ${savedAt},
       type = ${draft.type},
       number = ${draft.number},
       series = ${draft.series},
       language = ${draft.language},
+      title = ${titleOf(draft)},
       dateline_city = ${toJson(dateline.city)},
       dateline_country = ${dateline.country},
       dateline_date = ${dateline.date},
@@ -193,11 +197,13 @@ function writeDraft(handle: WriteHandle, key: number, draft: ReleaseDraft, now: 
   replaceTexts(handle, key, draft.texts)
   replaceEvent(handle, key, draft.event)
   replaceLists(handle, key, draft)
-  indexRelease(handle, key, draft, readAssigned(handle, key)?.text ?? null)
+  indexRelease(handle, key, { ...it, assignedNumber: readAssigned(handle, key) })
 }
 
-export function setStatus(handle: WriteHandle, key: number, status: ReleaseStatus): void {
+/** `release`: as it is but for its status. */
+export function setStatus(handle: WriteHandle, key: number, release: Release, status: ReleaseStatus): void {
   handle.run(command`UPDATE release SET status = ${status} WHERE key = ${key}`)
+  indexRelease(handle, key, { ...release, status })
 }
 
 /** Puts a release into the trash, or takes it out. Doing it twice changes nothing. Fails with `not-found`. */
