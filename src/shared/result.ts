@@ -49,6 +49,8 @@ export const failureCodes = [
   'must-fix',
   'put-right-already',
   'number-taken',
+  'reason-missing',
+  'version-destroyed',
   'scan-unreadable',
   'file-changed',
   'backup-unreadable',

@@ -54,10 +54,10 @@ test.describe('windows', () => {
     }))
     expect(seen.node).toEqual(['undefined', 'undefined'])
     const groups =
-      'backups checks clearance deliver intake library mission numbers officer on pictures preferences registers'
-    expect(seen.groups).toEqual(`${groups} releases templates window`.split(' '))
-    const verbs = 'create createSample get history list markReleased putRight restore save'
-    expect(seen.releases).toEqual(`${verbs} startFromEarlier startFromTemplate trash undoLog version`.split(' '))
+      'backups checks clearance deliver finding health intake library mission numbers officer on pictures preferences'
+    expect(seen.groups).toEqual(`${groups} registers releases searches templates versions window`.split(' '))
+    const verbs = 'create createSample destroy get history list markReleased putRight restore save startFromEarlier'
+    expect(seen.releases).toEqual(`${verbs} startFromTemplate tag trash trashMany undoLog version`.split(' '))
   })
 
   test('hear only the events of the contract, without Electron’s event object', async ({ running: { app, page } }) => {

@@ -4,6 +4,8 @@ import { connectChecks } from './checks'
 import { connectClearance } from './clearance'
 import { connectDeliver } from './deliver'
 import type { Desk } from './desk'
+import { connectFinding } from './finding'
+import { connectHealth } from './health'
 import { connectIntake } from './intake'
 import { connectLibrary } from './library'
 import { connectMission } from './mission'
@@ -13,7 +15,9 @@ import { connectPictures } from './pictures'
 import { connectPreferences } from './preferences'
 import { connectRegisters } from './registers'
 import { connectReleases } from './releases'
+import { connectSearches } from './searches'
 import { connectTemplates } from './templates'
+import { connectVersions } from './versions'
 import { connectWindow } from './window'
 
 export { setUpDesk, type Desk } from './desk'
@@ -24,7 +28,10 @@ export { servedBy } from './served'
 /** Connects every channel of the contract. To be called once, when Electron is ready. */
 export function connectBridge(desk: Desk): void {
   connectLibrary(desk)
+  connectFinding(desk)
+  connectSearches(desk)
   connectReleases(desk)
+  connectVersions(desk)
   connectClearance(desk)
   connectChecks(desk)
   connectNumbers(desk)
@@ -36,6 +43,7 @@ export function connectBridge(desk: Desk): void {
   connectMission(desk)
   connectOfficer(desk)
   connectBackups(desk)
+  connectHealth(desk)
   connectPreferences(desk)
   connectWindow()
 }

@@ -11,5 +11,8 @@ export function connectRegisters({ library }: Desk): void {
   handle(contract.registers.named, (ids) => library().registers.named(ids))
   handle(contract.registers.people, ({ query }) => library().registers.people(query))
   handle(contract.registers.uses, ({ person }) => library().registers.uses(person))
+  handle(contract.registers.organisations, ({ query }) => library().registers.organisations(query))
+  handle(contract.registers.places, ({ query }) => library().registers.places(query))
+  handle(contract.registers.usesOf, (entry) => library().registers.usesOf(entry))
   handle(contract.registers.merge, ({ keep, others }) => library().registers.merge(keep, others))
 }

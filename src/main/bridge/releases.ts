@@ -20,6 +20,15 @@ export function connectReleases({ library }: Desk): void {
     library().releases.restore(id)
     return {}
   })
+  handle(contract.releases.tag, ({ selection, add, remove }) => {
+    const { releases } = library()
+    return { ids: releases.tag(releases.selected(selection), { add, remove }) }
+  })
+  handle(contract.releases.trashMany, ({ selection, isTrashed }) => {
+    const { releases } = library()
+    return { ids: releases.trashMany(releases.selected(selection), isTrashed) }
+  })
+  handle(contract.releases.destroy, ({ ids, reason }) => ({ ids: library().releases.destroy(ids, reason) }))
   handle(contract.releases.version, ({ version }) => library().versions.get(version).content)
   handle(contract.releases.history, ({ id }) => library().releases.history(id))
   handle(contract.releases.markReleased, ({ id, goingOut }) => markReleased(library(), id, goingOut))

@@ -29,7 +29,6 @@ import type { Author } from './tables/change-log'
 import { readEntry } from './tables/clearance'
 import { readAssigned } from './tables/assigned-number'
 import { find } from './tables/find'
-import { addHandover } from './tables/handover'
 import { countReleases, listReleases } from './tables/list'
 import { readMission, saveMission } from './tables/mission'
 import { officerAt, readOfficer, renameOfficer, type Desk } from './tables/officer'
@@ -49,8 +48,13 @@ import {
   saveTemplate,
 } from './tables/template'
 import { readUndo } from './tables/undo'
-import { listVersions, readVersion, versionKey, type VersionReason } from './tables/version'
-import { cutVersion, freeze } from './versions'
+import type { VersionReason } from './tables/version'
+import { cutVersion } from './versions'
+import { findingWing } from './wings/finding'
+import { keepingWing } from './wings/keeping'
+import { listWing } from './wings/list'
+import { registersWing } from './wings/registers'
+import { versionsWing } from './wings/versions'
 
 export type { Library } from './library'
 export { versionHash, wordsHash } from './seal'
@@ -157,7 +161,15 @@ function libraryOf(opened: Opened, device: string, onSettled: OpenOptions['onSet
       return cutVersion(connection, author, readRelease(connection, id), why)
     })
 
+  const wing = { path, connection, read, write, cut }
+  const list = listWing(wing)
+  const keeping = keepingWing(wing)
+
   return {
+    ...findingWing(wing),
+    ...versionsWing(wing),
+    savedSearches: list.savedSearches,
+    health: keeping.health,
     path,
     readOnly: writing === null,
     reason,
@@ -182,6 +194,8 @@ function libraryOf(opened: Opened, device: string, onSettled: OpenOptions['onSet
       markReleased: (id, goingOut) => write((author) => markReleased(connection, author, id, goingOut)),
       putRight: (id, how) => write((author) => putRight(connection, author, id, how)),
       history: (id) => read(() => historyOf(connection, id)),
+      ...list.bulk,
+      ...keeping.destroying,
       recovered: () => read(() => (writing === null ? [] : recoveredIn(connection, writing.session))),
     },
     clearance: {
@@ -212,6 +226,7 @@ function libraryOf(opened: Opened, device: string, onSettled: OpenOptions['onSet
       named: (ids) => read(() => entriesNamed(connection, ids)),
       people: (query) => read(() => listPeople(connection, query)),
       uses: (person) => read(() => usesOf(connection, person)),
+      ...registersWing(wing),
       merge: (keep, others) => settling([keep, ...others], (author) => mergePeople(connection, author, keep, others)),
     },
     officer: {
@@ -232,19 +247,6 @@ function libraryOf(opened: Opened, device: string, onSettled: OpenOptions['onSet
     preferences: {
       get: () => read(() => readPreferences(connection)),
       save: (changed) => write(() => savePreferences(connection, changed)),
-    },
-    versions: {
-      freeze: (id) => read(() => freeze(connection, readRelease(connection, id))),
-      cut: (id, why) => write((author) => cut(author, id, why)),
-      get: (id) => read(() => readVersion(connection, id)),
-      list: (release) => read(() => listVersions(connection, release)),
-      handOver: (id, language, route) =>
-        write((author) =>
-          connection.transaction(() => {
-            const key = releaseKey(connection, readVersion(connection, id).release)
-            addHandover(connection, author, key, versionKey(connection, key, id), { language, route })
-          }),
-        ),
     },
     receipts: {
       add: (receipt) => write((author) => addReceipt(connection, author, receipt)),

@@ -2,11 +2,23 @@ import type {
   Backup,
   BackupKind,
   ClearanceState,
+  Completion,
+  Facets,
   Found,
+  HealthState,
+  Listed,
   ListView,
+  Month,
   NumbersOverview,
+  Page,
+  PageRequest,
   Preferences,
+  SavedSearch,
+  Selection,
+  VersionLine,
 } from '../../shared/contract'
+import type { Compared } from '../../shared/comparing'
+import type { Field } from '../../shared/finding'
 import type {
   ClearanceAnswer,
   ClearanceEntry,
@@ -24,6 +36,8 @@ import type {
   OrganisationId,
   Person,
   PersonId,
+  Place,
+  PlaceId,
   Receipt,
   ReceiptId,
   Release,
@@ -32,6 +46,7 @@ import type {
   ReleaseStatus,
   ReleaseSummary,
   ReleaseType,
+  SavedSearchId,
   Template,
   TemplateId,
   TemplateSummary,
@@ -84,6 +99,17 @@ export interface Library {
     read(hash: MediaHash): Buffer
   }
   readonly backups: Backups
+  readonly finding: Finding
+  readonly savedSearches: {
+    /** In the order of the sidebar. */
+    list(): SavedSearch[]
+    /** Replaces the one with the same id, or adds it as the last. */
+    save(search: SavedSearch): void
+    remove(id: SavedSearchId): void
+    /** Puts one before another, or last. */
+    move(id: SavedSearchId, before: SavedSearchId | null): void
+  }
+  readonly health: Health
   /** Releases, people, places and texts at once, best first, at most 8 of each; none for a blank query. */
   find(query: string): Found
   /**
@@ -111,6 +137,19 @@ export interface Releases {
   undoLog(id: ReleaseId): { revision: number; log: UndoLog }
   trash(id: ReleaseId): void
   restore(id: ReleaseId): void
+  /** The releases of a selection, in no order. */
+  selected(selection: Selection): ReleaseId[]
+  /** Adds and takes away tags, of what has gone out too. Answers those of the releases that have others now. */
+  tag(ids: readonly ReleaseId[], change: { add: readonly string[]; remove: readonly string[] }): ReleaseId[]
+  /** Puts releases into the trash, or takes them out. Answers those of them that were not there before. */
+  trashMany(ids: readonly ReleaseId[], isTrashed: boolean): ReleaseId[]
+  /**
+   * Destroys those of the releases that are in the trash, on record. Answers them. Fails with `reason-missing` {count} where
+   * some of them went out and no reason is given.
+   */
+  destroy(ids: readonly ReleaseId[], reason: string): ReleaseId[]
+  /** Destroys what never went out and has been in the trash for 30 days at an instant. Answers them. */
+  trashRound(now: string): ReleaseId[]
   /**
    * Notes that a cleared release has gone out, and that what it puts right is corrected or withdrawn. Editorial checks are
    * the errand's. Fails with `in-trash`, `release-in-future`, and `transition-refused` {from, to}: of the release, or of the
@@ -166,6 +205,26 @@ export interface Clearance {
   entry(id: ReleaseId, entry: ClearanceEntryId): ClearanceEntry
 }
 
+export interface Finding {
+  page(request: PageRequest): Page
+  facets(listed: Listed): Facets
+  complete(field: Field, begun: string): Completion[]
+  months(view: ListView): Month[]
+  /** Reads releases that wait for it into the index for about so many milliseconds. Answers how many are left. */
+  indexNext(milliseconds: number): number
+}
+
+export interface Health {
+  state(): HealthState
+  /** Whether the file's pages are whole. Answers how the library stands then. */
+  quickCheck(): HealthState
+  /**
+   * Goes on with the full check, or begins one, for about so many milliseconds. Answers how many releases are left; none
+   * once it has ended.
+   */
+  fullCheckNext(milliseconds: number): number
+}
+
 export interface Templates {
   /** By name. */
   list(): TemplateSummary[]
@@ -195,6 +254,11 @@ export interface RegisterDoor {
   people(query: string): { people: { person: Person; releases: number }[]; doubles: PersonId[][] }
   /** Where a person speaks or attends, newest first. */
   uses(person: PersonId): ReleaseSummary[]
+  /** The organisations that hold the words, or all for a blank query, by name, with how many releases they host. */
+  organisations(query: string): { organisation: Organisation; releases: number }[]
+  places(query: string): { place: Place; releases: number }[]
+  /** Where an organisation hosts or a place is that of the event, newest first. */
+  usesOf(entry: { kind: 'organisation'; id: OrganisationId } | { kind: 'place'; id: PlaceId }): ReleaseSummary[]
   /** Makes one person of several; `keep` stands wherever the others stood. */
   merge(keep: PersonId, others: readonly PersonId[]): Person
 }
@@ -207,6 +271,15 @@ export interface Versions {
   get(id: VersionId): Version
   /** Newest first. */
   list(release: ReleaseId): Version[]
+  /** The same without the words. */
+  lines(release: ReleaseId): VersionLine[]
+  /** From one version to another, or to what prints now where `after` is null. Fails with `version-destroyed`. */
+  compare(release: ReleaseId, before: VersionId, after: VersionId | null): Compared
+  /**
+   * Makes a version's words and facts those of the release again, after a version of what it says now. Fails with `stale`
+   * {revision}, `released`, `in-trash`, `version-destroyed`.
+   */
+  restore(release: ReleaseId, revision: number, version: VersionId): Release
   /** Notes how a version left without a file. */
   handOver(id: VersionId, language: LanguageTag, route: HandoverRoute): void
 }

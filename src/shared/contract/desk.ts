@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { mission as missionRecord } from '../release'
 import { failureCodes } from '../result'
 import { channel } from './channel'
+import { pageRequest } from './finding'
 
 export const smallestTextSize = 12
 export const largestTextSize = 28
@@ -16,6 +17,8 @@ export const preferencesRecord = z.strictObject({
   panes: z.record(z.string(), z.number()),
   lastFolder: z.string(),
   lastRelease: z.uuid().nullable(),
+  /** What the list showed last, and from where on. */
+  list: pageRequest,
   /** Whether quotes, dashes and spaces are set as the language does while one types. */
   smartTyping: z.boolean(),
   /** Whether the first run's questions were answered or skipped. */
@@ -32,6 +35,7 @@ export const usualPreferences = (): Preferences => ({
   panes: {},
   lastFolder: '',
   lastRelease: null,
+  list: { view: 'all', query: '', sort: 'day', after: null },
   smartTyping: true,
   isSetUp: false,
   isTourSeen: false,

@@ -53,6 +53,8 @@ export interface EventPayloads extends Record<EventName, unknown> {
   'library-changed': Record<string, never>
   /** The status of these releases is another now, because mission or registers have changed what they print. */
   'releases-changed': { ids: readonly ReleaseId[] }
+  /** A check has ended that nobody in the window had asked for. */
+  'health-changed': Record<string, never>
   /** Something failed that nobody in the window had asked for, such as the backup of the hour. Told once. */
   trouble: Pick<Failure, 'code' | 'values'>
 }

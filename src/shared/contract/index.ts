@@ -4,6 +4,8 @@ import { checks } from './checks'
 import { clearance } from './clearance'
 import { deliver } from './deliver'
 import { mission, preferences, window } from './desk'
+import { finding } from './finding'
+import { health } from './health'
 import { intake } from './intake'
 import { library } from './library'
 import { numbers } from './numbers'
@@ -11,13 +13,18 @@ import { officer } from './officer'
 import { pictures } from './pictures'
 import { registers } from './registers'
 import { releases } from './releases'
+import { searches } from './searches'
 import { templates } from './templates'
+import { versions } from './versions'
 import type { Answer } from '../result'
 import type { Channel, RequestOf, ResponseOf } from './channel'
 
 export const contract = {
   library,
+  finding,
+  searches,
   releases,
+  versions,
   clearance,
   checks,
   numbers,
@@ -29,6 +36,7 @@ export const contract = {
   mission,
   officer,
   backups,
+  health,
   preferences,
   window,
 }
@@ -51,10 +59,14 @@ export * from './channel'
 export * from './clearance'
 export * from './desk'
 export * from './events'
+export * from './finding'
+export * from './health'
 export * from './intake'
 export * from './library'
 export * from './names'
 export * from './numbers'
 export * from './pictures'
 export * from './releases'
+export * from './searches'
+export * from './versions'
 export type { WindowBridge } from './window'

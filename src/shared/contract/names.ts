@@ -5,6 +5,14 @@ export const channelNames = [
   'library.counts',
   'library.find',
   'library.recovered',
+  'finding.page',
+  'finding.facets',
+  'finding.complete',
+  'finding.months',
+  'searches.list',
+  'searches.save',
+  'searches.remove',
+  'searches.move',
   'releases.list',
   'releases.create',
   'releases.startFromEarlier',
@@ -15,10 +23,16 @@ export const channelNames = [
   'releases.undoLog',
   'releases.trash',
   'releases.restore',
+  'releases.tag',
+  'releases.trashMany',
+  'releases.destroy',
   'releases.version',
   'releases.history',
   'releases.markReleased',
   'releases.putRight',
+  'versions.list',
+  'versions.compare',
+  'versions.restore',
   'clearance.state',
   'clearance.ask',
   'clearance.record',
@@ -39,6 +53,9 @@ export const channelNames = [
   'registers.people',
   'registers.uses',
   'registers.merge',
+  'registers.organisations',
+  'registers.places',
+  'registers.usesOf',
   'officer.get',
   'officer.save',
   'backups.list',
@@ -46,6 +63,8 @@ export const channelNames = [
   'backups.contents',
   'backups.restoreAll',
   'backups.restoreRelease',
+  'health.state',
+  'health.check',
   'intake.read',
   'intake.chooseFile',
   'deliver.export',
@@ -69,6 +88,13 @@ export const channelNames = [
 export type ChannelName = (typeof channelNames)[number]
 
 /** What main tells the window unasked. */
-export const eventNames = ['flush', 'command', 'library-changed', 'releases-changed', 'trouble'] as const
+export const eventNames = [
+  'flush',
+  'command',
+  'library-changed',
+  'releases-changed',
+  'health-changed',
+  'trouble',
+] as const
 
 export type EventName = (typeof eventNames)[number]

@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { organisation, person, place, releaseSummary, uuid, type OrganisationId, type PersonId } from '../release'
+import {
+  organisation,
+  person,
+  place,
+  releaseSummary,
+  uuid,
+  type OrganisationId,
+  type PersonId,
+  type PlaceId,
+} from '../release'
 import { channel } from './channel'
 
 const entries = z.strictObject({
@@ -33,6 +42,24 @@ export const registers = {
   /** Where a person speaks or attends, newest first. */
   uses: channel('registers.uses', {
     request: z.strictObject({ person: uuid<PersonId>() }),
+    response: z.array(releaseSummary),
+  }),
+  /** The organisations that hold the words, or all of them for a blank query, by name, with the releases that they host. */
+  organisations: channel('registers.organisations', {
+    request: z.strictObject({ query: z.string().max(200) }),
+    response: z.array(z.strictObject({ organisation, releases: z.int() })),
+  }),
+  /** The same of places, with the releases whose event is there. */
+  places: channel('registers.places', {
+    request: z.strictObject({ query: z.string().max(200) }),
+    response: z.array(z.strictObject({ place, releases: z.int() })),
+  }),
+  /** Where an organisation hosts or a place is that of the event, newest first. */
+  usesOf: channel('registers.usesOf', {
+    request: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('organisation'), id: uuid<OrganisationId>() }),
+      z.strictObject({ kind: z.literal('place'), id: uuid<PlaceId>() }),
+    ]),
     response: z.array(releaseSummary),
   }),
   /** Makes one person of several: `keep` gets the others' names, scripts and titles, and stands wherever they stood. */

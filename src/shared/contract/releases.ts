@@ -23,6 +23,16 @@ export type ListView = (typeof listViews)[number]
 
 const byId = z.strictObject({ id: uuid<ReleaseId>() })
 
+/** Releases by name, or all that a view shows of a query. */
+export const selection = z.union([
+  z.strictObject({ ids: z.array(uuid<ReleaseId>()) }),
+  z.strictObject({ view: z.enum(listViews), query: z.string().max(500) }),
+])
+
+export type Selection = z.infer<typeof selection>
+
+const done = z.strictObject({ ids: z.array(uuid<ReleaseId>()) })
+
 export const releases = {
   /** Newest first, at most 200; with a query, best first. */
   list: channel('releases.list', {
@@ -71,6 +81,28 @@ export const releases = {
   }),
   trash: channel('releases.trash', { request: byId, response: z.strictObject({}) }),
   restore: channel('releases.restore', { request: byId, response: z.strictObject({}) }),
+  /** Adds and takes away tags, of what has gone out too. Answers the releases that have others now. */
+  tag: channel('releases.tag', {
+    request: z.strictObject({
+      selection,
+      add: z.array(z.string().max(200)),
+      remove: z.array(z.string().max(200)),
+    }),
+    response: done,
+  }),
+  /** Puts releases into the trash, or takes them out. Answers those that were not there before. */
+  trashMany: channel('releases.trashMany', {
+    request: z.strictObject({ selection, isTrashed: z.boolean() }),
+    response: done,
+  }),
+  /**
+   * Destroys what is in the trash, for good: its words, not what was decided about it. Answers the releases that are gone.
+   * Fails with `reason-missing` {count} where some of them went out and no reason is given.
+   */
+  destroy: channel('releases.destroy', {
+    request: z.strictObject({ ids: z.array(uuid<ReleaseId>()).min(1), reason: z.string().max(2000) }),
+    response: done,
+  }),
   /** What a version froze: the window drafts a notice from the difference to it, as main does. Fails with `not-found`. */
   version: channel('releases.version', {
     request: z.strictObject({ version: uuid<VersionId>() }),

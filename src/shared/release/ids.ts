@@ -18,5 +18,6 @@ export type PersonId = Brand<string, 'PersonId'>
 export type OrganisationId = Brand<string, 'OrganisationId'>
 export type PlaceId = Brand<string, 'PlaceId'>
 export type OfficerId = Brand<string, 'OfficerId'>
+export type SavedSearchId = Brand<string, 'SavedSearchId'>
 /** SHA-256 of a file's bytes, lower-case hexadecimal. */
 export type MediaHash = Brand<string, 'MediaHash'>

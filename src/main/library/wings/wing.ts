@@ -1,0 +1,20 @@
+import type { ReleaseId, Version } from '../../../shared/release'
+import { NamedFailure } from '../../../shared/result'
+import type { Connection } from '../handle'
+import type { Author } from '../tables/change-log'
+import type { VersionReason } from '../tables/version'
+
+/** What every part of an open library works with. */
+export interface Wing {
+  readonly path: string
+  readonly connection: Connection
+  readonly read: <T>(work: () => T) => T
+  /** Fails with `read-only` where the library is open for reading. */
+  readonly write: <T>(work: (author: Author) => T) => T
+  readonly cut: (author: Author, id: ReleaseId, why: VersionReason) => Version
+}
+
+/** In place of what is still to be written. */
+export function notYet(): never {
+  throw new NamedFailure('unexpected')
+}
