@@ -1,7 +1,14 @@
 /** What is to come once the mouse is let go; null while it is not held. */
 let due: (() => void)[] | null = null
 
-window.addEventListener('pointerdown', () => (due ??= []), { capture: true })
+window.addEventListener(
+  'pointerdown',
+  ({ button }) => {
+    // The other buttons open menus of the system, which keep to themselves that they are let go.
+    if (button === 0) due ??= []
+  },
+  { capture: true },
+)
 for (const end of ['pointerup', 'pointercancel']) {
   window.addEventListener(
     end,
