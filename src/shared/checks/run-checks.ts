@@ -19,6 +19,7 @@ import { quotations } from './rules/quotations'
 import { releaseTime } from './rules/release-time'
 import { requiredFields } from './rules/required-fields'
 import { sourceGone } from './rules/source-gone'
+import { speakerUnmentioned } from './rules/speaker-unmentioned'
 import { titleHeld } from './rules/title-held'
 import { typedFacts } from './rules/typed-facts'
 import { typedFurniture } from './rules/typed-furniture'
@@ -47,6 +48,7 @@ const rules: readonly Rule[] = [
   ordinalSuffix,
   badLink,
   quotations,
+  speakerUnmentioned,
   sourceGone,
   pictures,
   typedFurniture,

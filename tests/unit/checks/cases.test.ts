@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { emptyEvent } from '../../../src/shared/release'
+import { emptyEvent, emptySpeaker, newId } from '../../../src/shared/release'
 import { codesOf } from './checking'
 
 interface Case {
@@ -21,10 +21,18 @@ const answers: Readonly<Record<string, readonly string[]>> = {
   'PF-13 impossible-date': ['date.impossible'],
   'PF-15 anniversary': ['anniversary'],
   'PF-15b ordinal-suffix': ['ordinal.ending'],
+  'PF-23 listed-mentioned': ['speaker.unmentioned'],
   'PF-38 placeholder': ['placeholder'],
   'PF-43 internal-marking': ['internal-mark'],
   'PF-45 bad-link': ['link.internal', 'link.tracker'],
 }
+
+/** Those that the cases of PF-23 are about. */
+const speakers = ['Mammad Talibov', 'Elva Agustina Vigil Hernández', 'Alberto Villa Viegas'].map((name) => ({
+  ...emptySpeaker(newId()),
+  name,
+  title: { en: 'Deputy' },
+}))
 
 const longDate = (day: string): string =>
   new Date(`${day}T00:00Z`).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
@@ -40,6 +48,7 @@ describe.skipIf(cases.length === 0)('the cases that the checks were designed wit
         text: `${text || 'Flowers were laid.'}\n\nIt all began on ${longDate(originDate)}.`,
         ...(headline === undefined ? {} : { headline }),
         draft: {
+          ...(rule === 'PF-23 listed-mentioned' ? { speakers } : {}),
           dateline: { city: { en: 'Port Amel' }, country: '', date: eventStart },
           event: {
             ...emptyEvent('America/Mexico_City'),

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { runChecks } from '../../../src/shared/checks'
-import { documentFromPlainText, emptyDocument, type Paragraph } from '../../../src/shared/document'
+import { documentFromPlainText, emptyDocument, type BlockNode, type Paragraph } from '../../../src/shared/document'
 import {
   emptyContact,
   emptyEvent,
@@ -194,7 +194,7 @@ it('stops a release whose words have changed since they were cleared', () => {
 
 it('finds placeholders in the fields that print', () => {
   const speaker = { ...emptySpeaker(newId()), name: '[NAME]', title: { en: 'Chair' } }
-  expect(check({ draft: { speakers: [speaker] } })).toMatchObject([
+  expect(check({ text: 'A name was read.', draft: { speakers: [speaker] } })).toMatchObject([
     { code: 'placeholder', path: `speakers.${speaker.id}.name`, values: { words: '[NAME]' } },
   ])
   const { draft } = aChecked()
@@ -242,6 +242,48 @@ it('lets what may be no placeholder at all go out with a reason', () => {
   expect(found[0]?.isHard).toBeUndefined()
 })
 
+describe('a speaker whom the text does not name', () => {
+  const speaker = { ...emptySpeaker(newId()), name: 'Ilka Torvane de Hernández', title: { en: 'Chair' } }
+  const found = (text: string, change: Partial<Speaker> = {}) =>
+    check({ text, draft: { speakers: [{ ...speaker, ...change }] } })
+      .filter(({ code }) => code === 'speaker.unmentioned')
+      .map(({ path, values }) => [path, values['name']])
+
+  it.each(['Flowers were laid.', 'Ilka came, de facto.', 'The Torvanes came.'])('is told of for %s', (text) => {
+    expect(found(text)).toEqual([[`speakers.${speaker.id}.name`, 'Ilka Torvane de Hernández']])
+  })
+
+  it.each(['Chair Torvane spoke.', 'Mrs Hernandez’s words were heard.', 'ILKA TORVANE spoke.'])(
+    'is not told of for %s',
+    (text) => {
+      expect(found(text)).toEqual([])
+    },
+  )
+
+  it('is not told of without a name or without a text, nor where the words are not known', () => {
+    expect(found('Flowers were laid.', { name: '' })).toEqual([])
+    expect(found('')).toEqual([])
+    expect(found('Flowers were laid.', { name: 'Ilka' })).toHaveLength(1)
+    expect(found('Ilka spoke.', { name: 'Ilka' })).toEqual([])
+  })
+
+  it('is named by the line under a quotation, unless that has words of its own', () => {
+    const said = (attribution: string | null) => {
+      const input = aChecked({ draft: { speakers: [speaker] } })
+      const quotation: BlockNode = {
+        type: 'quotation',
+        attrs: { id: 'q', speaker: speaker.id, attribution, remark: null },
+        content: [{ type: 'paragraph', attrs: { id: 'p' }, content: [{ type: 'text', text: 'We stay.' }] }],
+      }
+      const texts = { en: { ...textOf(input.draft, 'en'), body: { ...emptyDocument(), content: [quotation] } } }
+      return runChecks({ ...input, draft: { ...input.draft, texts } }).map(({ code }) => code)
+    }
+    expect(said(null)).not.toContain('speaker.unmentioned')
+    expect(said('— Chair Torvane')).not.toContain('speaker.unmentioned')
+    expect(said('— The Chair')).toContain('speaker.unmentioned')
+  })
+})
+
 it('tells of a speaker whose title the register does not have for the day', () => {
   const term = (from: string, to: string) => ({ title: { en: 'Envoy' }, organisation: null, from, to })
   const person = aPerson({ name: 'Ilka Torvane', titles: [term('2020-01-01', '2023-12-31')] })
@@ -250,6 +292,7 @@ it('tells of a speaker whose title the register does not have for the day', () =
   const found = (speaker: Speaker, register = lookup) => {
     const { draft } = aChecked({ draft: { speakers: [speaker] } })
     return check({
+      text: 'Ilka Torvane spoke.',
       draft: { speakers: withRegisters(draft, register).speakers },
       input: { typedSpeakers: [speaker], lookup: register },
     })

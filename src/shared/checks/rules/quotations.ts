@@ -4,7 +4,7 @@ import { foldedQuotation, textIn, textOf } from '../../release'
 import { isBlank, type Finding } from '../../validity'
 import type { Checked } from '../checked'
 
-/** PF-23, PF-26, PF-27: whose words they are, and whether they print as their speaker cleared them. */
+/** PF-26, PF-27: whose words they are, and whether they print as their speaker cleared them. */
 export function quotations({ draft, language, mission }: Checked): Finding[] {
   const quoted = quotationsIn(textOf(draft, language).body)
   const about = (
