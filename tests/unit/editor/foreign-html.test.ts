@@ -181,6 +181,20 @@ test('plain text: paragraphs by blank lines, or by lines where there are none', 
   expect(typed('a\u2028b\u2029c\u0085d\u000be\u0000f')).toBe('<p>A a</p><p>b</p><p>c</p><p>d</p><p>ef</p>')
   expect(typed('\n'.repeat(500_000))).toBe('<p>A </p>')
   // What has no blank for pages is no word, and holds up every browser.
-  expect(typed('x'.repeat(2500))).toBe(`<p>A ${'x'.repeat(1000)} ${'x'.repeat(1000)} ${'x'.repeat(500)}</p>`)
-  expect(typed('大'.repeat(2500))).toBe(`<p>A ${'大'.repeat(2500)}</p>`)
+  expect(typed('x'.repeat(5020))).toBe(`<p>A ${`${'x'.repeat(50)} `.repeat(100)}${'x'.repeat(20)}</p>`)
+  expect(typed('大'.repeat(5020))).toBe(`<p>A ${'大'.repeat(5020)}</p>`)
+  // An address may be long, and there may be many.
+  const long = `See ${'a'.repeat(2000)} ${Array.from({ length: 40 }, () => 'b'.repeat(400)).join(' ')}`
+  expect(typed(long)).toBe(`<p>A ${long}</p>`)
+})
+
+test.each([
+  ['letters without a blank', 'x'.repeat(300_000)],
+  ['long words', `${'x'.repeat(999)} `.repeat(300)],
+  ['blanks', `a${' '.repeat(300_000)}b`],
+  ['signs of a control', `${'A+'.repeat(20_000)}x`],
+])('%s are read once, however many', (_what, text) => {
+  const { editor } = bodyEditor([paragraph('a', 'One')])
+  paste(editor, { 'text/plain': 'x', 'text/html': `<p>${text}</p>` })
+  expect(editor.getText().length).toBeGreaterThan('One'.length + 1)
 })

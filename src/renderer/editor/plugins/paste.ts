@@ -43,7 +43,10 @@ export interface PasteOptions {
   readonly asOne: (change: () => void) => void
 }
 
-const looksLikeItem = (text: string): boolean => text.trim().length >= shortestItem || /\S\s*\n\s*\n\s*\S/.test(text)
+function looksLikeItem(text: string): boolean {
+  const words = text.trim()
+  return words.length >= shortestItem || /\n\s*\n/.test(words)
+}
 
 /** What the reading of one paste or drop has found, until it is put in. */
 interface Coming {

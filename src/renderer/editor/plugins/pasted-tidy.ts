@@ -34,7 +34,7 @@ export function tidy(body: Element, leaveOut: (what: LeftOut) => void): void {
 }
 
 /** The control of a page's text size, behind the words of a line. */
-const controlAtEnd = /\s*(?:[+−–-]\s*)?[↺⟲⟳↻]\s*(?:[+−–-]\s*)?(?:\d{1,2}\s*(?:px|pt|%))?\s*$/u
+const controlAtEnd = /(?<!\s)\s*(?:[+−–-]\s*)?[↺⟲⟳↻]\s*(?:[+−–-]\s*)?(?:\d{1,2}\s*(?:px|pt|%))?\s*$/u
 
 const textsOf = (block: Element): Text[] => {
   const walker = block.ownerDocument.createTreeWalker(block, NodeFilter.SHOW_TEXT)
