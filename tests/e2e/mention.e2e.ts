@@ -175,6 +175,25 @@ test('moving a paragraph renames who is first, in one undo', async ({ running })
   await expect.poll(() => screen.paragraphs()).toEqual(after)
 })
 
+test('what linked words say stays beside them when a bar comes over the page', async ({ running }) => {
+  const screen = new LinkingScreen(running)
+  const window = new WindowScreen(running)
+  const { page } = screen
+  await screen.begin('Bar', { speakers: [torvane], event })
+  await page.keyboard.type('On {event date')
+  await screen.take(screen.details, '14 May 2031')
+  await page.keyboard.type(' it begins.')
+  const words = screen.words('14 May 2031')
+  const card = screen.card('Event date')
+  await words.hover()
+  await expect(card).toBeVisible()
+  const topOf = async (it: typeof card): Promise<number> => (await it.boundingBox())?.y ?? 0
+  const [before, distance] = [await topOf(words), (await topOf(card)) - (await topOf(words))]
+  await window.command('Show claims without a source')
+  await expect.poll(() => topOf(words)).toBeGreaterThan(before + 10)
+  await expect.poll(async () => (await topOf(card)) - (await topOf(words))).toBe(distance)
+})
+
 test('linked words say what they are: to the mouse, and to keys', async ({ running }) => {
   test.slow()
   const screen = new LinkingScreen(running)

@@ -26,6 +26,10 @@ export function Floating({ anchor, direction, className, ref, children, ...rest 
     const place = (): void => putBeside(element, latest.current.anchor(), latest.current.direction)
     const sizes = new ResizeObserver(place)
     sizes.observe(element)
+    // Whatever comes or goes beside the place moves it, and takes room from something around it.
+    const { left, top, height } = latest.current.anchor()
+    let around = document.elementFromPoint(left, top + height / 2)
+    for (; around !== null; around = around.parentElement) sizes.observe(around)
     window.addEventListener('scroll', place, { capture: true, passive: true })
     window.addEventListener('resize', place)
     return () => {
