@@ -95,7 +95,7 @@ test('a full disk while an answer is recorded leaves the answer on screen, to be
   await dialog.getByLabel('Who').fill('Ilka Torvane')
   await app.evaluate(({ ipcMain }) => {
     ipcMain.removeHandler('clearance.record')
-    ipcMain.handle('clearance.record', () => ({ ok: false, code: 'disk-full', values: {} }))
+    ipcMain.handle('clearance.record', () => JSON.stringify({ ok: false, code: 'disk-full', values: {} }))
   })
   await expect(dialog.getByLabel('Who')).toBeFocused()
   await page.keyboard.press('Enter')

@@ -3,8 +3,6 @@ import { useEffect, useRef, useState } from 'react'
 import type { Document } from '../../shared/document'
 import type { LinkFacts, Rewriting } from '../../shared/linking'
 import type { LanguageTag, TextPart } from '../../shared/release'
-import { session } from '../session'
-import { say } from '../words'
 import { afterRest } from './after-rest'
 import { runPlainCommand, type EditorCommandId } from './commands'
 import { canHold, tellCannotHold } from './commands/can-hold'
@@ -14,22 +12,20 @@ import { replaceWords, selectWords, type WordsPlace } from './commands/words-at'
 import { documentOf, editorContent } from './document'
 import './editor.css'
 import { EditorPlace } from './EditorPlace'
-import { editorExtensions } from './extensions'
 import { LinkDialog } from './LinkDialog'
 import { LinkLayer } from './links/LinkLayer'
 import type { NewSpeaker } from './links/offered-people'
 import { runLinking } from './links/run-linking'
 import { setQuotationWording, type QuotationWording } from './plugins/attributions'
 import { setFacts } from './plugins/following'
-import { setOpening, type Opening } from './plugins/opening'
+import { setOpening } from './plugins/opening'
 import { selectUnsourced } from './plugins/unsourced'
 import { documentWords } from './queries/word-count'
 import { isQuoting, runQuoting } from './quoting/run-quoting'
 import { References } from './References'
 import { runSourcing } from './sourcing/run-sourcing'
-import { sayTakenIn, takeFiles, tellTakenIn } from './taken-in'
-import { applySteps, recordedChange, replaceDocument, type RecordedChange } from './recording'
-import { useOwnEditor } from './use-own-editor'
+import { applySteps, replaceDocument, type RecordedChange } from './recording'
+import { openingOf, usePartEditor, wordingOf } from './use-part-editor'
 
 /** What the room around the editor does with it. */
 export interface EditorHandle {
@@ -93,78 +89,13 @@ export interface EditorProps {
   onOpenLink: (href: string) => void
 }
 
-const openingOf = ({ placeholder, dateline = '' }: { placeholder: string; dateline?: string }): Opening => ({
-  dateline,
-  placeholder,
-  datelineLabel: say('compose.change-dateline'),
-})
-
-const wordingOf = (body: BodyProps | undefined): QuotationWording | null =>
-  body === undefined
-    ? null
-    : {
-        attribution: body.attribution,
-        marks: body.marks,
-        nobody: say('compose.who-said-it'),
-        choose: say('compose.choose-speaker'),
-        word: say('compose.word-line-field'),
-      }
-
 /** A part of a release, written in place. Renders when asked something, never for a key. */
 export function Editor(props: EditorProps) {
   const latest = useRef(props)
   latest.current = props
   /** The address that is asked for; null while none is. */
   const [linked, setLinked] = useState<string | null>(null)
-
-  const editor = useOwnEditor(() => ({
-    extensions: editorExtensions(
-      props.part,
-      {
-        onPressDateline: () => latest.current.body?.onPressDateline(),
-        paste: {
-          place: () => {
-            const { release, part, language } = latest.current
-            return { release, part, language }
-          },
-          facts: () => latest.current.facts ?? null,
-          onTakenIn: tellTakenIn,
-          onPasteIntoEmpty: (text) => latest.current.body?.onPasteIntoEmpty(text),
-          onFormattedItem: (text, taken) => latest.current.body?.onFormattedItem(text, sayTakenIn(taken)),
-          onFiles: (files, isBlank) => void takeFiles(files, isBlank, latest.current.body ?? null),
-          asOne: (change) => void session.together(change),
-        },
-      },
-      {
-        opening: openingOf({ placeholder: props.placeholder, dateline: props.body?.dateline ?? '' }),
-        wording: wordingOf(props.body),
-        facts: props.facts ?? null,
-      },
-    ),
-    content: editorContent(props.document),
-    editable: props.isEditable,
-    injectCSS: false,
-    editorProps: {
-      attributes: {
-        role: 'textbox',
-        'aria-multiline': 'true',
-        'aria-label': props.label,
-        lang: props.language,
-        spellcheck: 'false',
-        'data-field': props.part,
-      },
-      handleClick: (_view, _position, event) => {
-        const link = (event.target as Element).closest('a[href]')
-        if (link === null || !(event.ctrlKey || event.metaKey)) return false
-        latest.current.onOpenLink(link.getAttribute('href') ?? '')
-        return true
-      },
-    },
-    onTransaction: ({ transaction, appendedTransactions }) => {
-      const change = recordedChange(transaction, appendedTransactions)
-      if (change !== null) latest.current.onChange(change)
-    },
-  }))
+  const editor = usePartEditor(props)
 
   useEffect(() => {
     const run = (command: EditorCommandId): void => {

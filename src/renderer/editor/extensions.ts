@@ -38,18 +38,18 @@ export interface FirstShown {
 }
 
 /** A part's schema with this window's views and plugins. Tiptap's own history is left out: the session undoes. */
-export const editorExtensions = (part: TextPart, deeds: EditorDeeds, first: FirstShown): Extensions => [
+export const editorExtensions = (part: TextPart, deeds: EditorDeeds, first: () => FirstShown): Extensions => [
   ...extensionsOf(part).map((extension) => inThisWindow(extension)),
-  ...(part === 'body' ? [Attributions.configure({ wording: first.wording }), QuotationKeys] : []),
+  ...(part === 'body' ? [Attributions.configure({ wording: () => first().wording }), QuotationKeys] : []),
   ...(part === 'body' || part === 'notesToEditors' ? [MarginMarks, Unsourced] : []),
-  ...(part === 'boilerplate' ? [] : [Following.configure({ facts: first.facts }), Asking, Pointing]),
+  ...(part === 'boilerplate' ? [] : [Following.configure({ facts: () => first().facts }), Asking, Pointing]),
   Found,
   SmartTyping,
   Invisibles,
   WritingKeys.configure({ part }),
   CaretInView,
-  OpeningLine.configure({ onPressDateline: deeds.onPressDateline, first: first.opening }),
-  Directions.configure({ language: deeds.paste.place().language }),
+  OpeningLine.configure({ onPressDateline: deeds.onPressDateline, first: () => first().opening }),
+  Directions.configure({ language: () => deeds.paste.place().language }),
   Paste.configure(deeds.paste),
   SingleIds,
   Gapcursor,

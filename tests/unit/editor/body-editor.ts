@@ -55,7 +55,7 @@ export function partEditor(
         ...deeds,
         paste: { ...noPasteDeeds, place: () => ({ release: 'release', part, language: 'en' }), ...deeds },
       },
-      { opening: { dateline: '', datelineLabel: '', placeholder: '' }, wording: null, facts: null },
+      () => ({ opening: { dateline: '', datelineLabel: '', placeholder: '' }, wording: null, facts: null }),
     ),
     content: editorContent(body),
     injectCSS: false,

@@ -34,11 +34,11 @@ const key = new PluginKey<QuotationWording | null>('attributions')
 const shown = new WeakMap<EditorView, Set<() => void>>()
 
 /** Knows how the release words its quotations, from its speakers; their views show it. */
-export const Attributions = Extension.create<{ wording: QuotationWording | null }>({
+export const Attributions = Extension.create<{ wording: () => QuotationWording | null }>({
   name: 'attributions',
 
   addOptions() {
-    return { wording: null }
+    return { wording: () => null }
   },
 
   addProseMirrorPlugins() {
@@ -47,7 +47,7 @@ export const Attributions = Extension.create<{ wording: QuotationWording | null 
       new Plugin<QuotationWording | null>({
         key,
         state: {
-          init: () => wording,
+          init: wording,
           apply: (transaction, before) => (transaction.getMeta(key) as QuotationWording | undefined) ?? before,
         },
         view: (page) => {

@@ -9,16 +9,16 @@ import { decorated, redecorated } from './by-block'
 const key = new PluginKey<DecorationSet>('directions')
 
 /** Words in a script that is read the other way than the text's language run as they will be printed. */
-export const Directions = Extension.create<{ language: string }>({
+export const Directions = Extension.create<{ language: () => string }>({
   name: 'directions',
 
   addOptions() {
-    return { language: '' }
+    return { language: () => '' }
   },
 
   addProseMirrorPlugins() {
-    const around = directionOf(this.options.language)
-    const decorate = (block: Node, position: number): Decoration[] => directed(block, position, around)
+    const { language } = this.options
+    const decorate = (block: Node, position: number): Decoration[] => directed(block, position, directionOf(language()))
     return [
       new Plugin<DecorationSet>({
         key,

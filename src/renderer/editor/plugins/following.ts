@@ -37,15 +37,15 @@ const composedAfter = 50
  * order paragraphs come in, and words that were typed into as the officer's own. Both belong to the change that caused
  * them. Nothing is touched while an input method composes.
  */
-export const Following = Extension.create<{ facts: LinkFacts | null }>({
+export const Following = Extension.create<{ facts: () => LinkFacts | null }>({
   name: 'following',
 
   addOptions() {
-    return { facts: null }
+    return { facts: () => null }
   },
 
   addProseMirrorPlugins() {
-    const { facts } = this.options
+    const { facts: first } = this.options
     let view: EditorView | null = null
     return [
       new Plugin<FollowingState>({
@@ -55,7 +55,10 @@ export const Following = Extension.create<{ facts: LinkFacts | null }>({
           return {}
         },
         state: {
-          init: (_config, { doc }) => ({ facts, held: null, flags: flagsIn(doc, facts) }),
+          init: (_config, { doc }) => {
+            const facts = first()
+            return { facts, held: null, flags: flagsIn(doc, facts) }
+          },
           apply: (transaction, before, _old, { doc }) => next(transaction, before, doc, view?.composing === true),
         },
         appendTransaction: (transactions, old, state) => {

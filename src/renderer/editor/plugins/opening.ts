@@ -19,11 +19,11 @@ const key = new PluginKey<Opening>('opening')
 const nothing: Opening = { dateline: '', datelineLabel: '', placeholder: '' }
 
 /** Shows the generated dateline running into the first paragraph, and the placeholder of a blank page. */
-export const OpeningLine = Extension.create<{ onPressDateline: () => void; first: Opening }>({
+export const OpeningLine = Extension.create<{ onPressDateline: () => void; first: () => Opening }>({
   name: 'opening',
 
   addOptions() {
-    return { onPressDateline: () => undefined, first: nothing }
+    return { onPressDateline: () => undefined, first: () => nothing }
   },
 
   addProseMirrorPlugins() {
@@ -32,7 +32,7 @@ export const OpeningLine = Extension.create<{ onPressDateline: () => void; first
       new Plugin<Opening>({
         key,
         state: {
-          init: () => first,
+          init: first,
           apply: (transaction, before) => (transaction.getMeta(key) as Opening | undefined) ?? before,
         },
         props: {
