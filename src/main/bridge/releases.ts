@@ -1,5 +1,5 @@
 import { contract } from '../../shared/contract'
-import { createSample, markReleased, startFromEarlier, startFromTemplate } from '../errands'
+import { createSample, inChunks, markReleased, startFromEarlier, startFromTemplate } from '../errands'
 import type { Desk } from './desk'
 import { handle } from './handle'
 
@@ -22,11 +22,11 @@ export function connectReleases({ library }: Desk): void {
   })
   handle(contract.releases.tag, ({ selection, add, remove }) => {
     const { releases } = library()
-    return { ids: releases.tag(releases.selected(selection), { add, remove }) }
+    return inChunks(releases.selected(selection), (ids) => releases.tag(ids, { add, remove }))
   })
   handle(contract.releases.trashMany, ({ selection, isTrashed }) => {
     const { releases } = library()
-    return { ids: releases.trashMany(releases.selected(selection), isTrashed) }
+    return inChunks(releases.selected(selection), (ids) => releases.trashMany(ids, isTrashed))
   })
   handle(contract.releases.destroy, ({ ids, reason }) => ({ ids: library().releases.destroy(ids, reason) }))
   handle(contract.releases.version, ({ version }) => library().versions.get(version).content)

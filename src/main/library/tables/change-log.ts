@@ -16,6 +16,7 @@ export type ChangeKind =
   | 'saved'
   | 'trashed'
   | 'restored'
+  | 'tagged'
   | 'version-cut'
   | 'delivered'
   | 'handed-over'

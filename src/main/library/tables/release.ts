@@ -22,7 +22,7 @@ import { readEvent, replaceEvent } from './event'
 import { isOutRow } from './is-out-row'
 import { readLists, replaceLists } from './people-and-sources'
 import { readTexts, replaceTexts } from './release-text'
-import { keepUndo } from './undo'
+import { bringUndoAlong, keepUndo } from './undo'
 
 /** Key of a release. Fails with `not-found`. */
 export function releaseKey(handle: ReadHandle, id: ReleaseId): number {
@@ -206,16 +206,41 @@ export function setStatus(handle: WriteHandle, key: number, release: Release, st
   indexRelease(handle, key, { ...release, status })
 }
 
-/** Puts a release into the trash, or takes it out. Doing it twice changes nothing. Fails with `not-found`. */
-export function setTrashed(handle: WriteHandle, author: Author, id: ReleaseId, trashed: boolean): void {
-  handle.transaction(() => {
+/**
+ * Gives a release other tags, even one that has gone out: they are how the desk finds it, and print nowhere. Answers whether
+ * they are others now. Fails with `not-found`.
+ */
+export function setTags(
+  handle: WriteHandle,
+  author: Author,
+  id: ReleaseId,
+  change: (tags: readonly string[]) => readonly string[],
+): boolean {
+  return handle.transaction(() => {
+    const { revision, draft, status } = readRelease(handle, id)
+    const tags = [...change(draft.tags)]
+    if (toJson(tags) === toJson(draft.tags)) return false
+    const key = releaseKey(handle, id)
+    const now = author.now()
+    writeDraft(handle, key, { draft: { ...draft, tags }, status, savedAt: now })
+    bringUndoAlong(handle, key, revision)
+    const detail = { before: draft.tags, after: tags }
+    logChange(handle, { at: now, officer: author.officer, release: key, kind: 'tagged', detail })
+    return true
+  })
+}
+
+/** Puts a release into the trash, or takes it out. Answers whether it was not there before. Fails with `not-found`. */
+export function setTrashed(handle: WriteHandle, author: Author, id: ReleaseId, trashed: boolean): boolean {
+  return handle.transaction(() => {
     const key = releaseKey(handle, id)
     const now = author.now()
     const { changes } = trashed
       ? handle.run(command`UPDATE release SET trashed_at = ${now} WHERE key = ${key} AND trashed_at IS NULL`)
       : handle.run(command`UPDATE release SET trashed_at = NULL WHERE key = ${key} AND trashed_at IS NOT NULL`)
-    if (changes === 0) return
+    if (changes === 0) return false
     const kind = trashed ? 'trashed' : 'restored'
     logChange(handle, { at: now, officer: author.officer, release: key, kind, detail: {} })
+    return true
   })
 }

@@ -65,6 +65,11 @@ function keepWithinBounds(handle: WriteHandle, key: number): void {
   }
 }
 
+/** What could be taken back at a revision can be at the next one too: nothing was written that the log knows of. */
+export function bringUndoAlong(handle: WriteHandle, key: number, revision: number): void {
+  handle.run(command`UPDATE undo_state SET revision = revision + 1 WHERE release = ${key} AND revision = ${revision}`)
+}
+
 /** Nothing can be taken back any more. */
 export function forgetUndo(handle: WriteHandle, key: number): void {
   handle.run(command`DELETE FROM undo_entry WHERE release = ${key}`)

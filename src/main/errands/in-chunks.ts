@@ -1,0 +1,21 @@
+import type { ReleaseId } from '../../shared/release'
+
+/** How long main works on many releases, in milliseconds, before it looks at what else there is to do. */
+const chunk = 8
+
+/** Does something to many releases, a few at a time: one that is typed on meanwhile is saved in between. Answers the changed. */
+export async function inChunks(
+  ids: readonly ReleaseId[],
+  work: (some: readonly ReleaseId[]) => readonly ReleaseId[],
+): Promise<{ ids: ReleaseId[] }> {
+  const changed: ReleaseId[] = []
+  let size = 1
+  for (let from = 0; from < ids.length;) {
+    const began = performance.now()
+    changed.push(...work(ids.slice(from, from + size)))
+    from += size
+    size = performance.now() - began < chunk / 2 ? size * 2 : Math.max(1, Math.floor(size / 2))
+    await new Promise((go) => setImmediate(go))
+  }
+  return { ids: changed }
+}
