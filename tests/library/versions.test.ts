@@ -69,7 +69,7 @@ describe('versions', () => {
     const version = library.versions.cut(id, 'export')
     library.close()
     const database = new Database(path)
-    database.exec(`DROP TRIGGER version_unaltered; UPDATE version SET content = replace(content, 'Valdria', 'Vandria')`)
+    database.exec(`DROP TRIGGER version_unaltered; UPDATE version SET content = '[]'`)
     database.close()
     expect(() => opened(path).versions.get(version.id)).toThrow(expect.objectContaining({ code: 'library-damaged' }))
   })

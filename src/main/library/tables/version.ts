@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../../shared/canonical'
+import { canonicalJson, fragmentsOf } from '../../../shared/canonical'
 import {
   newId,
   version,
@@ -12,8 +12,9 @@ import { NamedFailure } from '../../../shared/result'
 import type { ReadHandle, WriteHandle } from '../handle'
 import { sha256, versionHash } from '../seal'
 import { command, query, type Query, type Row } from '../sql'
-import { DamagedRow, fromJson, parseStored } from '../stored'
+import { DamagedRow, fromJson, parseStored, toJson } from '../stored'
 import { logChange, type Author } from './change-log'
+import { keepParts, readParts } from './part'
 import { upcastVersion } from './upcast-version'
 
 export type VersionReason = (typeof versionReasons)[number]
@@ -24,15 +25,32 @@ const columns = query`
 
 const sources = query`version JOIN release ON release.key = version.release`
 
-function fromRow(row: Row): Version {
-  if (sha256(String(row.content)) !== row.hash) throw new DamagedRow('version')
+/** What stands in place of the words of a version whose release was destroyed. */
+const destroyed = 'null'
+
+/** The keys of the parts that a version is made of; null where it is kept whole, as all were in the first libraries. */
+function partsOf({ content }: Row): number[] | null {
+  const keys = fromJson(content)
+  return Array.isArray(keys) ? keys.map(Number) : null
+}
+
+/** The canonical JSON of a version. Fails with `version-destroyed`; throws {@link DamagedRow} where it is not what was kept. */
+function jsonOf(handle: ReadHandle, row: Row): string {
+  if (row.content === destroyed) throw new NamedFailure('version-destroyed')
+  const parts = partsOf(row)
+  const json = parts === null ? String(row.content) : readParts(handle, parts)
+  if (sha256(json) !== row.hash) throw new DamagedRow('version')
+  return json
+}
+
+function fromRow(handle: ReadHandle, row: Row): Version {
   const { id, release, number, at, reason, hash } = row
-  const content = upcastVersion(fromJson(row.content))
+  const content = upcastVersion(fromJson(jsonOf(handle, row)))
   return parseStored(version, { id, release, number, at, reason, hash, content }, 'version')
 }
 
 const select = (handle: ReadHandle, rest: Query): Version[] =>
-  handle.all(query`SELECT ${columns} FROM ${sources} ${rest}`).map(fromRow)
+  handle.all(query`SELECT ${columns} FROM ${sources} ${rest}`).map((row) => fromRow(handle, row))
 
 /** Fails with `not-found`. */
 export function readVersion(handle: ReadHandle, id: VersionId): Version {
@@ -61,15 +79,32 @@ export function keepVersion(
   reason: VersionReason,
 ): Version {
   const hash = versionHash(content)
-  const [latest] = select(handle, query`WHERE version.release = ${release.key} ORDER BY version.number DESC LIMIT 1`)
-  if (latest?.hash === hash) return latest
-  const number = (latest?.number ?? 0) + 1
+  const latest = handle.get(query`
+    SELECT id, number, hash, content FROM version WHERE release = ${release.key} ORDER BY number DESC LIMIT 1`)
+  if (latest?.hash === hash) return readVersion(handle, latest.id as VersionId)
+  const number = Number(latest?.number ?? 0) + 1
   const id = newId<VersionId>()
   const at = author.now()
   handle.run(command`
     INSERT INTO version (id, release, number, at, officer, reason, hash, content)
-    VALUES (${id}, ${release.key}, ${number}, ${at}, ${author.officer}, ${reason}, ${hash}, ${canonicalJson(content)})`)
+    VALUES (${id}, ${release.key}, ${number}, ${at}, ${author.officer}, ${reason}, ${hash},
+      ${stored(handle, content, latest)})`)
   const detail = { version: id, number, reason, hash }
   logChange(handle, { at, officer: author.officer, release: release.key, kind: 'version-cut', detail })
   return readVersion(handle, id)
+}
+
+/**
+ * What is written for the words of a version: the parts they are made of. They are read back, and kept whole where they are
+ * not all there: an older part that they share may be damaged.
+ */
+function stored(handle: WriteHandle, content: FrozenRelease, latest: Row | undefined): string {
+  const json = canonicalJson(content)
+  try {
+    const parts = keepParts(handle, fragmentsOf(content), (latest && partsOf(latest)) ?? [])
+    if (readParts(handle, parts) === json) return toJson(parts)
+  } catch (error) {
+    if (!(error instanceof DamagedRow)) throw error
+  }
+  return json
 }
