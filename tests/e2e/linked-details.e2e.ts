@@ -315,7 +315,16 @@ test('after clearance nothing changes by itself: the places are proposed, and ch
   await expect(bar.getByRole('listitem')).toHaveCount(4)
   await bar.getByRole('button', { name: /treaty in Port Amel on/ }).click()
   await expectSelectedWords(page, 'Tuesday, 24 February 2026')
-  await bar.getByRole('button', { name: 'Change all 3' }).click()
+  const told = await bar.getByRole('button', { name: 'Change all 3' }).evaluate(async (button: HTMLElement) => {
+    const line = button.closest('section')
+    button.click()
+    const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve))
+    await frame()
+    await frame()
+    return line?.querySelector('[role=status]')?.textContent
+  })
+  // At once: nothing that has been answered can be answered again.
+  expect(told).toBe('1 place says otherwise than the details.')
   await expect(desk.body).toContainText('Friday, 27 February 2026')
   await expect(bar.getByRole('status')).toHaveText('1 place says otherwise than the details.')
   await expect.poll(() => storedWords(desk)).toEqual(after)

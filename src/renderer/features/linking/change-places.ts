@@ -1,6 +1,7 @@
 import { linked, type Link } from '../../../shared/linking'
 import type { TextPart } from '../../../shared/release'
 import { rewriteTexts, session, useSession, type Place, type TextRewritings } from '../../session'
+import { dropPlaces } from './linking-state'
 import { linesOf, type AskedPlace, type ChangedPlace, type LinePart, type PlaceOfWords } from './places'
 
 const isText = (part: TextPart | LinePart): part is TextPart =>
@@ -12,6 +13,7 @@ export function changePlaces(places: readonly ChangedPlace[]): void {
     rewriteTexts(session, byText(places))
     for (const place of places) if (!isText(place.part)) changeLine(place, place.part)
   })
+  dropPlaces(places)
 }
 
 function byText(places: readonly ChangedPlace[]): TextRewritings[] {
@@ -33,8 +35,10 @@ function changeLine({ language, from, to, words, text }: ChangedPlace, part: Lin
 }
 
 /** Keeps words as the officer's own: they stand for what their fact says now. */
-export const keepPlace = (place: AskedPlace): boolean =>
+export function keepPlace(place: AskedPlace): void {
   linkPlaces([{ ...place, link: { ...place.link, attrs: { ...place.link.attrs, own: place.text } } as Link }])
+  dropPlaces([place])
+}
 
 /** Links words of several texts, as one change. Says whether there was anything to link. */
 export function linkPlaces(places: readonly (PlaceOfWords & { readonly link: Link })[]): boolean {

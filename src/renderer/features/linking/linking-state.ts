@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { Mission, RegisterLookup, Release } from '../../../shared/release'
 import { useFactsChange } from '../../session'
-import { whatDisagrees, whatFollowed, type WhatDisagrees, type WhatFollowed } from './places'
+import { whatDisagrees, whatFollowed, type ChangedPlace, type WhatDisagrees, type WhatFollowed } from './places'
 
 interface Linking {
   /** What has followed the last change of facts; null where nothing has, and once it has been closed. */
@@ -43,6 +43,16 @@ const latest =
   })
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+/** What has been answered is not asked any more, before the words are looked at again. */
+export function dropPlaces(answered: readonly ChangedPlace[]): void {
+  const left = <Asked extends ChangedPlace>(places: readonly Asked[]) =>
+    places.filter((each) => !answered.includes(each))
+  useLinking.setState(({ followed, disagreeing: { changes, looks } }) => ({
+    followed: followed === null ? null : { ...followed, repeats: left(followed.repeats) },
+    disagreeing: { changes: left(changes), looks: left(looks) },
+  }))
+}
 
 export function closeFollowed(): void {
   closed = useFactsChange.getState().at
