@@ -4,14 +4,14 @@ import { query } from './sql'
 import { fromJson, parseStored } from './stored'
 import type { ChangeKind } from './tables/change-log'
 import { readEntries } from './tables/clearance'
+import { keyOnRecord } from './tables/destruction'
 import { readHandovers } from './tables/handover'
 import { readPublication } from './tables/publication'
 import { listReceipts } from './tables/receipt'
-import { releaseKey } from './tables/release'
 
-/** What was decided about a release and what left the house, newest first, in the order of the log. */
+/** What was decided about a release and what left the house, newest first, in the order of the log; of one that was destroyed too. */
 export function historyOf(handle: ReadHandle, id: ReleaseId): HistoryEntry[] {
-  const key = releaseKey(handle, id)
+  const key = keyOnRecord(handle, id)
   const tell = teller(handle, key, id)
   return handle
     .all(

@@ -148,8 +148,16 @@ export interface Releases {
    * some of them went out and no reason is given.
    */
   destroy(ids: readonly ReleaseId[], reason: string): ReleaseId[]
-  /** Destroys what never went out and has been in the trash for 30 days at an instant. Answers them. */
+  /**
+   * Destroys some of what never went out and has been in the trash for 30 days at an instant. Answers them; none once all of
+   * it is gone.
+   */
   trashRound(now: string): ReleaseId[]
+  /**
+   * Goes on, for about so many milliseconds, with what takes the words of destroyed releases out of the search index's part
+   * of the file. Answers whether anything is left to do.
+   */
+  sweepNext(milliseconds: number): boolean
   /**
    * Notes that a cleared release has gone out, and that what it puts right is corrected or withdrawn. Editorial checks are
    * the errand's. Fails with `in-trash`, `release-in-future`, and `transition-refused` {from, to}: of the release, or of the

@@ -3,6 +3,7 @@ import type { WriteHandle } from './handle'
 import { indexRelease, markSearchCurrent, searchIsCurrent, titleOf } from './search'
 import { command, query } from './sql'
 import { DamagedRow } from './stored'
+import { isThere } from './tables/destruction'
 import { refoldRegisters } from './tables/registers'
 import { readRelease } from './tables/release'
 
@@ -10,7 +11,7 @@ import { readRelease } from './tables/release'
 export function bringSearchUpToDate(handle: WriteHandle): void {
   if (searchIsCurrent(handle)) return
   handle.transaction(() => {
-    handle.run(command`INSERT OR IGNORE INTO index_queue (release) SELECT key FROM release`)
+    handle.run(command`INSERT OR IGNORE INTO index_queue (release) SELECT key FROM release WHERE ${isThere}`)
     refoldRegisters(handle)
     markSearchCurrent(handle)
   })

@@ -23,6 +23,7 @@ import { DamagedRow, toJson } from './stored'
 import { assignNumber } from './tables/assigned-number'
 import type { Author } from './tables/change-log'
 import { hasEntries, readEntries } from './tables/clearance'
+import { isThere } from './tables/destruction'
 import { isOutRow } from './tables/is-out-row'
 import { readMission } from './tables/mission'
 import { readRelease, releaseKey, setStatus, typesPutRight } from './tables/release'
@@ -124,7 +125,7 @@ const isNaming = (ids: readonly string[]): Query => query`
 export function settleAfter(handle: WriteHandle, author: Author, reach: Reach): ReleaseId[] {
   const rows = handle.all(query`
     SELECT id, status FROM release
-    WHERE NOT ${isOutRow} AND ${reach === 'all' ? query`TRUE` : isNaming(reach)}
+    WHERE NOT ${isOutRow} AND ${isThere} AND ${reach === 'all' ? query`TRUE` : isNaming(reach)}
       AND EXISTS (SELECT 1 FROM clearance_entry WHERE clearance_entry.release = release.key)`)
   const changed: ReleaseId[] = []
   for (const { id, status } of rows) {

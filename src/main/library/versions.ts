@@ -22,13 +22,13 @@ export function freeze(handle: ReadHandle, release: Release): FrozenRelease {
   return frozenFrom(release, readMission(handle), lookup, correctedBy(handle, release))
 }
 
-/** Null too where a draft names a version that this library has not: a copy from a backup may. */
+/** Null too where a draft names a version that this library has not, as a copy from a backup may, or has no more. */
 function correctedBy(handle: ReadHandle, { draft: { correction } }: Release): Corrected | null {
   if (correction === null) return null
   try {
     return { kind: correction.kind, version: readVersion(handle, correction.version).content }
   } catch (error) {
-    if (error instanceof NamedFailure && error.code === 'not-found') return null
+    if (error instanceof NamedFailure && ['not-found', 'version-destroyed'].includes(error.code)) return null
     throw error
   }
 }

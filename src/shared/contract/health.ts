@@ -31,6 +31,17 @@ export const checkMade = z.strictObject({
 
 export type CheckMade = z.infer<typeof checkMade>
 
+/** What stays on record of a release that was destroyed after it had gone out. */
+export const destroyed = z.strictObject({
+  headline: z.string(),
+  number: z.string(),
+  at: instant(),
+  officer: z.string(),
+  reason: z.string(),
+})
+
+export type Destroyed = z.infer<typeof destroyed>
+
 export const healthState = z.strictObject({
   /** The newest of each kind, or null where none was made yet. */
   quick: checkMade.nullable(),
@@ -39,6 +50,8 @@ export const healthState = z.strictObject({
   versions: z.int(),
   /** The last link of the log's chain: whoever keeps it elsewhere sees whether anything before it is another later. */
   lastLink: z.string(),
+  /** The last hundred, newest first. */
+  destroyed: z.array(destroyed),
   newestBackup: backup.nullable(),
   /** Bytes left on the library's disk. */
   free: z.int(),

@@ -16,6 +16,7 @@ export type ChangeKind =
   | 'saved'
   | 'trashed'
   | 'restored'
+  | 'destroyed'
   | 'tagged'
   | 'version-cut'
   | 'delivered'

@@ -1,35 +1,15 @@
-import { assertNever } from '../../../shared/assert-never'
 import type { ListView } from '../../../shared/contract'
 import { plainText, type Document } from '../../../shared/document'
+import { parseQuery } from '../../../shared/finding'
 import { localText, releaseSummary, textIn, type ReleaseSummary } from '../../../shared/release'
 import type { ReadHandle } from '../handle'
-import { matchExpression, snippetOf, termsOf, type Word } from '../search'
+import { compiled, snippetOf, type Word } from '../search'
 import { query, type Query, type Row } from '../sql'
-import { fromJson, parseStored } from '../stored'
-import { isOutRow } from './is-out-row'
+import { fromJson, parseStored, toJson } from '../stored'
+import { hitsOf } from './hits'
+import { inView } from './view'
 
 const longestList = 200
-
-/** Above this many hits a word says nothing about rank, and sorting them all would be felt. */
-const commonFrom = 5000
-
-function inView(view: ListView): Query {
-  switch (view) {
-    case 'all':
-      return query`trashed_at IS NULL`
-    case 'trash':
-      return query`trashed_at IS NOT NULL`
-    case 'draft':
-    case 'in-clearance':
-    case 'cleared':
-      return query`trashed_at IS NULL AND status = ${view}`
-    case 'released':
-      // What was corrected or withdrawn had gone out before.
-      return query`trashed_at IS NULL AND ${isOutRow}`
-    default:
-      return assertNever(view)
-  }
-}
 
 /**
  * Where most of the library is in a view, it is walked from its newest row on: by the index of the trash all of it would be
@@ -57,29 +37,25 @@ export function listReleases(handle: ReadHandle, view: ListView, typed: string):
   if (typed.trim() === '') {
     return selectSummaries(handle, query`WHERE ${newestFirst(view)} LIMIT ${longestList}`)
   }
-  const terms = termsOf(typed)
-  return terms.length === 0 ? [] : searchReleases(handle, view, matchExpression(terms), terms, longestList)
+  const sought = compiled(parseQuery(typed))
+  const { keys } = hitsOf(handle, { view, sought, sort: 'rank', after: null, most: longestList })
+  return summariesOf(handle, keys, sought.terms)
 }
 
 /** The releases that `rest` selects, such as `WHERE … ORDER BY …`, without snippets. */
 export const selectSummaries = (handle: ReadHandle, rest: Query): ReleaseSummary[] =>
   handle.all(query`SELECT ${summaryColumns} FROM ${summarySources} ${rest}`).map((row) => summaryFromRow(row, ''))
 
-/** The releases of a view that `match` finds in the index, best first, each with the words around its first hit. */
-export function searchReleases(
-  handle: ReadHandle,
-  view: ListView,
-  match: string,
-  terms: readonly Word[],
-  most: number,
-): ReleaseSummary[] {
-  const common = handle.all(query`SELECT 1 FROM search WHERE search MATCH ${match} LIMIT ${commonFrom}`)
-  const order = common.length < commonFrom ? query`search.rank` : query`search.rowid DESC`
+/** The releases with these keys, in their order, each with the words around its first hit. */
+export function summariesOf(handle: ReadHandle, keys: readonly number[], terms: readonly Word[]): ReleaseSummary[] {
   const rows = handle.all(query`
-    SELECT ${summaryColumns} FROM search CROSS JOIN ${summarySources}
-    WHERE search MATCH ${match} AND release.key = search.rowid AND ${inView(view)}
-    ORDER BY ${order} LIMIT ${most}`)
-  return rows.map((row) => summaryFromRow(row, snippetOf(wordsAround(handle, row), terms)))
+    SELECT ${summaryColumns} FROM ${summarySources} WHERE release.key IN (SELECT value FROM json_each(${toJson(keys)}))`)
+  const byKey = new Map(rows.map((row) => [Number(row.key), row]))
+  return keys.flatMap((key) => {
+    const row = byKey.get(key)
+    if (row === undefined) return []
+    return [summaryFromRow(row, terms.length === 0 ? '' : snippetOf(wordsAround(handle, row), terms))]
+  })
 }
 
 function summaryFromRow(row: Row, snippet: string): ReleaseSummary {
@@ -125,19 +101,5 @@ function readablePart(column: unknown): string {
     return plainText(fromJson(column) as Document)
   } catch {
     return ''
-  }
-}
-
-/** Releases per view. */
-export function countReleases(handle: ReadHandle): Record<ListView, number> {
-  const count = (view: ListView): number =>
-    Number(handle.get(query`SELECT count(*) AS releases FROM release WHERE ${inView(view)}`)?.releases ?? 0)
-  return {
-    all: count('all'),
-    draft: count('draft'),
-    'in-clearance': count('in-clearance'),
-    cleared: count('cleared'),
-    released: count('released'),
-    trash: count('trash'),
   }
 }

@@ -18,6 +18,7 @@ import { command, query, type Row } from '../sql'
 import { DamagedRow, fromJson, parseStored, toJson } from '../stored'
 import { readAssigned } from './assigned-number'
 import { logChange, logSaved, type Author } from './change-log'
+import { isThere } from './destruction'
 import { readEvent, replaceEvent } from './event'
 import { isOutRow } from './is-out-row'
 import { readLists, replaceLists } from './people-and-sources'
@@ -26,14 +27,14 @@ import { bringUndoAlong, keepUndo } from './undo'
 
 /** Key of a release. Fails with `not-found`. */
 export function releaseKey(handle: ReadHandle, id: ReleaseId): number {
-  const row = handle.get(query`SELECT key FROM release WHERE id = ${id}`)
+  const row = handle.get(query`SELECT key FROM release WHERE id = ${id} AND ${isThere}`)
   if (row === undefined) throw new NamedFailure('not-found', { id })
   return Number(row.key)
 }
 
 /** A release with everything that belongs to it. Fails with `not-found`; throws {@link DamagedRow}. */
 export function readRelease(handle: ReadHandle, id: ReleaseId): Release {
-  const row = handle.get(query`SELECT * FROM release WHERE id = ${id}`)
+  const row = handle.get(query`SELECT * FROM release WHERE id = ${id} AND ${isThere}`)
   if (row === undefined) throw new NamedFailure('not-found', { id })
   return releaseFromRow(handle, row)
 }
@@ -143,7 +144,7 @@ export function saveRelease(
   undo: UndoDelta | undefined,
 ): { revision: number; savedAt: string } {
   return handle.transaction(() => {
-    const row = handle.get(query`SELECT key, revision, status FROM release WHERE id = ${id}`)
+    const row = handle.get(query`SELECT key, revision, status FROM release WHERE id = ${id} AND ${isThere}`)
     if (row === undefined) throw new NamedFailure('not-found', { id })
     if (row.revision !== revision) throw new NamedFailure('stale', { revision: Number(row.revision) })
     const key = Number(row.key)

@@ -1,9 +1,18 @@
+import { destroyReleases, trashRound } from '../destroying'
 import type { Library, Releases } from '../library'
+import { sweepIndex } from '../search/sweep-index'
 import { notYet, type Wing } from './wing'
 
-export function keepingWing({ read, write }: Wing): Pick<Library, 'health'> & {
-  destroying: Pick<Releases, 'destroy' | 'trashRound'>
+export function keepingWing({ connection, read, write }: Wing): Pick<Library, 'health'> & {
+  destroying: Pick<Releases, 'destroy' | 'trashRound' | 'sweepNext'>
 } {
+  let sweep: Generator<undefined> | null = null
+
+  const sweeping = (gone: ReturnType<Releases['destroy']>): typeof gone => {
+    if (gone.length > 0) sweep = sweepIndex(connection)
+    return gone
+  }
+
   return {
     health: {
       state: () => read(notYet),
@@ -11,8 +20,19 @@ export function keepingWing({ read, write }: Wing): Pick<Library, 'health'> & {
       fullCheckNext: () => write(notYet),
     },
     destroying: {
-      destroy: () => write(notYet),
-      trashRound: () => write(notYet),
+      destroy: (ids, reason) => write((author) => sweeping(destroyReleases(connection, author, ids, reason))),
+      trashRound: (now) => write((author) => sweeping(trashRound(connection, author, now))),
+      sweepNext: (milliseconds) =>
+        write(() => {
+          const until = performance.now() + milliseconds
+          while (sweep !== null && performance.now() < until) {
+            if (sweep.next().done === true) {
+              connection.database.pragma('wal_checkpoint(TRUNCATE)')
+              sweep = null
+            }
+          }
+          return sweep !== null
+        }),
     },
   }
 }
