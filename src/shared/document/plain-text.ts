@@ -40,6 +40,10 @@ export const paragraphsOf = (it: Document): string[] => textBlocksOf(it).map(({ 
 /** The words of a document, blocks apart by an empty line. */
 export const plainText = (it: Document): string => paragraphsOf(it).join('\n\n')
 
+/** Whether a document says anything; looks no further than its first word, because it is asked with every save. */
+export const hasWords = ({ content }: Document): boolean =>
+  content.some((block) => textBlocksIn(block).some((it) => inlineText(it.content).trim() !== ''))
+
 /** A document of plain paragraphs; empty lines part them, single line ends become breaks. `newBlockId` names each block. */
 export function documentFromPlainText(text: string, newBlockId: () => string): Document {
   const blocks = text

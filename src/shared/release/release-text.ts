@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { document, emptyDocument, plainText } from '../document'
+import { document, emptyDocument, hasWords } from '../document'
 import { finding, isBlank, type Finding } from '../validity'
 import type { PictureId } from './ids'
 import { uuid } from './scalars'
@@ -57,6 +57,6 @@ export function releaseTextFindings(it: ReleaseText): Finding[] {
     ...(length > longestHeadline
       ? [finding('headline.long', 'headline', 'check', { length, longest: longestHeadline })]
       : []),
-    ...(isBlank(plainText(it.body)) ? [finding('body.missing', 'body', 'mustFix')] : []),
+    ...(hasWords(it.body) ? [] : [finding('body.missing', 'body', 'mustFix')]),
   ]
 }

@@ -1,8 +1,7 @@
-import { plainText } from '../../../shared/document'
+import { hasWords } from '../../../shared/document'
 import type { LinkFacts } from '../../../shared/linking'
 import { textOf, type Release } from '../../../shared/release'
 import { profileOf } from '../../../shared/release-types'
-import { isBlank } from '../../../shared/validity'
 import { say } from '../../words'
 import { PartEditor } from './PartEditor'
 import styles from './Sheet.module.css'
@@ -22,7 +21,7 @@ export interface FootTextProps {
 /** Notes or boilerplate at the foot of the page, written in place; an invitation where there are no words yet. */
 export function FootText({ part, title, release, language, isEditable, facts, onFocusField }: FootTextProps) {
   if (profileOf(release.draft.type).fields[part] === 'hidden') return null
-  if (!isEditable && isBlank(plainText(textOf(release.draft, language)[part]))) return null
+  if (!isEditable && !hasWords(textOf(release.draft, language)[part])) return null
   return (
     <section className={styles.footText}>
       <b>{title}</b>

@@ -1,4 +1,4 @@
-import { plainText, type Document } from '../../../shared/document'
+import { hasWords, plainText, type Document } from '../../../shared/document'
 import type { Mission, ReleaseDraft } from '../../../shared/release'
 import { profileOf, type ProfileField } from '../../../shared/release-types'
 import { isBlank } from '../../../shared/validity'
@@ -37,7 +37,7 @@ function holdsSomething(draft: ReleaseDraft, part: PartByType, { boilerplate }: 
     case 'summary':
       return Object.values(draft.texts).some((text) => !isBlank(text.summary))
     case 'notesToEditors':
-      return Object.values(draft.texts).some((text) => !isBlank(plainText(text.notesToEditors)))
+      return Object.values(draft.texts).some((text) => hasWords(text.notesToEditors))
     case 'boilerplate':
       // Every release starts with the mission's own; only what was changed in it is this release's.
       return Object.entries(draft.texts).some(
@@ -47,4 +47,4 @@ function holdsSomething(draft: ReleaseDraft, part: PartByType, { boilerplate }: 
 }
 
 const saysNothingNew = (it: Document, usual: Document | undefined): boolean =>
-  isBlank(plainText(it)) || (usual !== undefined && plainText(it) === plainText(usual))
+  !hasWords(it) || (usual !== undefined && plainText(it) === plainText(usual))
