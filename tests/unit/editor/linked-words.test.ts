@@ -112,6 +112,21 @@ describe('a mention', () => {
     expect(editor.getText({ blockSeparator: ' | ' })).toBe('One  | Two Ambassador Ilka Torvane')
   })
 
+  test('is flagged while whoever is mentioned is not in the release, and so are words that are quoted of them', () => {
+    const { editor } = writing([paragraph('a', 'One '), paragraph('b', 'She said “we stay” here.')])
+    insert(editor, named())
+    select(editor, '“we stay”')
+    editor.commands.setMark('quoted', { speaker: torvane.id, remark: null })
+    expect(flagged(editor)).toEqual([])
+    const { draft, ...rest } = facts()
+    setFacts(editor, { ...rest, draft: { ...draft, speakers: [maskell] } })
+    expect(flagged(editor)).toEqual(['Ambassador Ilka Torvane', '“we stay”'])
+    editor.commands.setMark('quoted', { speaker: maskell.id, remark: null })
+    expect(flagged(editor)).toEqual(['Ambassador Ilka Torvane'])
+    setFacts(editor, facts())
+    expect(flagged(editor)).toEqual([])
+  })
+
   test('that is split is plain words from then on, until the split is taken back', () => {
     const { editor, changes } = writing([paragraph('a', 'One '), paragraph('b', 'Two ')])
     insert(editor, named())

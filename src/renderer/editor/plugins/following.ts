@@ -1,10 +1,11 @@
 import { Extension, type Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state'
-import { Mapping } from '@tiptap/pm/transform'
+import { AddMarkStep, Mapping, type Step } from '@tiptap/pm/transform'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
-import { isFollowed, offeredPeople, wordings, type LinkFacts } from '../../../shared/linking'
+import { isFollowed, isGone, offeredPeople, wordings, type LinkFacts } from '../../../shared/linking'
 import { marksOver } from '../queries/marks-over'
+import { quotedBy } from '../queries/quoted-by'
 import { allRuns, linkOf, touchedRuns, type Run } from '../queries/runs'
 import { isRecorded, owedToTyping } from '../recording'
 
@@ -17,7 +18,7 @@ interface Held {
 interface FollowingState {
   readonly facts: LinkFacts | null
   readonly held: Held | null
-  /** The runs whose fact says something else by now. */
+  /** The runs whose fact says something else by now, and words of whom is not in the release any more. */
   readonly flags: DecorationSet
 }
 
@@ -115,10 +116,16 @@ function next(transaction: Transaction, before: FollowingState, now: Node, isCom
   const held = told?.kind === 'composed' ? null : heldBy(transaction, before.held, isComposing)
   const isFlaggedAnew =
     held === null &&
-    (facts !== before.facts || before.held !== null || haveChanged(touchedRuns(transaction.before, now)))
+    (facts !== before.facts ||
+      before.held !== null ||
+      transaction.steps.some(isQuoting) ||
+      haveChanged(touchedRuns(transaction.before, now)))
   const flags = isFlaggedAnew ? flagsIn(now, facts) : before.flags.map(transaction.mapping, now)
   return { facts, held, flags }
 }
+
+/** Whether it is said whose words some are. */
+const isQuoting = (step: Step): boolean => step instanceof AddMarkStep && step.mark.type.name === 'quoted'
 
 function heldBy(transaction: Transaction, before: Held | null, isComposing: boolean): Held | null {
   if (!transaction.docChanged || (before === null && !isComposing)) return before
@@ -144,15 +151,20 @@ export const disagrees = ({ words, mark }: Run, wording: string): boolean =>
   wording !== '' && wording !== (mark.attrs['own'] ?? words)
 
 function flagsIn(document: Node, facts: LinkFacts | null): DecorationSet {
-  const runs = facts === null ? [] : allRuns(document)
-  if (facts === null || runs.length === 0) return DecorationSet.empty
-  const texts = wanted(runs, facts)
-  return DecorationSet.create(
-    document,
-    runs
-      .filter((run, index) => disagrees(run, texts[index] ?? ''))
-      .map(({ from, to }) => Decoration.inline(from, to, { class: 'link-flag' })),
-  )
+  if (facts === null) return DecorationSet.empty
+  const runs = allRuns(document)
+  const texts = runs.length === 0 ? [] : wanted(runs, facts)
+  const isHere = (speaker: string): boolean => facts.draft.speakers.some(({ id }) => id === speaker)
+  const flagged = [
+    ...runs.filter((run, index) => disagrees(run, texts[index] ?? '') || isGone(linkOf(run), facts)),
+    ...quotedBy(document).filter(({ speaker }) => !isHere(speaker)),
+  ]
+  return flagged.length === 0
+    ? DecorationSet.empty
+    : DecorationSet.create(
+        document,
+        flagged.map(({ from, to }) => Decoration.inline(from, to, { class: 'link-flag' })),
+      )
 }
 
 interface Correcting {
