@@ -29,7 +29,7 @@ import type { Author } from './tables/change-log'
 import { readEntry } from './tables/clearance'
 import { readAssigned } from './tables/assigned-number'
 import { find } from './tables/find'
-import { countReleases, listReleases } from './tables/list'
+import { listReleases } from './tables/list'
 import { readMission, saveMission } from './tables/mission'
 import { officerAt, readOfficer, renameOfficer, type Desk } from './tables/officer'
 import { listPeople, mergePeople, usesOf } from './tables/people'
@@ -49,6 +49,7 @@ import {
 } from './tables/template'
 import { readUndo } from './tables/undo'
 import type { VersionReason } from './tables/version'
+import { countReleases } from './tables/view'
 import { cutVersion } from './versions'
 import { findingWing } from './wings/finding'
 import { keepingWing } from './wings/keeping'
@@ -161,7 +162,7 @@ function libraryOf(opened: Opened, device: string, onSettled: OpenOptions['onSet
       return cutVersion(connection, author, readRelease(connection, id), why)
     })
 
-  const wing = { path, connection, read, write, cut }
+  const wing = { path, connection, isReadOnly: writing === null, read, write, cut }
   const list = listWing(wing)
   const keeping = keepingWing(wing)
 

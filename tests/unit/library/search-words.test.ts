@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { fold, matchExpression, normalise, snippetOf, termsOf } from '../../../src/main/library/search'
+import { parseQuery } from '../../../src/shared/finding'
+import { compiled, fold, normalise, snippetOf, termsOf } from '../../../src/main/library/search'
 
 describe('words as search sees them', () => {
   it.each([
@@ -33,10 +34,57 @@ describe('words as search sees them', () => {
 })
 
 describe('what was typed', () => {
-  it('becomes a query in which nothing is an operator', () => {
-    expect(matchExpression(termsOf('har* "OR" -NOT'))).toBe('("har"*) AND ("or"*) AND ("not"*)')
-    expect(matchExpression(termsOf('東京都'))).toBe('("東京 京都")')
-    expect(matchExpression(termsOf('港'))).toBe('("港"*)')
+  const found = (typed: string) => compiled(parseQuery(typed)).found
+
+  it.each([
+    ['har* "OR" -NOT', '("har"*) AND ("or")'],
+    ['東京都', '"東京 京都"'],
+    ['港', '"港"*'],
+    ['Əli', '("eli"*) OR ("ali"*)'],
+    ['treaty of', '"treaty"*'],
+    ['treaty of ', '("treaty"*) AND ("of")'],
+    ['t', 'names : ("t"*)'],
+    ['"new quay', '"new quay"*'],
+    ['"new quay"', '"new quay"'],
+    ['"Heydər Əliyev"', '("heyder eliyev") OR ("heydar aliyev")'],
+    ['"東京都で 2024"', '"東京 京都 都で で 2024"'],
+    ['speaker:"Ilka Torvane",Xi', 'speakers : (("ilka torvane") OR ("xi"))'],
+    ['status:in-clearance ', 'facets : "¶status¶inclearance"'],
+    ['status:dra', 'facets : "¶status¶dra"*'],
+    ['year:2023..2024', 'facets : ("¶year¶2023" OR "¶year¶2024")'],
+    ['year:2024-06 ', 'facets : ("¶month¶202406")'],
+    ['speaker:', null],
+    ['before:2020', null],
+  ])('%j is asked as %s', (typed, expression) => {
+    expect(found(typed)).toBe(expression)
+  })
+
+  it('is asked for whole words first', () => {
+    expect(compiled(parseQuery('pier quay')).whole).toBe('("pier") AND ("quay")')
+    expect(compiled(parseQuery('"new quay"')).whole).toBeNull()
+    expect(compiled(parseQuery('東京')).whole).toBeNull()
+  })
+
+  it('keeps apart what is not meant and the days', () => {
+    const { found: words, not, where } = compiled(parseQuery('pier -draft after:2020 -before:2021-02 '))
+    expect([words, not, where.text, where.values]).toEqual([
+      '"pier"*',
+      '"draft"*',
+      '1 AND (release.day >= ?) AND NOT (release.day < ?)',
+      ['2020', '2021-02'],
+    ])
+  })
+
+  it('is nothing when there is no word in it, and everything while it is begun', () => {
+    const isNothing = (typed: string) => compiled(parseQuery(typed)).isNothing
+    expect(['!?', '"–"', '', 'speaker:', 'treaty o', '-'].map(isNothing)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+    ])
   })
 })
 

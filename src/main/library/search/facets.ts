@@ -3,9 +3,9 @@ import type { Release } from '../../../shared/release'
 /** What a release is, apart from its words: values that are asked for and counted as they are. */
 export type Facet = 'status' | 'type' | 'language' | 'year' | 'month'
 
-/** The token of a value in the column `facets`: one word for the tokenizer, and no word that anybody types. */
+/** The token of a value in the column `facets`: one word for the tokenizer, and no beginning of a word that is typed. */
 export const facetToken = (facet: Facet, value: string): string =>
-  `${facet}0${value.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()}`
+  `¶${facet}¶${value.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()}`
 
 /** The day under which a release stands in the list, as the column `day` has it. */
 export const dayOf = ({ draft, savedAt }: Pick<Release, 'draft' | 'savedAt'>): string =>

@@ -1,16 +1,4 @@
 import { isHit, wordsOf, type Word } from '../../../shared/language'
-import { bigrams } from './normalise'
-
-/** One form of a term in FTS5's language. Forms hold letters and digits only, so quoting is all they need. */
-function phrase(form: string, ideographic: boolean): string {
-  if (!ideographic) return `"${form}"*`
-  const characters = [...form]
-  return characters.length === 1 ? `"${form}"*` : `"${bigrams(form).slice(0, -1).join(' ')}"`
-}
-
-/** Every term must occur, each as the beginning of a word. */
-export const matchExpression = (terms: readonly Word[]): string =>
-  terms.map((term) => `(${term.forms.map((form) => phrase(form, term.ideographic)).join(' OR ')})`).join(' AND ')
 
 const before = 60
 const after = 100

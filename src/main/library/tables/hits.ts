@@ -1,0 +1,203 @@
+import type { Cursor, ListSort, ListView } from '../../../shared/contract'
+import type { ReadHandle } from '../handle'
+import { allOf, facetToken, type Compiled, type Expression } from '../search'
+import { query, type Query } from '../sql'
+import { inView } from './view'
+
+/** Which part of what a query finds in a view. */
+export interface HitsRequest {
+  readonly view: ListView
+  readonly sought: Compiled
+  readonly sort: ListSort
+  readonly after: Cursor | null
+  readonly most: number
+}
+
+/** Keys of releases in their order. */
+export interface Hits {
+  readonly keys: readonly number[]
+  readonly next: Cursor | null
+  /** Whether there are too many to be ranked, so that the newest come first. */
+  readonly isNewestFirst: boolean
+}
+
+/** Above this many hits a word says nothing about rank, and sorting them all would be felt. */
+const commonFrom = 5000
+
+const none: Hits = { keys: [], next: null, isNewestFirst: false }
+
+export function hitsOf(handle: ReadHandle, request: HitsRequest): Hits {
+  const { sought, sort } = request
+  if (sought.isNothing) return none
+  return sort === 'rank' && sought.hasWords
+    ? rankedHits(handle, request)
+    : sortedHits(handle, request, sort === 'rank' ? 'day' : sort)
+}
+
+/** The keys of all that a query finds in a view, in no order. */
+export function keysOf(handle: ReadHandle, view: ListView, sought: Compiled): number[] {
+  if (sought.isNothing) return []
+  const rows = handle.all(
+    query`SELECT release.key FROM ${hitsIn(sought, matchOf(sought, view), conditions(view, sought))}`,
+  )
+  return rows.map(({ key }) => Number(key))
+}
+
+const statusesOf: Partial<Record<ListView, readonly string[]>> = {
+  draft: ['draft'],
+  'in-clearance': ['in-clearance'],
+  cleared: ['cleared'],
+  released: ['released', 'corrected', 'withdrawn'],
+}
+
+/** What the index is asked, the view with it: a rare status among many hits is found without reading these. Null: nothing. */
+function matchOf({ found, not }: Compiled, view: ListView, words: Expression | null = found): Expression | null {
+  if (words === null) return null
+  const statuses = statusesOf[view]?.map((status) => `"${facetToken('status', status)}"`)
+  const all = statuses === undefined ? words : allOf([`facets : (${statuses.join(' OR ')})`, words])
+  return not === null ? all : `(${all}) NOT (${not})`
+}
+
+function conditions(view: ListView, { found, not, where, table }: Compiled): Query {
+  const refused =
+    not === null || (found !== null && table === 'search')
+      ? query``
+      : query` AND release.key NOT IN (SELECT rowid FROM search WHERE search MATCH ${not})`
+  return query`${inView(view)} AND ${where}${refused}`
+}
+
+/** The table of an index of words; not a value, so that it is part of the text. */
+const indexOf = ({ table }: Compiled): Query => (table === 'search' ? query`search` : query`search_names`)
+
+function hitsIn(sought: Compiled, match: Expression | null, where: Query): Query {
+  if (match === null) return query`release WHERE ${where}`
+  const index = indexOf(sought)
+  return query`${index} CROSS JOIN release ON release.key = ${index}.rowid WHERE ${index} MATCH ${match} AND ${where}`
+}
+
+function isCommon(handle: ReadHandle, sought: Compiled, match: Expression): boolean {
+  const index = indexOf(sought)
+  const row = handle.get(query`
+    SELECT count(*) AS hits FROM (SELECT 1 FROM ${index} WHERE ${index} MATCH ${match} LIMIT ${commonFrom})`)
+  return Number(row?.hits) === commonFrom
+}
+
+const columnOf: Record<Exclude<ListSort, 'rank'>, { column: Query; index: Query }> = {
+  day: { column: query`release.day`, index: query`release_by_day` },
+  saved: { column: query`release.saved_at`, index: query`release_by_saved` },
+  title: { column: query`release.title`, index: query`release_by_title` },
+}
+
+/** In an order that has an index: a page is read from it, or, where few releases can be in it, these are sorted. */
+function sortedHits(
+  handle: ReadHandle,
+  { view, sought, after, most }: HitsRequest,
+  sort: Exclude<ListSort, 'rank'>,
+): Hits {
+  const { column, index } = columnOf[sort]
+  const [direction, beyond] = sort === 'title' ? [query`ASC`, query`>`] : [query`DESC`, query`<`]
+  const from =
+    after !== null && 'at' in after
+      ? query` AND (${column}, release.key) ${beyond} (${after.at}, ${after.key})`
+      : query``
+  const where = query`${conditions(view, sought)}${from}`
+  const match = matchOf(sought, view)
+  const rows = handle.all(query`
+    SELECT release.key, ${column} AS at FROM ${sourceOf(handle, view, sought, match, { sort, index, where })}
+    ORDER BY ${column} ${direction}, release.key ${direction} LIMIT ${most + 1}`)
+  const last = rows[most - 1]
+  return {
+    keys: rows.slice(0, most).map(({ key }) => Number(key)),
+    next: rows.length <= most || last === undefined ? null : { at: String(last.at), key: Number(last.key) },
+    isNewestFirst: false,
+  }
+}
+
+function sourceOf(
+  handle: ReadHandle,
+  view: ListView,
+  sought: Compiled,
+  match: Expression | null,
+  { sort, index, where }: { sort: Exclude<ListSort, 'rank'>; index: Query; where: Query },
+): Query {
+  if (match !== null && !isCommon(handle, sought, match)) return hitsIn(sought, match, where)
+  const table = indexOf(sought)
+  const hits =
+    match === null ? query`` : query` AND +release.key IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ${match})`
+  const statuses = statusesOf[view]
+  const isByStatus =
+    statuses !== undefined && match === null && ((sort === 'day' && statuses.length === 1) || isRare(handle, view))
+  return query`release INDEXED BY ${isByStatus ? query`release_by_status` : index} WHERE ${where}${hits}`
+}
+
+/** Whether a view holds few enough of the library to be sorted rather than looked for. */
+function isRare(handle: ReadHandle, view: ListView): boolean {
+  const row = handle.get(query`
+    SELECT count(*) AS releases FROM (SELECT 1 FROM release INDEXED BY release_by_status WHERE ${inView(view)} LIMIT ${commonFrom})`)
+  return Number(row?.releases) < commonFrom
+}
+
+/** A hit by rank: of whole words, or of words that begin so. */
+interface RankedHit {
+  readonly at: 'whole' | 'begun'
+  readonly key: number
+  readonly isByAge: boolean
+}
+
+const newest = Number.MAX_SAFE_INTEGER
+
+/** Whole words come before beginnings of words; among either the better hits come first or, of too many, the newest. */
+function rankedHits(handle: ReadHandle, { view, sought, after, most }: HitsRequest): Hits {
+  const [found, whole] = [matchOf(sought, view), sought.whole === null ? null : matchOf(sought, view, sought.whole)]
+  if (found === null) return none
+  const begun = { at: 'begun', match: whole === null ? found : `(${found}) NOT (${whole})` } as const
+  const stages = whole === null ? [begun] : [{ at: 'whole', match: whole } as const, begun]
+  const where = conditions(view, sought)
+  const passed = after !== null && 'skip' in after ? after.skip : 0
+  const under = after !== null && 'at' in after ? after : null
+  const hits: RankedHit[] = []
+  let skip = passed
+  let isByAge = under !== null
+  for (const { at, match } of stages) {
+    if (under !== null && under.at !== at && at === 'whole') continue
+    isByAge ||= isCommon(handle, sought, match)
+    // One more than fits says where the next page begins.
+    const room = most + 1 - hits.length
+    const keys = isByAge
+      ? newestHits(handle, sought, match, where, under?.at === at ? under.key : newest, room)
+      : bestHits(handle, sought, match, where)
+    hits.push(...keys.slice(skip, skip + room).map((key) => ({ at, key, isByAge })))
+    skip = Math.max(0, skip - keys.length)
+    if (hits.length > most) break
+  }
+  return { keys: hits.slice(0, most).map(({ key }) => key), next: nextOf(hits, most, passed), isNewestFirst: isByAge }
+}
+
+function nextOf(hits: readonly RankedHit[], most: number, passed: number): Cursor | null {
+  const [last, over] = [hits[most - 1], hits[most]]
+  if (last === undefined || over === undefined) return null
+  if (!over.isByAge) return { skip: passed + most }
+  return { at: over.at, key: last.at === over.at ? last.key : newest }
+}
+
+function bestHits(handle: ReadHandle, sought: Compiled, match: Expression, where: Query): number[] {
+  const index = indexOf(sought)
+  const rows = handle.all(query`
+    SELECT release.key FROM ${hitsIn(sought, match, where)} ORDER BY ${index}.rank, ${index}.rowid DESC`)
+  return rows.map(({ key }) => Number(key))
+}
+
+function newestHits(
+  handle: ReadHandle,
+  sought: Compiled,
+  match: Expression,
+  where: Query,
+  under: number,
+  most: number,
+): number[] {
+  const index = indexOf(sought)
+  const rows = handle.all(query`
+    SELECT release.key FROM ${hitsIn(sought, match, where)} AND ${index}.rowid < ${under}
+    ORDER BY ${index}.rowid DESC LIMIT ${most}`)
+  return rows.map(({ key }) => Number(key))
+}

@@ -1,0 +1,31 @@
+import { pageSize, type ListView, type Month, type Page, type PageRequest } from '../../../shared/contract'
+import { parseQuery } from '../../../shared/finding'
+import type { ReadHandle } from '../handle'
+import { compiled } from '../search'
+import { query } from '../sql'
+import { hitsOf } from './hits'
+import { summariesOf } from './list'
+import { inView } from './view'
+
+/** A page of a view, or of what a query finds there. */
+export function pageOf(handle: ReadHandle, { view, query: typed, sort, after }: PageRequest, most = pageSize): Page {
+  const sought = compiled(parseQuery(typed))
+  const { keys, next, isNewestFirst } = hitsOf(handle, { view, sought, sort, after, most })
+  return { items: summariesOf(handle, keys, sought.terms), next, isNewestFirst, indexing: waiting(handle) }
+}
+
+const waiting = (handle: ReadHandle): number =>
+  Number(handle.get(query`SELECT count(*) AS releases FROM index_queue`)?.releases)
+
+/** The months of a view in the order of days, the newest first. */
+export function monthsOf(handle: ReadHandle, view: ListView): Month[] {
+  const rows = handle.all(query`
+    SELECT substr(day, 1, 7) AS month, count(*) AS releases FROM release WHERE ${inView(view)}
+    GROUP BY month ORDER BY month DESC`)
+  return rows.map(({ month, releases }, index) => ({
+    month: String(month),
+    count: Number(releases),
+    // No day of the month comes after this one.
+    after: index === 0 ? null : { at: `${String(month)}-99`, key: 0 },
+  }))
+}
