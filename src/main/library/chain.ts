@@ -1,26 +1,30 @@
+import { createHash } from 'node:crypto'
 import { canonicalJson } from '../../shared/canonical'
+import type { VersionId } from '../../shared/release'
 import type { ReadHandle, WriteHandle } from './handle'
 import { sha256, storable } from './seal'
 import { command, query, type Row } from './sql'
-import { fromJson } from './stored'
+import { DamagedRow, fromJson } from './stored'
 
 /** The lines of the log with what their links are taken over. */
-export const linesOfLog = query`
-  SELECT change_log.key, change_log.at, officer.id AS officer, release.id AS release, change_log.kind, change_log.detail
+const linesOfLog = query`
+  SELECT change_log.key, change_log.at, officer.id AS officer, release.id AS release, change_log.kind, change_log.detail,
+    change_log.link
   FROM change_log JOIN officer ON officer.key = change_log.officer
     LEFT JOIN release ON release.key = change_log.release`
 
 /** A line as it is hashed: by the ids of officer and release. */
-export const lineText = ({ key, at, officer, release, kind, detail }: Row): string =>
+const lineText = ({ key, at, officer, release, kind, detail }: Row): string =>
   storable(canonicalJson({ key, at, officer, release, kind, detail: fromJson(detail) }))
+
+const lastLinkOf = query`
+  SELECT coalesce(
+    (SELECT link FROM change_log WHERE link IS NOT NULL ORDER BY key DESC LIMIT 1),
+    (SELECT hash FROM chain_start)) AS link`
 
 /** The link of the next line of the log: over the link before it and its own text. */
 export function nextLink(handle: ReadHandle, line: Row): string {
-  const last = handle.get(query`
-    SELECT coalesce(
-      (SELECT link FROM change_log WHERE link IS NOT NULL ORDER BY key DESC LIMIT 1),
-      (SELECT hash FROM chain_start)) AS link`)
-  return sha256(`${String(last?.link)}\n${lineText(line)}`)
+  return sha256(`${lastLink(handle)}\n${lineText(line)}`)
 }
 
 /** Pins the lines from before the chain, all in one hash, as what its first link hangs on. */
@@ -31,3 +35,63 @@ export function startChain(handle: WriteHandle): void {
     INSERT INTO chain_start (key, lines, last, hash)
     VALUES (1, ${lines.length}, ${Number(lines.at(-1)?.key ?? 0)}, ${hash})`)
 }
+
+export interface ChainCheck {
+  readonly lines: number
+  /** Key of the first line that is not as it was written, or that does not follow the one before; null where all do. */
+  readonly brokenAt: number | null
+  /** Versions that the log says were cut, and that are not there under the hash they had. */
+  readonly versionsMissing: readonly VersionId[]
+}
+
+/** How many lines are in memory at once. */
+const atOnce = 2000
+
+/**
+ * Reads the whole log along its links. It shows what was altered, taken out or put in between; that the end was cut off, or
+ * all of it written anew, shows only who has noted {@link lastLink} elsewhere.
+ */
+export function checkChain(handle: ReadHandle): ChainCheck {
+  const start = handle.get(query`SELECT last, hash FROM chain_start`)
+  if (start === undefined) throw new DamagedRow('chain')
+  const last = Number(start.last)
+  const pinned = createHash('sha256')
+  let link = String(start.hash)
+  let lines = 0
+  let brokenAt: number | null = null
+  for (const line of allLines(handle)) {
+    const key = Number(line.key)
+    lines += 1
+    if (key <= last) {
+      pinned.update(lines === 1 ? lineText(line) : `\n${lineText(line)}`)
+    } else if (line.kind !== 'saved') {
+      if (brokenAt === null && line.link !== sha256(`${link}\n${lineText(line)}`)) brokenAt = key
+      link = String(line.link)
+    }
+  }
+  const isStartWhole = pinned.digest('hex') === start.hash
+  const versionsMissing = handle
+    .all(
+      query`
+        SELECT detail ->> 'version' AS id FROM change_log
+        WHERE kind = 'version-cut' AND NOT EXISTS (
+          SELECT 1 FROM version WHERE version.id = detail ->> 'version' AND version.hash = detail ->> 'hash')
+        ORDER BY key`,
+    )
+    .map(({ id }) => id as VersionId)
+  return { lines, brokenAt: isStartWhole ? brokenAt : last, versionsMissing }
+}
+
+function* allLines(handle: ReadHandle): Generator<Row> {
+  let after = 0
+  for (;;) {
+    const rows = handle.all(query`
+      ${linesOfLog} WHERE change_log.key > ${after} ORDER BY change_log.key LIMIT ${atOnce}`)
+    yield* rows
+    if (rows.length < atOnce) return
+    after = Number(rows.at(-1)?.key)
+  }
+}
+
+/** What the whole log hangs on by now: noted outside the library, it shows that nothing of it was written anew. */
+export const lastLink = (handle: ReadHandle): string => String(handle.get(lastLinkOf)?.link)

@@ -1,8 +1,8 @@
 /** How two versions of a release differ: in words, part by part, and in fields. */
 import { z } from 'zod'
-import { clearedParts } from '../clearance'
+import { changedWords, clearedParts } from '../clearance'
 import { languageTag, type FrozenRelease } from '../release'
-import { NamedFailure } from '../result'
+import { furnitureOf } from '../render'
 
 export const changedPart = z.strictObject({
   language: languageTag(),
@@ -10,7 +10,7 @@ export const changedPart = z.strictObject({
   runs: z.array(z.strictObject({ kind: z.enum(['same', 'added', 'removed']), words: z.string() })),
 })
 
-/** Fields beside the words: what a clearance is not bound to and prints all the same. */
+/** Fields beside the words: what a clearance is not bound to. */
 export const comparedFields = ['type', 'number', 'release-time', 'language', 'languages', 'tags', 'sources'] as const
 
 export type ComparedField = (typeof comparedFields)[number]
@@ -24,6 +24,36 @@ export const compared = z.strictObject({
 
 export type Compared = z.infer<typeof compared>
 
-export function comparison(_before: FrozenRelease, _after: FrozenRelease): Compared {
-  throw new NamedFailure('unexpected')
+/** How one frozen text differs from an earlier one. What is only appearance, such as emphasis, is no difference. */
+export function comparison(before: FrozenRelease, after: FrozenRelease): Compared {
+  const parts = changedWords(before, after)?.parts ?? []
+  const [old, next] = [fieldsOf(before), fieldsOf(after)]
+  return {
+    parts: parts.map((part) => ({ ...part, runs: [...part.runs] })),
+    fields: comparedFields
+      .map((field) => ({ field, before: old[field], after: next[field] }))
+      .filter((it) => it.before !== it.after),
+    pictures: { added: missingIn(before, after), removed: missingIn(after, before) },
+  }
 }
+
+function fieldsOf(frozen: FrozenRelease): Record<ComparedField, string> {
+  const { draft } = frozen
+  return {
+    type: draft.type,
+    number: draft.number,
+    'release-time': furnitureOf({ ...frozen, standing: 'final' }, draft.language).releaseTimeLine,
+    language: draft.language,
+    languages: listed(Object.keys(draft.texts).sort()),
+    tags: listed(draft.tags),
+    sources: draft.sources
+      .map(({ label, toldTo, date, url }) => listed([label, toldTo, date ?? '', url].filter((it) => it !== '')))
+      .join('; '),
+  }
+}
+
+const listed = (words: readonly string[]): string => words.join(', ')
+
+/** Names of the pictures of a text that another has not. */
+const missingIn = (one: FrozenRelease, other: FrozenRelease): string[] =>
+  other.draft.pictures.filter(({ hash }) => !one.draft.pictures.some((it) => it.hash === hash)).map(({ name }) => name)

@@ -1,4 +1,5 @@
 import { canonicalJson, fragmentsOf } from '../../../shared/canonical'
+import { versionLine, type VersionLine } from '../../../shared/contract'
 import {
   newId,
   version,
@@ -69,6 +70,20 @@ export function versionKey(handle: ReadHandle, release: number, id: VersionId): 
 /** Newest first. */
 export const listVersions = (handle: ReadHandle, release: ReleaseId): Version[] =>
   select(handle, query`WHERE release.id = ${release} ORDER BY version.number DESC`)
+
+/** Without their words, newest first. */
+export const linesOf = (handle: ReadHandle, release: number): VersionLine[] =>
+  handle
+    .all(
+      query`
+        SELECT version.id, number, version.at, officer.name AS officer, reason, hash, content,
+          EXISTS (SELECT 1 FROM publication WHERE publication.version = version.key) AS is_out
+        FROM version JOIN officer ON officer.key = version.officer
+        WHERE version.release = ${release} ORDER BY number DESC`,
+    )
+    .map(({ is_out: isOut, content, ...row }) =>
+      parseStored(versionLine, { ...row, isOut: isOut === 1, isDestroyed: content === destroyed }, 'version'),
+    )
 
 /** The newest version if it holds the same content, else a new one after it. */
 export function keepVersion(
