@@ -26,6 +26,9 @@ import {
 /** Milliseconds between two looks at which backups have come due. */
 const betweenBackups = 5 * 60_000
 
+/** Milliseconds between two looks at what was written and left alone. */
+const betweenPauses = 30_000
+
 registerScheme()
 app.userAgentFallback = `Communique/${app.getVersion()}`
 // Chromium refuses its sandbox to root, and only our scripts ever ask to go without; each window keeps its own.
@@ -59,4 +62,5 @@ async function openApp(): Promise<void> {
   if (!(await opened)) return app.exit(0)
   applyTheme(desk)
   setInterval(desk.backUp, betweenBackups).unref()
+  setInterval(desk.pauses.round, betweenPauses).unref()
 }

@@ -16,7 +16,7 @@ import {
   type Start,
 } from '../shell'
 import { say, sayFailure } from '../words'
-import { backupRound, failureOf, type OutputTools } from '../errands'
+import { backupRound, failureOf, pauseVersions, type OutputTools, type PauseVersions } from '../errands'
 
 /** What the handlers work with: the one open library, the one window, and what making files takes. */
 export interface Desk {
@@ -44,6 +44,8 @@ export interface Desk {
   readonly atRest: () => Promise<void>
   /** Makes the backups of the open library that have come due. To be called every few minutes. */
   readonly backUp: () => void
+  /** Keeps versions of what is written, as writing pauses. */
+  readonly pauses: Pick<PauseVersions, 'written' | 'round'>
   /** Closes the library, after the backup that is due. A backup that fails is in the log. */
   readonly close: () => void
 }
@@ -59,7 +61,10 @@ export function setUpDesk(window: () => BrowserWindow | null, output: OutputTool
     return open
   }
 
+  const pauses = pauseVersions({ library: () => open, now: () => Date.now() })
+
   function close(): void {
+    pauses.finish()
     const failed = open?.close() ?? null
     open = null
     if (failed !== null) logInfo('the library closed without its backup', failed.code)
@@ -173,6 +178,7 @@ export function setUpDesk(window: () => BrowserWindow | null, output: OutputTool
       now: () => new Date(),
       onFailure: (trouble) => sendEvent(window(), 'trouble', trouble),
     }),
+    pauses,
     close,
   }
 }

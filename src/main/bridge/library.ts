@@ -2,7 +2,7 @@ import { contract } from '../../shared/contract'
 import type { Desk } from './desk'
 import { handle } from './handle'
 
-export function connectLibrary({ library, status, chooseLibrary }: Desk): void {
+export function connectLibrary({ library, status, chooseLibrary, pauses }: Desk): void {
   handle(contract.library.status, () => status())
   handle(contract.library.open, async ({ create }) => {
     await chooseLibrary(create)
@@ -10,5 +10,11 @@ export function connectLibrary({ library, status, chooseLibrary }: Desk): void {
   })
   handle(contract.library.counts, () => library().releases.counts())
   handle(contract.library.find, ({ query }) => library().find(query))
-  handle(contract.library.recovered, () => library().releases.recovered())
+  handle(contract.library.recovered, () => {
+    const { releases } = library()
+    const recovered = releases.recovered()
+    // The session that wrote them kept no version of them when it ended.
+    for (const { id } of recovered) pauses.written(id, releases.get(id).status)
+    return recovered
+  })
 }

@@ -3,14 +3,18 @@ import { createSample, inChunks, markReleased, startFromEarlier, startFromTempla
 import type { Desk } from './desk'
 import { handle } from './handle'
 
-export function connectReleases({ library }: Desk): void {
+export function connectReleases({ library, pauses }: Desk): void {
   handle(contract.releases.list, ({ view, query }) => library().releases.list(view, query))
   handle(contract.releases.create, ({ type, draft }) => library().releases.create(draft ?? type))
   handle(contract.releases.startFromEarlier, ({ id }) => startFromEarlier(library(), id))
   handle(contract.releases.startFromTemplate, ({ id }) => startFromTemplate(library(), id))
   handle(contract.releases.createSample, () => createSample(library()))
   handle(contract.releases.get, ({ id }) => library().releases.get(id))
-  handle(contract.releases.save, ({ id, revision, draft, undo }) => library().releases.save(id, revision, draft, undo))
+  handle(contract.releases.save, ({ id, revision, draft, undo }) => {
+    const saved = library().releases.save(id, revision, draft, undo)
+    pauses.written(id, saved.status)
+    return saved
+  })
   handle(contract.releases.undoLog, ({ id }) => library().releases.undoLog(id))
   handle(contract.releases.trash, ({ id }) => {
     library().releases.trash(id)
