@@ -1,6 +1,7 @@
 import type {
   Backup,
   BackupKind,
+  CheckKind,
   ClearanceState,
   Completion,
   Facets,
@@ -214,8 +215,10 @@ export interface Clearance {
 }
 
 export interface Finding {
-  page(request: PageRequest): Page
-  facets(listed: Listed): Facets
+  /** At most 50, or as many as are asked for. */
+  page(request: PageRequest, most?: number): Page
+  /** Counts in steps of a few milliseconds; the last one answers. */
+  facets(listed: Listed): Iterator<void, Facets>
   complete(field: Field, begun: string): Completion[]
   months(view: ListView): Month[]
   /** Reads releases that wait for it into the index for about so many milliseconds. Answers how many are left. */
@@ -224,13 +227,12 @@ export interface Finding {
 
 export interface Health {
   state(): HealthState
-  /** Whether the file's pages are whole. Answers how the library stands then. */
-  quickCheck(): HealthState
   /**
-   * Goes on with the full check, or begins one, for about so many milliseconds. Answers how many releases are left; none
-   * once it has ended.
+   * Goes on with a check, or begins one, for about so many milliseconds: the quick one reads every row, the full one holds
+   * releases, versions, media, log and newest backup against their hashes as well. Answers whether anything is left of it.
+   * What it finds is in the state, and kept while the library can be written.
    */
-  fullCheckNext(milliseconds: number): number
+  checkNext(kind: CheckKind, milliseconds: number): boolean
 }
 
 export interface Templates {

@@ -70,7 +70,7 @@ export type Month = z.infer<typeof months>[number]
 export const finding = {
   /** At most 50 of a view, or of what a query finds there, with snippets. */
   page: channel('finding.page', { request: pageRequest, response: page }),
-  /** What the releases found are, value by value, most frequent first. */
+  /** What the releases found are, value by value, most frequent first. Fails with `cancelled` when asked anew meanwhile. */
   facets: channel('finding.facets', { request: listed, response: facets }),
   /** Values of a field that begin so, most frequent first, at most 8. */
   complete: channel('finding.complete', {

@@ -1,7 +1,7 @@
 /** Full-text search over words normalised here; see `shared/language/search-words.ts` for what counts as the same word. */
-export { fold, termsOf, wordsOf, type Word } from '../../../shared/language'
+export { fold, isHit, termsOf, wordsOf, type Word } from '../../../shared/language'
 export { compiled, type Compiled } from './compile'
-export { allOf, anyOf, type Expression } from './expression'
+export { allOf, isShort, type Expression } from './expression'
 export { facetToken, type Facet } from './facets'
 export { indexRelease, markSearchCurrent, searchIsCurrent, titleOf } from './index-release'
 export { snippetOf } from './snippet'

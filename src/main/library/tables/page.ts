@@ -1,9 +1,11 @@
-import { pageSize, type ListView, type Month, type Page, type PageRequest } from '../../../shared/contract'
+import { pageSize, type Listed, type ListView, type Month, type Page, type PageRequest } from '../../../shared/contract'
 import { parseQuery } from '../../../shared/finding'
+import type { ReleaseId } from '../../../shared/release'
 import type { ReadHandle } from '../handle'
 import { compiled } from '../search'
 import { query } from '../sql'
-import { hitsOf } from './hits'
+import { toJson } from '../stored'
+import { hitsOf, keysOf } from './hits'
 import { summariesOf } from './list'
 import { inView } from './view'
 
@@ -12,6 +14,14 @@ export function pageOf(handle: ReadHandle, { view, query: typed, sort, after }: 
   const sought = compiled(parseQuery(typed))
   const { keys, next, isNewestFirst } = hitsOf(handle, { view, sought, sort, after, most })
   return { items: summariesOf(handle, keys, sought.terms), next, isNewestFirst, indexing: waiting(handle) }
+}
+
+/** All that a view holds of a query, the newest first. */
+export function idsOf(handle: ReadHandle, { view, query: typed }: Listed): ReleaseId[] {
+  const keys = toJson(keysOf(handle, view, compiled(parseQuery(typed))))
+  const rows = handle.all(query`
+    SELECT release.id FROM release WHERE key IN (SELECT value FROM json_each(${keys})) ORDER BY key DESC`)
+  return rows.map(({ id }) => id as ReleaseId)
 }
 
 const waiting = (handle: ReadHandle): number =>

@@ -1,8 +1,9 @@
 import { fold } from '../../../shared/language'
 import type { Library, Releases } from '../library'
+import { idsOf } from '../tables/page'
 import { setTags, setTrashed } from '../tables/release'
 import { listSearches, moveSearch, removeSearch, saveSearch } from '../tables/saved-search'
-import { notYet, type Wing } from './wing'
+import type { Wing } from './wing'
 
 /** What the list does to many releases at once, and the searches beside it. */
 export function listWing({ connection, read, write }: Wing): Pick<Library, 'savedSearches'> & {
@@ -16,7 +17,7 @@ export function listWing({ connection, read, write }: Wing): Pick<Library, 'save
       move: (id, before) => write(() => moveSearch(connection, id, before)),
     },
     bulk: {
-      selected: (selection) => read(() => ('ids' in selection ? selection.ids : notYet())),
+      selected: (selection) => read(() => ('ids' in selection ? selection.ids : idsOf(connection, selection))),
       tag: (ids, { add, remove }) =>
         write((author) =>
           connection.transaction(() =>
