@@ -26,6 +26,9 @@ import {
 /** Milliseconds between two looks at which backups have come due. */
 const betweenBackups = 5 * 60_000
 
+/** Milliseconds from the first paint to the first look at how the library stands. */
+const beforeKeeping = 10_000
+
 /** Milliseconds between two looks at what was written and left alone. */
 const betweenPauses = 30_000
 
@@ -62,5 +65,7 @@ async function openApp(): Promise<void> {
   if (!(await opened)) return app.exit(0)
   applyTheme(desk)
   setInterval(desk.backUp, betweenBackups).unref()
+  setTimeout(() => void desk.keep(), beforeKeeping).unref()
+  setInterval(() => void desk.keep(), betweenBackups).unref()
   setInterval(desk.pauses.round, betweenPauses).unref()
 }

@@ -1,4 +1,4 @@
-import { app, type BrowserWindow } from 'electron'
+import { app, powerMonitor, type BrowserWindow } from 'electron'
 import { hostname } from 'node:os'
 import type { LibraryStatus } from '../../shared/contract'
 import { NamedFailure } from '../../shared/result'
@@ -16,7 +16,7 @@ import {
   type Start,
 } from '../shell'
 import { say, sayFailure } from '../words'
-import { backupRound, failureOf, pauseVersions, type OutputTools, type PauseVersions } from '../errands'
+import { backupRound, failureOf, keepingRound, pauseVersions, type OutputTools, type PauseVersions } from '../errands'
 
 /** What the handlers work with: the one open library, the one window, and what making files takes. */
 export interface Desk {
@@ -44,11 +44,16 @@ export interface Desk {
   readonly atRest: () => Promise<void>
   /** Makes the backups of the open library that have come due. To be called every few minutes. */
   readonly backUp: () => void
+  /** Empties the trash of what is due, and checks the open library. To be called every few minutes. */
+  readonly keep: () => Promise<void>
   /** Keeps versions of what is written, as writing pauses. */
   readonly pauses: Pick<PauseVersions, 'written' | 'round'>
   /** Closes the library, after the backup that is due. A backup that fails is in the log. */
   readonly close: () => void
 }
+
+/** Seconds without key or mouse after which nobody is taken to work. */
+const idleAfter = 300
 
 export function setUpDesk(window: () => BrowserWindow | null, output: OutputTools): Desk {
   let open: Library | null = null
@@ -179,6 +184,14 @@ export function setUpDesk(window: () => BrowserWindow | null, output: OutputTool
       onFailure: (trouble) => sendEvent(window(), 'trouble', trouble),
     }),
     pauses,
+    keep: keepingRound({
+      library: () => open,
+      isBusy: isFlushing,
+      isIdle: () => powerMonitor.getSystemIdleTime() >= idleAfter,
+      now: () => new Date(),
+      onDestroyed: (ids) => sendEvent(window(), 'releases-changed', { ids }),
+      onChecked: () => sendEvent(window(), 'health-changed', {}),
+    }),
     close,
   }
 }

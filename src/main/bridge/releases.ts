@@ -1,5 +1,6 @@
 import { contract } from '../../shared/contract'
-import { createSample, inChunks, markReleased, startFromEarlier, startFromTemplate } from '../errands'
+import { createSample, inChunks, markReleased, startFromEarlier, startFromTemplate, sweepLibrary } from '../errands'
+import { logError } from '../log'
 import type { Desk } from './desk'
 import { handle } from './handle'
 
@@ -32,7 +33,12 @@ export function connectReleases({ library, pauses }: Desk): void {
     const { releases } = library()
     return inChunks(releases.selected(selection), (ids) => releases.trashMany(ids, isTrashed))
   })
-  handle(contract.releases.destroy, ({ ids, reason }) => ({ ids: library().releases.destroy(ids, reason) }))
+  handle(contract.releases.destroy, ({ ids, reason }) => {
+    const open = library()
+    const gone = open.releases.destroy(ids, reason)
+    void sweepLibrary(open, () => library() === open).catch((error: unknown) => logError('sweeping the index', error))
+    return { ids: gone }
+  })
   handle(contract.releases.version, ({ version }) => library().versions.get(version).content)
   handle(contract.releases.history, ({ id }) => library().releases.history(id))
   handle(contract.releases.markReleased, ({ id, goingOut }) => markReleased(library(), id, goingOut))

@@ -49,8 +49,8 @@ export function trashRound(connection: Connection, author: Author, now: string):
 
 const inTrash = (handle: Connection, which: Query): Row[] =>
   handle.all(query`
-    SELECT release.key, release.id, status, ${isOutRow} AS is_out, (
-      SELECT headline FROM release_text WHERE release = release.key AND language = release.language) AS headline
+    SELECT release.key, release.id, status, ${isOutRow} AS is_out, coalesce((
+      SELECT headline FROM release_text WHERE release = release.key AND language = release.language), '') AS headline
     FROM release WHERE trashed_at IS NOT NULL AND ${isThere} AND ${which}`)
 
 function destroyRows(
@@ -80,7 +80,7 @@ function destroyRows(
 function destroyRow(handle: WriteHandle, author: Author, row: Row, cause: Cause, reason: string): number[] {
   const key = Number(row.key)
   const at = author.now()
-  const headline = row.is_out === 1 ? String(row.headline ?? '') : ''
+  const headline = row.is_out === 1 ? String(row.headline) : ''
   handle.run(command`
     INSERT INTO destruction (release, at, officer, cause, reason, was, headline, swept)
     VALUES (${key}, ${at}, ${author.officer}, ${cause}, ${reason}, ${String(row.status)}, ${headline}, 0)`)

@@ -1,11 +1,13 @@
 import { destroyReleases, trashRound } from '../destroying'
+import { Checks } from '../health'
 import type { Library, Releases } from '../library'
 import { sweepIndex } from '../search/sweep-index'
-import { notYet, type Wing } from './wing'
+import type { Wing } from './wing'
 
-export function keepingWing({ connection, read, write }: Wing): Pick<Library, 'health'> & {
+export function keepingWing({ path, connection, isReadOnly, read, write }: Wing): Pick<Library, 'health'> & {
   destroying: Pick<Releases, 'destroy' | 'trashRound' | 'sweepNext'>
 } {
+  const checks = new Checks(path, connection, isReadOnly ? null : (work) => write(() => work(connection)))
   let sweep: Generator<undefined> | null = null
 
   const sweeping = (gone: ReturnType<Releases['destroy']>): typeof gone => {
@@ -15,9 +17,8 @@ export function keepingWing({ connection, read, write }: Wing): Pick<Library, 'h
 
   return {
     health: {
-      state: () => read(notYet),
-      quickCheck: () => write(notYet),
-      fullCheckNext: () => write(notYet),
+      state: () => read(() => checks.state()),
+      checkNext: (kind, milliseconds) => read(() => checks.next(kind, milliseconds)),
     },
     destroying: {
       destroy: (ids, reason) => write((author) => sweeping(destroyReleases(connection, author, ids, reason))),

@@ -8,6 +8,7 @@ import type { VersionReason } from '../tables/version'
 export interface Wing {
   readonly path: string
   readonly connection: Connection
+  readonly isReadOnly: boolean
   readonly read: <T>(work: () => T) => T
   /** Fails with `read-only` where the library is open for reading. */
   readonly write: <T>(work: (author: Author) => T) => T

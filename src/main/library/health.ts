@@ -1,0 +1,124 @@
+import { statfsSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { CheckKind, CheckMade, HealthFinding, HealthState } from '../../shared/contract'
+import { NamedFailure } from '../../shared/result'
+import { listBackups } from './backups'
+import { lastLink } from './chain'
+import { checkSteps, type Steps } from './checking'
+import type { ReadHandle, WriteHandle } from './handle'
+import { command, query } from './sql'
+import { isThere, listDestroyed } from './tables/destruction'
+import { keepCheck, readCheck, type KeptCheck } from './tables/health'
+
+/** Milliseconds of checking between two writes of how far it has come. */
+const betweenWrites = 5000
+
+/** The checks of an open library. Without `write` what they find is known for as long as it is open. */
+export class Checks {
+  readonly #library: string
+  readonly #handle: ReadHandle
+  /** Writes while the library can be written. */
+  readonly #write: ((work: (handle: WriteHandle) => void) => void) | null
+  readonly #running = new Map<CheckKind, { it: KeptCheck; steps: Steps; writtenAt: number }>()
+  readonly #made = new Map<CheckKind, KeptCheck>()
+
+  constructor(library: string, handle: ReadHandle, write: ((work: (handle: WriteHandle) => void) => void) | null) {
+    this.#library = library
+    this.#handle = handle
+    this.#write = write
+  }
+
+  state(): HealthState {
+    const count = query`
+      SELECT (SELECT count(*) FROM release WHERE ${isThere}) AS releases,
+        (SELECT count(*) FROM version WHERE content <> 'null') AS versions`
+    const counts = this.#handle.get(count)
+    const { bavail, bsize } = statfsSync(dirname(this.#library))
+    return {
+      quick: this.#newest('quick'),
+      full: this.#newest('full'),
+      releases: Number(counts?.releases),
+      versions: Number(counts?.versions),
+      lastLink: lastLink(this.#handle),
+      destroyed: listDestroyed(this.#handle),
+      newestBackup: listBackups(this.#library)[0] ?? null,
+      free: bavail * bsize,
+    }
+  }
+
+  /** Goes on with a check, or begins one, for about so many milliseconds. Answers whether anything is left of it. */
+  next(kind: CheckKind, milliseconds: number): boolean {
+    const until = performance.now() + milliseconds
+    const running = this.#running.get(kind) ?? this.#begin(kind)
+    const { it, steps } = running
+    while (performance.now() < until) {
+      const step = steps.next()
+      if (step.value === undefined) {
+        it.endedAt = new Date().toISOString()
+        this.#running.delete(kind)
+        this.#made.set(kind, it)
+        this.#keep(it)
+        return false
+      }
+      const { findings, release } = step.value
+      it.findings.push(...findings.filter((found) => !it.findings.some((known) => isSame(known, found))))
+      if (release === undefined) continue
+      it.releases += 1
+      it.lastRelease = release
+    }
+    if (performance.now() - running.writtenAt > betweenWrites) {
+      this.#keep(it)
+      running.writtenAt = performance.now()
+    }
+    return true
+  }
+
+  /** A check that was cut short goes on where it had come. */
+  #begin(kind: CheckKind) {
+    const before = this.#kept(kind)
+    const it: KeptCheck =
+      before !== null && before.endedAt === null
+        ? before
+        : { kind, begunAt: new Date().toISOString(), endedAt: null, releases: 0, lastRelease: 0, findings: [] }
+    const steps = checkSteps(this.#handle, this.#library, kind, it.lastRelease)
+    const running = { it, steps, writtenAt: performance.now() }
+    this.#running.set(kind, running)
+    return running
+  }
+
+  #newest(kind: CheckKind): CheckMade | null {
+    const it = this.#running.get(kind)?.it ?? this.#made.get(kind) ?? this.#kept(kind)
+    if (it === null) return null
+    const { begunAt, endedAt, releases, findings } = it
+    return { begunAt, endedAt, releases, findings: [...findings] }
+  }
+
+  /** What cannot be read is no reason to fail: it was about the library's health as it was. */
+  #kept(kind: CheckKind): KeptCheck | null {
+    try {
+      return readCheck(this.#handle, kind)
+    } catch {
+      return null
+    }
+  }
+
+  /** What is missing in the index is put into it by whoever reads the queue. */
+  #keep(it: KeptCheck): void {
+    try {
+      this.#write?.((handle) => {
+        keepCheck(handle, it)
+        for (const { thing, release } of it.endedAt === null ? [] : it.findings) {
+          if (thing !== 'index' || release === null) continue
+          handle.run(command`
+            INSERT OR IGNORE INTO index_queue (release) SELECT key FROM release WHERE id = ${release.id}`)
+        }
+      })
+    } catch (error) {
+      // A damaged library or a full disk may not take it; it is still told of until the library is closed.
+      if (!(error instanceof NamedFailure)) throw error
+    }
+  }
+}
+
+const isSame = (one: HealthFinding, other: HealthFinding): boolean =>
+  one.thing === other.thing && one.name === other.name && one.release?.id === other.release?.id
