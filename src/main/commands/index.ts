@@ -25,12 +25,14 @@ import { search } from './search'
 import { show } from './show'
 import { wrongUse } from './usage'
 import { json, Printed, sorted, type Given, type Verb } from './verb'
+import { versions } from './versions'
 
 const verbs: Readonly<Record<string, Verb>> = {
   new: newVerb,
   import: importVerb,
   list,
   show,
+  versions,
   search,
   check,
   ask,
