@@ -12,6 +12,14 @@ const plainLetters: Readonly<Record<string, string>> = {
   þ: 'th',
   ħ: 'h',
   ς: 'σ',
+  // Seats and endings that Arabic, Persian and Urdu write differently, and the stroke that only draws a word out.
+  ٱ: 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ة: 'ه',
+  ہ: 'ه',
+  ک: 'ك',
+  ـ: '',
 }
 
 /** Accents of alphabets, Arabic and Hebrew vowel points. Vowel signs of Indic scripts are letters in all but name and stay. */
@@ -28,37 +36,75 @@ const foldOther = (word: string): string =>
     .normalize('NFKD')
     .replace(marks, '')
     .normalize('NFC')
-    .replace(/[əıßæœøđðłþħς]/g, (letter) => plainLetters[letter] ?? letter)
+    .replace(/[əıßæœøđðłþħςٱىیةہکـ]/g, (letter) => plainLetters[letter] ?? letter)
+    .replace(otherDigits, plainDigit)
+
+const otherDigits = /(?![0-9])\p{Nd}/gu
+
+/** The digits of a script stand in a row from its nought on. */
+function plainDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0
+  let value = 0
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1
+  return String(value)
+}
 
 const wordPattern = /[\p{L}\p{N}\p{M}]+/gu
-const ideographs =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc]+/gu
-const isIdeographic = (run: string): boolean =>
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc]/u.test(run)
+const unspaced =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u30fc\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}'
+const runsOfWord = new RegExp(`[${unspaced}]+|[^${unspaced}]+`, 'gu')
+const isUnspaced = new RegExp(`^[${unspaced}]`, 'u')
+
+/** The Arabic article, with what is written before it in the same word: "and", "so", "in", "as", "to". */
+const article = /^(?:[وف]?(?:[بك]?ال)|[وف]?لل)(?=\p{L}{3})/u
 
 /** A run of letters in `text` from `start` (UTF-16 units), with the forms it is found by. */
 export interface Word {
   readonly start: number
   readonly end: number
+  /** Whether it is of a script that puts no spaces between words. */
   readonly ideographic: boolean
-  /** Folded; ə counts as e, and as a, because names are romanised both ways. */
+  /** Folded. ə counts as e, and as a, because names are romanised both ways; an Arabic word without its article, and with it. */
   readonly forms: readonly string[]
 }
 
+const anyArabic = /\p{Script=Arabic}/u
+
+function formsOf(run: string): string[] {
+  const form = fold(run)
+  if (/ə/i.test(run)) return [form, fold(run.replace(/ə/g, 'a').replace(/Ə/g, 'A'))]
+  const bare = anyArabic.test(run) ? form.replace(article, '') : form
+  return bare === form ? [form] : [bare, form]
+}
+
+/** What words came out as: a text says most of its words more than once. */
+const known = new Map<string, readonly Word[]>()
+const mostKnown = 20_000
+const longestKnown = 40
+
+/** A word in its runs, from its own beginning. */
+function runsOf(word: string): readonly Word[] {
+  const before = known.get(word)
+  if (before !== undefined) return before
+  const runs = [...word.matchAll(runsOfWord)].flatMap(({ 0: run, index }): Word[] => {
+    const forms = formsOf(run)
+    const isEmpty = forms[0] === ''
+    return isEmpty ? [] : [{ start: index, end: index + run.length, ideographic: isUnspaced.test(run), forms }]
+  })
+  if (word.length <= longestKnown) {
+    if (known.size >= mostKnown) known.clear()
+    known.set(word, runs)
+  }
+  return runs
+}
+
 export function* wordsOf(text: string): Generator<Word> {
-  for (const match of text.matchAll(wordPattern)) {
-    if (plain.test(match[0])) {
-      const forms = [match[0].toLowerCase()]
-      yield { start: match.index, end: match.index + match[0].length, ideographic: false, forms }
+  for (const { 0: word, index } of text.matchAll(wordPattern)) {
+    if (plain.test(word)) {
+      yield { start: index, end: index + word.length, ideographic: false, forms: [word.toLowerCase()] }
       continue
     }
-    for (const run of match[0].matchAll(ideographs)) {
-      const start = match.index + run.index
-      const form = fold(run[0])
-      if (form === '') continue
-      const forms = /ə/i.test(run[0]) ? [form, fold(run[0].replace(/ə/g, 'a').replace(/Ə/g, 'A'))] : [form]
-      yield { start, end: start + run[0].length, ideographic: isIdeographic(run[0]), forms }
-    }
+    for (const run of runsOf(word)) yield { ...run, start: index + run.start, end: index + run.end }
   }
 }
 

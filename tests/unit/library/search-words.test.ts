@@ -12,6 +12,15 @@ describe('words as search sees them', () => {
     ['ÆRØ', 'aero'],
     ['Ὀδυσσεύς', 'οδυσσευσ'],
     ['كَتَبَ', 'كتب'],
+    ['أُسْتاذة', 'استاذه'],
+    ['مدرســـة', 'مدرسه'],
+    ['على', 'علي'],
+    ['ٱلله', 'الله'],
+    ['یک', 'يك'],
+    ['٢٠٢٤', '2024'],
+    ['۲۰۲۴', '2024'],
+    ['२०२४', '2024'],
+    ['Ёлкий', 'елкии'],
     ['한국어', '한국어'],
     ['ﬁne', 'fine'],
     ['が', 'が'],
@@ -25,6 +34,20 @@ describe('words as search sees them', () => {
 
   it('are given both romanisations of ə', () => {
     expect(normalise('Əliyev')).toBe('eliyev aliyev')
+    expect(normalise('Heydər Əliyev, Bakı')).toBe('heyder eliyev baki heydar aliyev baki')
+  })
+
+  it('are given without the Arabic article, and with it', () => {
+    for (const word of ['السفارة', 'والسفارة', 'بالسفارة', 'للسفارة', 'كالسفارة']) {
+      expect(normalise(word).split(' ')[0]).toBe('سفاره')
+    }
+    expect(normalise('في السفارة')).toBe('في سفاره في السفاره')
+    // What is left would be no word.
+    expect(normalise('الله')).toBe('الله')
+  })
+
+  it('are pairs of neighbours in scripts without spaces', () => {
+    expect(normalise('ท่าเรือ')).toBe('ท่ ่า าเ เร รื ือ อ')
   })
 
   it('are pairs of neighbours in Han and Kana, apart from other letters', () => {
