@@ -1,6 +1,7 @@
 /** Primitives of the window on react-aria-components. They know nothing of releases; every word comes in as a prop. */
 export { afterPress } from './after-press'
 export { Button, IconButton, type ButtonProps, type IconButtonProps } from './Button'
+export { Changes, type ChangesProps } from './Changes'
 export { Checkbox, type CheckboxProps } from './Checkbox'
 export { ChoiceBox, type ChoiceBoxProps } from './ChoiceBox'
 export { Choices, type ChoicesProps } from './Choices'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { changedWords } from '../../../src/shared/clearance'
-import { changedParagraphs } from '../../../src/renderer/features/clearance/changed-paragraphs'
+import { changedParagraphs } from '../../../src/renderer/ui/changed-paragraphs'
 import { aDocument, aFrozenRelease } from '../../helpers/a-frozen-release'
 
 /** The paragraphs shown for a body that was changed: removed words in brackets, added ones in braces. */

@@ -1,4 +1,8 @@
-import type { ChangedRun } from '../../../shared/clearance'
+/** A run of words that stayed, came or went. */
+export interface WordRun {
+  readonly kind: 'same' | 'added' | 'removed'
+  readonly words: string
+}
 
 /** Stands where paragraphs were parted or joined. */
 export const paragraphMark = '¶'
@@ -6,7 +10,7 @@ export const paragraphMark = '¶'
 const lineEnd = '\n'
 
 interface Words {
-  readonly kind: ChangedRun['kind']
+  readonly kind: WordRun['kind']
   readonly words: readonly string[]
 }
 
@@ -14,7 +18,7 @@ interface Words {
  * The runs, each word by itself. Where two paragraphs begin alike, a whole one that came or went is found to begin after
  * their common words; it is moved back to its own beginning.
  */
-function slid(runs: readonly ChangedRun[]): Words[] {
+function slid(runs: readonly WordRun[]): Words[] {
   const all = runs.map(({ kind, words }): Words => ({ kind, words: words.split(' ') }))
   for (const [index, { kind, words }] of all.entries()) {
     const [before, after] = [all[index - 1], all[index + 1]]
@@ -35,10 +39,10 @@ function slid(runs: readonly ChangedRun[]): Words[] {
  * The paragraphs of a part that changed, each as runs; null stands for the paragraphs in between that did not. In the runs
  * of a part a line end is a word of its own.
  */
-export function changedParagraphs(runs: readonly ChangedRun[]): (readonly ChangedRun[] | null)[] {
-  const paragraphs: ChangedRun[][] = []
-  let current: ChangedRun[] = []
-  const add = (kind: ChangedRun['kind'], words: string): void => {
+export function changedParagraphs(runs: readonly WordRun[]): (readonly WordRun[] | null)[] {
+  const paragraphs: WordRun[][] = []
+  let current: WordRun[] = []
+  const add = (kind: WordRun['kind'], words: string): void => {
     const last = current.at(-1)
     if (last?.kind === kind) current = [...current.slice(0, -1), { kind, words: `${last.words} ${words}` }]
     else current = [...current, { kind, words }]
@@ -60,7 +64,7 @@ export function changedParagraphs(runs: readonly ChangedRun[]): (readonly Change
     }
   }
   close()
-  const shown: (ChangedRun[] | null)[] = []
+  const shown: (WordRun[] | null)[] = []
   for (const paragraph of paragraphs) {
     if (paragraph.some(({ kind }) => kind !== 'same')) shown.push(paragraph)
     else if (shown.at(-1) !== null) shown.push(null)
