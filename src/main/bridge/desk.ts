@@ -16,7 +16,15 @@ import {
   type Start,
 } from '../shell'
 import { say, sayFailure } from '../words'
-import { backupRound, failureOf, keepingRound, pauseVersions, type OutputTools, type PauseVersions } from '../errands'
+import {
+  backupRound,
+  failureOf,
+  keepingRound,
+  pauseVersions,
+  readIntoIndex,
+  type OutputTools,
+  type PauseVersions,
+} from '../errands'
 
 /** What the handlers work with: the one open library, the one window, and what making files takes. */
 export interface Desk {
@@ -54,6 +62,9 @@ export interface Desk {
 
 /** Seconds without key or mouse after which nobody is taken to work. */
 const idleAfter = 300
+
+/** Milliseconds from opening a library to reading on into its index. */
+const beforeIndexing = 2000
 
 export function setUpDesk(window: () => BrowserWindow | null, output: OutputTools): Desk {
   let open: Library | null = null
@@ -106,6 +117,18 @@ export function setUpDesk(window: () => BrowserWindow | null, output: OutputTool
     close()
     open = next
     sendEvent(shown, 'library-changed', {})
+    if (!next.readOnly) void indexLater(next)
+  }
+
+  /** Not before the window stands: what is found and what is newest can wait a moment, the first look cannot. */
+  async function indexLater(library: Library): Promise<void> {
+    await new Promise((go) => setTimeout(go, beforeIndexing).unref())
+    try {
+      const isRead = await readIntoIndex(library, () => open === library)
+      if (isRead) sendEvent(window(), 'releases-changed', { ids: [] })
+    } catch (error) {
+      logError('reading into the index', error)
+    }
   }
 
   async function switchTo(path: string, create: boolean): Promise<void> {

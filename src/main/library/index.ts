@@ -21,7 +21,7 @@ import { numbersOverview } from './numbers'
 import { openFile, type Opened } from './open'
 import { markReleased, putRight } from './publishing'
 import { recoveredIn } from './recovered'
-import { bringSearchUpToDate, indexNext } from './reindex'
+import { bringSearchUpToDate } from './reindex'
 import { backupContents, restoreLibrary } from './restore'
 import { restoreRelease } from './restore-release'
 import { reachOfMission, settle, settleAfter, type Reach } from './settle'
@@ -125,7 +125,6 @@ const now = (): string => new Date().toISOString()
 function startWriting(handle: WriteHandle, desk: Desk): { author: Author; session: number; unclean: boolean } {
   const officer = officerAt(handle, desk)
   bringSearchUpToDate(handle)
-  while (indexNext(handle, 50) > 0);
   const { key, unclean } = beginSession(handle, officer, now())
   return { author: { officer, now }, session: key, unclean }
 }

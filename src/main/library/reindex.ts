@@ -1,5 +1,5 @@
 import type { ReleaseId } from '../../shared/release'
-import type { WriteHandle } from './handle'
+import type { ReadHandle, WriteHandle } from './handle'
 import { indexRelease, markSearchCurrent, searchIsCurrent, titleOf } from './search'
 import { command, query } from './sql'
 import { DamagedRow } from './stored'
@@ -7,9 +7,21 @@ import { isThere } from './tables/destruction'
 import { refoldRegisters } from './tables/registers'
 import { readRelease } from './tables/release'
 
+/** So many releases are read while a library opens: nobody notices. More are read later, by {@link indexNext}. */
+const mostAtOpening = 100
+
 /** Has every release read into the index anew when its words were normalised by another version of the normaliser. */
 export function bringSearchUpToDate(handle: WriteHandle): void {
-  if (searchIsCurrent(handle)) return
+  if (!searchIsCurrent(handle)) queueAll(handle)
+  const waiting = releasesWaiting(handle)
+  if (waiting > 0 && waiting <= mostAtOpening) indexNext(handle, Infinity)
+}
+
+/** Releases that are still to be read into the index. */
+export const releasesWaiting = (handle: ReadHandle): number =>
+  Number(handle.get(query`SELECT count(*) AS waiting FROM index_queue`)?.waiting)
+
+function queueAll(handle: WriteHandle): void {
   handle.transaction(() => {
     handle.run(command`INSERT OR IGNORE INTO index_queue (release) SELECT key FROM release WHERE ${isThere}`)
     refoldRegisters(handle)
@@ -29,7 +41,7 @@ export function indexNext(handle: WriteHandle, milliseconds: number): number {
       indexWaiting(handle, Number(row.key), row.id as ReleaseId)
       if (performance.now() >= until) break
     }
-    return Number(handle.get(query`SELECT count(*) AS waiting FROM index_queue`)?.waiting)
+    return releasesWaiting(handle)
   })
 }
 

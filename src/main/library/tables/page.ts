@@ -2,6 +2,7 @@ import { pageSize, type Listed, type ListView, type Month, type Page, type PageR
 import { parseQuery } from '../../../shared/finding'
 import type { ReleaseId } from '../../../shared/release'
 import type { ReadHandle } from '../handle'
+import { releasesWaiting } from '../reindex'
 import { compiled } from '../search'
 import { query } from '../sql'
 import { toJson } from '../stored'
@@ -13,7 +14,7 @@ import { inView } from './view'
 export function pageOf(handle: ReadHandle, { view, query: typed, sort, after }: PageRequest, most = pageSize): Page {
   const sought = compiled(parseQuery(typed))
   const { keys, next, isNewestFirst } = hitsOf(handle, { view, sought, sort, after, most })
-  return { items: summariesOf(handle, keys, sought.terms), next, isNewestFirst, indexing: waiting(handle) }
+  return { items: summariesOf(handle, keys, sought.terms), next, isNewestFirst, indexing: releasesWaiting(handle) }
 }
 
 /** All that a view holds of a query, the newest first. */
@@ -23,9 +24,6 @@ export function idsOf(handle: ReadHandle, { view, query: typed }: Listed): Relea
     SELECT release.id FROM release WHERE key IN (SELECT value FROM json_each(${keys})) ORDER BY key DESC`)
   return rows.map(({ id }) => id as ReleaseId)
 }
-
-const waiting = (handle: ReadHandle): number =>
-  Number(handle.get(query`SELECT count(*) AS releases FROM index_queue`)?.releases)
 
 /** The months of a view in the order of days, the newest first. */
 export function monthsOf(handle: ReadHandle, view: ListView): Month[] {
