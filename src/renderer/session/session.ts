@@ -100,6 +100,20 @@ export class Session extends Writing {
   }
 
   /**
+   * Has main bring back other words, which take the place of those on the page. The version that main keeps of what stood
+   * before is the way back, not the undo. To be called from a window over the page, where nobody types meanwhile.
+   */
+  async bringBack(request: (release: Release) => Promise<Answer<Release>>): Promise<Answer<Release>> {
+    const answer = await this.exchange(request, (release) => release)
+    const { release, language } = this.use.getState()
+    if (!answer.ok || release?.id !== answer.value.id) return answer
+    this.texts.showAll(answer.value.draft)
+    this.show(answer.value)
+    if (language in answer.value.draft.texts) this.use.setState({ language })
+    return answer
+  }
+
+  /**
    * Takes over what main says of the open release: revision, status, number. Words not saved yet stay on screen; of one that
    * has gone out meanwhile, only the internal note may still be written.
    */

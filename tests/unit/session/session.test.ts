@@ -430,6 +430,24 @@ describe('what main does with the open release', () => {
     expect(plainText(draft().texts.en!.body)).toBe('As it went out')
   })
 
+  it('shows the words that main has brought back, with nothing to take back before them', async () => {
+    const { session, library, stored, draft } = await anOpenSession()
+    const editor = aPlainEditor(session)
+    editor.type('On Wednesday')
+    session.setField(['number'], '8')
+    const back = { ...stored.draft, texts: { en: { ...stored.draft.texts.en!, body: body('On Tuesday') } } }
+    await session.bringBack(async (release) => ok({ ...release, revision: 40, draft: back }))
+    expect(plainText(library.saves.at(-1)!.texts.en!.body)).toBe('On Wednesday')
+    expect(editor.text()).toBe('On Tuesday')
+    expect(draft()).toEqual(back)
+    expect(session.use.getState()).toMatchObject({ canUndo: false, saving: { kind: 'saved' } })
+    editor.type('On Tuesday evening')
+    await session.flush()
+    expect(library.revisions.at(-1)).toBe(40)
+    session.undo()
+    expect(editor.text()).toBe('On Tuesday')
+  })
+
   it('keeps of what was typed while it went out the internal note only, and leaves nothing unsaved for ever', async () => {
     const { session, library, draft } = await anOpenSession()
     const editor = aPlainEditor(session)
