@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Library } from '../../src/main/library'
 import { newId, type Release, type ReleaseId } from '../../src/shared/release'
+import type { Selection } from '../../src/shared/contract'
 import type { UndoEntry } from '../../src/shared/undo'
 import { aGoingOut, aMission, anAnswer, aRelease } from '../helpers/builders'
 import { opened } from './open-temporary'
@@ -84,5 +85,20 @@ describe('the trash of many releases', () => {
     expect(library.releases.counts()).toMatchObject({ all: 0, trash: 3 })
     expect(library.releases.trashMany(trashed, false)).toEqual(trashed)
     expect(library.releases.list('trash').map(({ id }) => id)).toEqual([two.id])
+  })
+})
+
+describe('a selection', () => {
+  it('names releases, or means all that a list holds, more than a page of it too', () => {
+    const library = opened()
+    const some = Array.from({ length: 60 }, () => tagged(library, 'Harbour').id)
+    const other = tagged(library).id
+    library.releases.trash(some[0]!)
+    const selected = (selection: Selection): ReleaseId[] => library.releases.selected(selection)
+    expect(selected({ ids: [other] })).toEqual([other])
+    expect(selected({ view: 'all', query: 'tag:harbour' }).toSorted()).toEqual(some.slice(1).toSorted())
+    expect(selected({ view: 'trash', query: '' })).toEqual([some[0]])
+    expect(selected({ view: 'draft', query: '' })).toHaveLength(60)
+    expect(selected({ view: 'all', query: 'nowhere' })).toEqual([])
   })
 })

@@ -4,7 +4,8 @@ import { createRoot } from 'react-dom/client'
 import { api, onEvent } from '../bridge'
 import { useWritingOptions } from '../editor/handles'
 import { followClearance } from '../features/clearance'
-import { refreshCard, reload, useLibrary } from '../features/library'
+import { leaveHealth, reloadHealth } from '../features/health'
+import { loadSearches, refreshCard, reload } from '../features/library'
 import { flushSettings, followMission, leaveSettings } from '../features/settings'
 import { leavePeople, settlePeople } from '../features/people'
 import { closeNoticeOf, report } from '../notices'
@@ -15,12 +16,14 @@ import { App } from './App'
 import { runCommand } from './commands'
 import { loadDesk, prefer, useDesk } from './desk-state'
 import { Dialogs } from './Dialogs'
-import { closePeople, openRelease } from './releases'
+import { followList, keepList, openLast, showLastList } from './list-memory'
+import { closePeople } from './releases'
 import { listenToKeys } from './shortcuts'
 
 /** Takes over the skeleton and brings the window to life. */
 export async function mount(root: HTMLElement): Promise<void> {
-  await Promise.all([loadDesk(), reload()])
+  await loadDesk()
+  await showLastList()
   followTheme()
   followSmartTyping()
   followSession()
@@ -32,16 +35,12 @@ export async function mount(root: HTMLElement): Promise<void> {
     void session.refresh()
   })
   listenToKeys()
+  followList()
   root.replaceChildren()
   createRoot(root).render(<App deliver={<Actions />} dialogs={<Dialogs />} />)
-  openLast()
-}
-
-/** The officer goes on where they left off, unless that release has gone meanwhile. */
-function openLast(): void {
-  const { lastRelease } = useDesk.getState().preferences
-  const last = useLibrary.getState().items?.find(({ id }) => id === lastRelease)
-  if (last !== undefined) void openRelease(last.id)
+  void openLast()
+  void loadSearches()
+  requestIdleCallback(() => void reloadHealth())
 }
 
 /** The chosen theme, or the system's. */
@@ -87,8 +86,10 @@ function followSession(): void {
 
 function followMain(): void {
   onEvent('command', ({ command }) => runCommand(command))
+  onEvent('health-changed', () => void reloadHealth())
   onEvent('trouble', (trouble) => report({ ok: false, ...trouble }))
   onEvent('flush', async ({ token }) => {
+    keepList()
     await flushSettings()
     const people = await settlePeople()
     const flushed = people.ok ? await session.flush() : people
@@ -107,7 +108,10 @@ function followMain(): void {
       session.leave()
       leaveSettings()
       leavePeople()
+      leaveHealth()
       useDesk.setState({ isPeopleOpen: false })
+      await showLastList()
+      await loadSearches()
     }
     await reload()
   })

@@ -23,6 +23,7 @@ export {
 export { FloatingPanel, type FloatingPanelProps } from './FloatingPanel'
 export { FloatingPicker, type FloatingPickerProps } from './FloatingPicker'
 export { Floating, type FloatingProps } from './Floating'
+export { Marked } from './Marked'
 export { FloatingMenu, Menu, type MenuEntry, type MenuItem, type MenuProps } from './Menu'
 export { NumberField, type NumberFieldProps } from './NumberField'
 export { OverflowBar, type OverflowItem } from './OverflowBar'

@@ -22,6 +22,7 @@ import linking from '../../../resources/locales/en/linking.json'
 import paste from '../../../resources/locales/en/paste.json'
 import people from '../../../resources/locales/en/people.json'
 import remarks from '../../../resources/locales/en/remarks.json'
+import search from '../../../resources/locales/en/search.json'
 import settings from '../../../resources/locales/en/settings.json'
 import writing from '../../../resources/locales/en/writing.json'
 
@@ -48,6 +49,7 @@ const catalogue = {
   paste,
   people,
   remarks,
+  search,
   settings,
   writing,
 }

@@ -35,7 +35,7 @@ export const usualPreferences = (): Preferences => ({
   panes: {},
   lastFolder: '',
   lastRelease: null,
-  list: { view: 'all', query: '', sort: 'day', after: null },
+  list: { view: 'all', query: '', sort: 'rank', after: null },
   smartTyping: true,
   isSetUp: false,
   isTourSeen: false,

@@ -1,5 +1,5 @@
 import { foundRuns } from '../../../shared/language'
-import { ResultPalette } from '../../ui'
+import { Marked, ResultPalette } from '../../ui'
 import { say } from '../../words'
 import { closeFind, find, useFind } from './find-state'
 import styles from './Find.module.css'
@@ -28,16 +28,16 @@ export function FindOverlay({ language, onGo }: { language: string; onGo: (targe
           content: (
             <>
               <span className={name === 'people' || name === 'places' ? styles.name : styles.headline}>
-                <Marked text={title} words={words} />
+                <Marked runs={foundRuns(title, words)} />
               </span>
               {detail === '' ? null : (
                 <span className={styles.detail}>
-                  <Marked text={detail} words={words} />
+                  <Marked runs={foundRuns(detail, words)} />
                 </span>
               )}
               {snippet === '' ? null : (
                 <span className={styles.snippet}>
-                  <Marked text={snippet} words={words} />
+                  <Marked runs={foundRuns(snippet, words)} />
                 </span>
               )}
             </>
@@ -52,9 +52,4 @@ export function FindOverlay({ language, onGo }: { language: string; onGo: (targe
       onClose={closeFind}
     />
   )
-}
-
-/** A text with the words that were looked for marked. */
-function Marked({ text, words }: { text: string; words: string }) {
-  return foundRuns(text, words).map((run, index) => (run.isFound ? <mark key={index}>{run.text}</mark> : run.text))
 }

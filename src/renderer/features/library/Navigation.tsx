@@ -5,6 +5,8 @@ import { Button } from '../../ui'
 import { say } from '../../words'
 import styles from './Library.module.css'
 import { showView, useLibrary } from './library-state'
+import { useShownSearch } from './saved-searches'
+import { SavedSearches } from './SavedSearches'
 
 const views = ['all', 'draft', 'in-clearance', 'cleared', 'released', 'trash'] as const satisfies readonly ListView[]
 
@@ -13,6 +15,7 @@ export interface NavigationProps {
   isReadOnly: boolean
   onNew: () => void
   onSettings: (page: 'mission' | 'templates') => void
+  onHealth: () => void
   /** Whether the register of people is on screen instead of the releases. */
   isPeopleOpen: boolean
   onPeople: () => void
@@ -21,8 +24,9 @@ export interface NavigationProps {
 
 /** The first pane: whose library it is, how to begin, and its views. */
 export function Navigation(props: NavigationProps) {
-  const { mission, isReadOnly, onNew, onSettings, isPeopleOpen, onPeople, onReleases } = props
+  const { mission, isReadOnly, onNew, onSettings, onHealth, isPeopleOpen, onPeople, onReleases } = props
   const view = useLibrary((state) => state.view)
+  const shown = useShownSearch()
   const counts = useLibrary((state) => state.counts)
   return (
     <nav className={styles.navigation} aria-label={say('library.navigation')}>
@@ -55,7 +59,7 @@ export function Navigation(props: NavigationProps) {
             key={each}
             type="button"
             className={styles.view}
-            aria-current={view === each && !isPeopleOpen ? 'page' : undefined}
+            aria-current={view === each && shown === null && !isPeopleOpen ? 'page' : undefined}
             onClick={() => {
               onReleases()
               showView(each)
@@ -66,6 +70,7 @@ export function Navigation(props: NavigationProps) {
           </button>
         ))}
       </div>
+      <SavedSearches isReadOnly={isReadOnly} isPeopleOpen={isPeopleOpen} onReleases={onReleases} />
       <div className={styles.views} role="group" aria-label={say('library.desk')}>
         <h2 className={styles.viewsTitle}>{say('library.desk')}</h2>
         <button
@@ -81,6 +86,9 @@ export function Navigation(props: NavigationProps) {
         </button>
         <button type="button" className={styles.view} onClick={() => onSettings('mission')}>
           {say('library.settings')}
+        </button>
+        <button type="button" className={styles.view} onClick={onHealth}>
+          {say('keeping.title')}
         </button>
       </div>
     </nav>

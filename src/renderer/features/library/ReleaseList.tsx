@@ -1,14 +1,19 @@
-import { useRef, type KeyboardEvent } from 'react'
-import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components'
+import { BookmarkPlus } from 'lucide-react'
+import { useMemo, useRef, useState } from 'react'
 import type { ListView } from '../../../shared/contract'
-import type { ReleaseId, ReleaseSummary } from '../../../shared/release'
-import { classes, EmptyState, SearchField } from '../../ui'
+import { parseQuery, wordsToMark } from '../../../shared/finding'
+import type { ReleaseId } from '../../../shared/release'
+import { EmptyState, IconButton } from '../../ui'
 import { say } from '../../words'
-import { Card } from './Card'
-import { grouped } from './groups'
+import { BulkBar } from './BulkBar'
+import { CardList } from './CardList'
+import { FacetPanel } from './FacetPanel'
+import { FindField } from './FindField'
 import styles from './Library.module.css'
-import { search, useLibrary } from './library-state'
-import { moveToTrash, restore } from './trash'
+import { useLibrary } from './library-state'
+import { NameSearch } from './NameSearch'
+import { saveSearch, useShownSearch } from './saved-searches'
+import { SortMenu } from './SortMenu'
 
 export interface ReleaseListProps {
   /** The release on the page. */
@@ -17,85 +22,85 @@ export interface ReleaseListProps {
   onOpen: (id: ReleaseId) => void
 }
 
-/** The second pane: the releases of a view, found as one types. Arrows move, Enter opens, Delete moves to the trash. */
+/** The second pane: the releases of a view, found as one types, in the order one likes. */
 export function ReleaseList({ open, isReadOnly, onOpen }: ReleaseListProps) {
-  const { view, query, items } = useLibrary()
-  const list = useRef<HTMLDivElement>(null)
-  const today = new Date()
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const item = items?.find(({ id }) => id === focusedKey())
-    if (item === undefined) return
-    if (event.key === 'Delete' && view !== 'trash' && !isReadOnly) {
-      event.preventDefault()
-      void moveToTrash(item.id, item.headline)
-    }
-  }
+  const view = useLibrary((state) => state.view)
+  const query = useLibrary((state) => state.query)
+  const isThere = useLibrary((state) => state.items !== null)
+  const isEmpty = useLibrary((state) => state.rows.length === 0)
+  const pane = useRef<HTMLElement>(null)
+  const words = useMemo(() => wordsToMark(parseQuery(query)), [query])
+  const isSearch = query.trim() !== ''
 
   return (
-    <section className={styles.list} aria-label={say('library.list')}>
+    <section ref={pane} className={styles.list} aria-label={say('library.list')}>
       <div className={styles.search}>
-        <SearchField
-          label={say('library.find')}
-          placeholder={say('library.find-placeholder')}
-          clearLabel={say('library.find-clear')}
-          name="find"
-          value={query}
-          onChange={search}
-          onKeyDown={(event) => {
-            if (event.key !== 'ArrowDown' || items === null || items.length === 0) return
-            event.preventDefault()
-            list.current?.querySelector<HTMLElement>('[role=option]')?.focus()
+        <FindField onDown={() => pane.current?.querySelector<HTMLElement>('[role=option][tabindex="0"]')?.focus()} />
+        {isSearch && !isReadOnly ? <SaveSearch /> : null}
+        <FacetPanel />
+        <SortMenu />
+      </div>
+      <BulkBar isTrash={view === 'trash'} isReadOnly={isReadOnly} />
+      <Told />
+      {!isThere ? null : isEmpty ? (
+        <NothingHere isSearch={isSearch} view={view} />
+      ) : (
+        <CardList
+          open={open}
+          isReadOnly={isReadOnly}
+          words={words}
+          onOpen={onOpen}
+          onType={() => {
+            const field = pane.current?.querySelector<HTMLInputElement>('[data-field=find] input')
+            field?.focus()
+            field?.setSelectionRange(field.value.length, field.value.length)
           }}
         />
-      </div>
-      {items === null ? null : items.length === 0 ? (
-        <NothingHere isSearch={query.trim() !== ''} view={view} />
-      ) : (
-        <div ref={list} className={styles.cards} onKeyDownCapture={onKeyDown}>
-          <ListBox
-            aria-label={say(`library.view-${view}`)}
-            selectionMode="none"
-            onAction={(key) => {
-              const item = items.find(({ id }) => id === key)
-              if (item === undefined) return
-              if (view === 'trash') void restore(item.id, item.headline)
-              else onOpen(item.id)
-            }}
-            dependencies={[open, view]}
-          >
-            {query.trim() === ''
-              ? grouped(items, today).map((group) => (
-                  <ListBoxSection key={group.id} id={group.id}>
-                    <Header className={styles.group}>{group.title}</Header>
-                    <Collection items={group.items} dependencies={[open, view]}>
-                      {(item) => cardItem(item, item.id === open, view === 'trash', today)}
-                    </Collection>
-                  </ListBoxSection>
-                ))
-              : items.map((item) => cardItem(item, item.id === open, false, today))}
-          </ListBox>
-        </div>
       )}
     </section>
   )
 }
 
-const cardItem = (item: ReleaseSummary, isOpen: boolean, isTrash: boolean, today: Date) => (
-  <ListBoxItem
-    key={item.id}
-    id={item.id}
-    textValue={item.headline === '' ? say('library.untitled') : item.headline}
-    className={classes(styles.card, isOpen && styles.open)}
-    aria-current={isOpen ? 'true' : undefined}
-  >
-    <Card item={item} today={today} />
-    {isTrash ? <span className={styles.restore}>{say('library.restore-hint')}</span> : null}
-  </ListBoxItem>
-)
+/** Keeps what is looked for under a name, unless it has one. */
+function SaveSearch() {
+  const shown = useShownSearch()
+  const query = useLibrary((state) => state.query)
+  const [isNaming, setIsNaming] = useState(false)
+  return (
+    <>
+      {shown === null ? (
+        <IconButton
+          small
+          label={say('search.save-this')}
+          icon={<BookmarkPlus size={14} />}
+          onPress={() => setIsNaming(true)}
+        />
+      ) : null}
+      {isNaming ? (
+        <NameSearch
+          title={say('search.save-this')}
+          name={query.trim()}
+          onName={saveSearch}
+          onClose={() => setIsNaming(false)}
+        />
+      ) : null}
+    </>
+  )
+}
 
-/** The card that has the focus, by the key that the list gives its options. */
-const focusedKey = (): string | null => document.activeElement?.getAttribute('data-key') ?? null
+/** How the list differs from what one would expect of it. */
+function Told() {
+  const indexing = useLibrary((state) => state.indexing)
+  const isNewestFirst = useLibrary((state) => state.isNewestFirst)
+  if (indexing > 0) return <Hint>{say('search.indexing', { count: indexing })}</Hint>
+  return isNewestFirst ? <Hint>{say('search.newest-first')}</Hint> : null
+}
+
+const Hint = ({ children }: { children: string }) => (
+  <p role="status" className={styles.hint}>
+    {children}
+  </p>
+)
 
 /** Why the list is empty, and what brings something into it. How to begin is told on the page. */
 function NothingHere({ isSearch, view }: { isSearch: boolean; view: ListView }) {

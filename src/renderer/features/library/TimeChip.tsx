@@ -2,7 +2,7 @@ import { epochOf } from '../../../shared/language'
 import { isOut, type ReleaseSummary } from '../../../shared/release'
 import { Pill, useNow } from '../../ui'
 import { say, saySpan } from '../../words'
-import { shortDay } from './groups'
+import { shortDay } from './rows'
 
 const oneDay = 24 * 60 * 60_000
 

@@ -1,47 +1,137 @@
 import { create } from 'zustand'
-import type { ListView, RequestOf, ResponseOf, contract } from '../../../shared/contract'
+import type { Cursor, ListSort, ListView, Page, PageRequest, ResponseOf, contract } from '../../../shared/contract'
+import { parseQuery, type Clause } from '../../../shared/finding'
 import type { Release, ReleaseId, ReleaseSummary } from '../../../shared/release'
 import { printedNumber, textIn, textOf } from '../../../shared/release'
+import type { Answer } from '../../../shared/result'
 import { api } from '../../bridge'
 import { report } from '../../notices'
+import { dayOf, rowsOf, type Row } from './rows'
 
 export type Counts = ResponseOf<typeof contract.library.counts>
 
 interface LibraryState {
   readonly view: ListView
   readonly query: string
-  /** Null until the first answer is there. */
+  readonly sort: ListSort
+  /** The releases read so far, in their order; null until the first answer is there. */
   readonly items: readonly ReleaseSummary[] | null
+  /** The lines that they stand in: others only when other releases do, whatever their cards say. */
+  readonly rows: readonly Row[]
+  /** The day on which they were put into weeks and months. */
+  readonly today: Date
+  /** Where the next page begins; null when all have been read. */
+  readonly next: Cursor | null
+  readonly isNewestFirst: boolean
+  /** Releases that are still to be read into the index. */
+  readonly indexing: number
   readonly counts: Counts | null
+  /** Another with every list that is not the continuation of the one before. */
+  readonly listing: number
 }
 
-export const useLibrary = create<LibraryState>(() => ({ view: 'all', query: '', items: null, counts: null }))
+export const useLibrary = create<LibraryState>(() => ({
+  view: 'all',
+  query: '',
+  sort: 'rank',
+  items: null,
+  rows: [],
+  today: new Date(),
+  next: null,
+  isNewestFirst: false,
+  indexing: 0,
+  counts: null,
+  listing: 0,
+}))
 
-/** Counts the questions asked: an answer to an older one than the last is thrown away. */
+/** What was asked for last: an answer to anything before is thrown away. */
 let asked = 0
 
-/** Asks for the list anew, and for the counts beside it. */
+/** As much as a request takes. A space at the end says that the last word is whole. */
+const longestQuery = 500
+
+const asRequest = (after: Cursor | null): PageRequest => {
+  const { view, query, sort } = useLibrary.getState()
+  return { view, query: query.slice(0, longestQuery), sort, after }
+}
+
+/** Reads from the beginning until there are `least` releases or no more, and shows them. */
+async function read(question: number, least: number): Promise<void> {
+  const items: ReleaseSummary[] = []
+  let after: Cursor | null = null
+  for (;;) {
+    const answer: Answer<Page> = await api.finding.page(asRequest(after))
+    if (question !== asked) return
+    if (!answer.ok) return report(answer)
+    items.push(...answer.value.items)
+    after = answer.value.next
+    if (after === null || items.length >= least) return show(items, answer.value)
+  }
+}
+
+function show(items: readonly ReleaseSummary[], { next, isNewestFirst, indexing }: Page): void {
+  const { query, sort } = useLibrary.getState()
+  const isRanked = sort === 'rank' && parseQuery(query).some(isRanking)
+  const today = new Date()
+  useLibrary.setState({ items, rows: rowsOf(items, sort, isRanked, today), today, next, isNewestFirst, indexing })
+}
+
+/** Whether a clause says which hit is the better one. */
+const isRanking = ({ field, values, isNot }: Clause): boolean =>
+  !isNot && values.length > 0 && (field === null || ['speaker', 'place', 'event', 'tag'].includes(field))
+
+/** Asks for the list anew, as far as it has been read, and for the counts beside it. */
 export async function reload(): Promise<void> {
-  asked += 1
-  const question = asked
-  const { view, query } = useLibrary.getState()
-  const request: RequestOf<typeof contract.releases.list> = { view, query: query.trim() }
-  const [list, counts] = await Promise.all([api.releases.list(request), api.library.counts({})])
-  if (question !== asked) return
-  if (list.ok) useLibrary.setState({ items: query.trim() === '' ? newestFirst(list.value) : list.value })
-  else report(list)
-  if (counts.ok) useLibrary.setState({ counts: counts.value })
+  const question = ++asked
+  const least = useLibrary.getState().items?.length ?? 0
+  const [counts] = await Promise.all([api.library.counts({}), read(question, least)])
+  if (question === asked && counts.ok) useLibrary.setState({ counts: counts.value })
+}
+
+let readingOn: Promise<boolean> | null = null
+
+/** Reads the next page, if there is one. Answers whether that could be done. */
+export const readOn = (): Promise<boolean> => (readingOn ??= readPage().finally(() => (readingOn = null)))
+
+async function readPage(): Promise<boolean> {
+  const { next: after } = useLibrary.getState()
+  if (after === null) return true
+  const answer = await api.finding.page(asRequest(after))
+  const { items, next } = useLibrary.getState()
+  // The list has been read anew meanwhile, or is another.
+  if (next !== after || items === null) return true
+  if (answer.ok) show([...items, ...answer.value.items], answer.value)
+  else report(answer)
+  return answer.ok
+}
+
+/** Reads all that the list holds, unless another list is wanted meanwhile. */
+export async function readAll(): Promise<void> {
+  const { listing } = useLibrary.getState()
+  while (useLibrary.getState().next !== null && (await readOn())) {
+    if (useLibrary.getState().listing !== listing) return
+  }
+}
+
+function ask(change: Partial<Pick<LibraryState, 'query' | 'sort'>>): Promise<void> {
+  const question = ++asked
+  useLibrary.setState(({ listing }) => ({ ...change, listing: listing + 1 }))
+  return read(question, 1)
 }
 
 export function showView(view: ListView): void {
-  useLibrary.setState({ view, query: '', items: null })
-  void reload()
+  void showList({ view, query: '', sort: useLibrary.getState().sort })
 }
 
-export function search(query: string): void {
-  useLibrary.setState({ query })
-  void reload()
+/** Shows a list as it was before: of the last session, or under a name. */
+export function showList({ view, query, sort }: Pick<PageRequest, 'view' | 'query' | 'sort'>): Promise<void> {
+  useLibrary.setState(({ listing }) => ({ view, query, sort, items: null, rows: [], listing: listing + 1 }))
+  return reload()
 }
+
+export const search = (query: string): void => void ask({ query })
+
+export const sortBy = (sort: ListSort): void => void ask({ sort })
 
 /** Shows what has just been saved on its card, without asking the library again. */
 export function refreshCard(release: Release): void {
@@ -52,6 +142,8 @@ export function refreshCard(release: Release): void {
   // Most saves change nothing that the card shows: only when it was.
   if (JSON.stringify({ ...before, savedAt: '' }) === JSON.stringify({ ...now, savedAt: '' })) return
   useLibrary.setState({ items: items.map((item) => (item === before ? now : item)) })
+  // On another day it stands elsewhere.
+  if (dayOf(before) !== dayOf(now)) void reload()
 }
 
 /** The release before or after another in the list as it is shown, or null at its ends. */
@@ -59,7 +151,9 @@ export function neighbourOf(id: ReleaseId | null, step: 1 | -1): ReleaseId | nul
   const { items } = useLibrary.getState()
   if (items === null) return null
   const index = items.findIndex((item) => item.id === id)
-  return items[index === -1 ? 0 : index + step]?.id ?? null
+  const next = index === -1 ? 0 : index + step
+  if (next >= items.length - 1) void readOn()
+  return items[next]?.id ?? null
 }
 
 function cardOf(release: Release): Partial<ReleaseSummary> {
@@ -79,9 +173,3 @@ function cardOf(release: Release): Partial<ReleaseSummary> {
     correction: draft.correction?.kind ?? null,
   }
 }
-
-/** The day a card stands under: of issue, or of the last save where none is set. */
-export const dayOf = ({ date, savedAt }: ReleaseSummary): string => date ?? savedAt.slice(0, 10)
-
-const newestFirst = (items: readonly ReleaseSummary[]): ReleaseSummary[] =>
-  [...items].sort((a, b) => dayOf(b).localeCompare(dayOf(a)) || b.savedAt.localeCompare(a.savedAt))

@@ -1,0 +1,93 @@
+import { ArchiveRestore, Tag, Trash2, X } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import type { Completion } from '../../../shared/contract'
+import { api } from '../../bridge'
+import { Button, ComboBox, Dialog, IconButton, useWorking } from '../../ui'
+import { say } from '../../words'
+import { tagChosen, trashChosen } from './bulk'
+import { chooseNone, useChosen } from './chosen'
+import styles from './Library.module.css'
+
+/** What can be done to the chosen releases at once. */
+export function BulkBar({ isTrash, isReadOnly }: { isTrash: boolean; isReadOnly: boolean }) {
+  const count = useChosen((state) => state.count)
+  const [isTagging, setIsTagging] = useState(false)
+  const [isWorking, work] = useWorking()
+  if (count === 0) return null
+  return (
+    <div className={styles.bulk} role="group" aria-label={say('library.chosen', { count })}>
+      <span role="status" className={styles.chosenCount}>
+        {say('library.chosen', { count })}
+      </span>
+      {isTrash ? null : (
+        <IconButton
+          small
+          label={say('library.tag')}
+          icon={<Tag size={14} />}
+          isDisabled={isReadOnly || isWorking}
+          onPress={() => setIsTagging(true)}
+        />
+      )}
+      <IconButton
+        small
+        label={say(isTrash ? 'library.restore-chosen' : 'library.trash-chosen')}
+        icon={isTrash ? <ArchiveRestore size={14} /> : <Trash2 size={14} />}
+        isDisabled={isReadOnly || isWorking}
+        onPress={() => work(() => trashChosen(!isTrash))}
+      />
+      <IconButton small label={say('library.choose-none')} icon={<X size={14} />} onPress={chooseNone} />
+      {isTagging ? <TagDialog count={count} onClose={() => setIsTagging(false)} /> : null}
+    </div>
+  )
+}
+
+function TagDialog({ count, onClose }: { count: number; onClose: () => void }) {
+  const [tag, setTag] = useState('')
+  const [known, setKnown] = useState<readonly Completion[]>([])
+  const [isWorking, work] = useWorking()
+  useEffect(() => {
+    let isWanted = true
+    void api.finding.complete({ field: 'tag', begun: tag.slice(0, 200) }).then((answer) => {
+      if (isWanted && answer.ok) setKnown(answer.value)
+    })
+    return () => {
+      isWanted = false
+    }
+  }, [tag])
+  const isBlank = tag.trim() === ''
+  const change = async (add: string[], remove: string[]): Promise<void> => {
+    if (isBlank) return
+    await tagChosen({ add, remove })
+    onClose()
+  }
+  return (
+    <Dialog
+      title={say('library.tag-title', { count })}
+      isOpen
+      closeLabel={say('app.close')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button isDisabled={isBlank || isWorking} onPress={() => work(() => change([], [tag.trim()]))}>
+            {say('library.tag-remove')}
+          </Button>
+          <Button look="primary" isDisabled={isBlank || isWorking} onPress={() => work(() => change([tag.trim()], []))}>
+            {say('library.tag-add')}
+          </Button>
+        </>
+      }
+    >
+      <ComboBox
+        label={say('library.tag-name')}
+        value={tag}
+        onChange={setTag}
+        proposals={known.map(({ value, count: releases }) => ({
+          id: value,
+          label: value,
+          detail: say('search.found-in', { count: releases }),
+        }))}
+        autoFocus
+      />
+    </Dialog>
+  )
+}
