@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { I18nProvider } from 'react-aria-components'
+import { HealthBanner } from '../features/health'
 import { Intake } from '../features/intake'
 import { closeNotice, useNotice } from '../notices'
 import { StatusLine, Toast } from '../ui'
@@ -20,6 +21,7 @@ export function App({ deliver, dialogs }: { deliver: ReactNode; dialogs: ReactNo
     <I18nProvider locale={locale}>
       <div className={styles.app}>
         <Banner />
+        <HealthBanner />
         <Frame deliver={deliver} />
         <Intake onTaken={showTakenIn} />
         {dialogs}

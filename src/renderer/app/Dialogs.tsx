@@ -4,10 +4,11 @@ import { ClearanceDialogs } from '../features/clearance'
 import { ExportDialog } from '../features/deliver'
 import { FindOverlay } from '../features/find'
 import { reload } from '../features/library'
+import { closeHealth, HealthDialog } from '../features/health'
 import { LinkingFollower, MatchDialog } from '../features/linking'
 import { MergeDialog } from '../features/people'
 import { RemarkDialog } from '../features/remarks'
-import { FirstRun, Settings } from '../features/settings'
+import { FirstRun, openSettings, Settings } from '../features/settings'
 import { useSession } from '../session'
 import { begin, endFirstRun, endTour, passFirstRun, revealForTour, showFromEarlier, writeNew } from './begin'
 import { checksDesk, showChecksTab } from './checks-desk'
@@ -30,6 +31,13 @@ export function Dialogs() {
       <ClearanceDialogs mission={mission} toFix={useToFix()} onShowChecks={showChecksTab} />
       <RemarkDialog mission={mission} isReadOnly={isReadOnly} />
       <Settings isReadOnly={isReadOnly} onOpenRelease={(id) => void openRelease(id)} onRestored={() => void reload()} />
+      <HealthDialog
+        zone={mission?.zone ?? ''}
+        onBackups={() => {
+          closeHealth()
+          void openSettings('backups')
+        }}
+      />
       <NewMenu onBegin={begin} />
       <BeginDialogs zone={mission?.zone ?? ''} />
       <FindOverlay language={mission?.language ?? 'en'} onGo={(target) => void goToFound(target)} />

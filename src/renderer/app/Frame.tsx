@@ -6,6 +6,7 @@ import { ClearanceTab, openScan, PageLines } from '../features/clearance'
 import { openNewMenu } from '../features/begin'
 import { History } from '../features/deliver'
 import { DetailsInspector } from '../features/facts'
+import { openHealth } from '../features/health'
 import { reviewPasted } from '../features/intake'
 import { Navigation, ReleaseList } from '../features/library'
 import { LinkLines } from '../features/linking'
@@ -97,6 +98,7 @@ export function Frame({ deliver }: { deliver: ReactNode }) {
                   onPeople={openPeople}
                   onReleases={closePeople}
                   onSettings={(page) => void openSettings(page)}
+                  onHealth={openHealth}
                 />
               </div>,
             ),

@@ -17,6 +17,7 @@ import find from '../../../resources/locales/en/find.json'
 import finding from '../../../resources/locales/en/finding.json'
 import history from '../../../resources/locales/en/history.json'
 import intake from '../../../resources/locales/en/intake.json'
+import keeping from '../../../resources/locales/en/keeping.json'
 import library from '../../../resources/locales/en/library.json'
 import linking from '../../../resources/locales/en/linking.json'
 import paste from '../../../resources/locales/en/paste.json'
@@ -44,6 +45,7 @@ const catalogue = {
   finding,
   history,
   intake,
+  keeping,
   library,
   linking,
   paste,

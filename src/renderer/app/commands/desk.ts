@@ -1,6 +1,7 @@
 import type { Preferences } from '../../../shared/contract'
 import { api } from '../../bridge'
 import { startTour } from '../../features/begin'
+import { openHealth } from '../../features/health'
 import { openSettings } from '../../features/settings'
 import { report } from '../../notices'
 import { say } from '../../words'
@@ -36,6 +37,7 @@ export const desk: readonly Command[] = [
   { id: 'templates', label: say('library.templates'), run: () => void openSettings('templates') },
   { id: 'numbers', label: say('app.numbers'), run: () => void openSettings('numbering') },
   { id: 'backups', label: say('app.backups'), run: () => void openSettings('backups') },
+  { id: 'health', label: say('keeping.title'), run: openHealth },
   { id: 'tour', label: say('begin.tour'), run: startTour },
   { id: 'open-library', label: say('app.open-library'), run: () => void openLibrary() },
   theme('system'),
