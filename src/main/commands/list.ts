@@ -1,15 +1,11 @@
-import { listViews } from '../../shared/contract'
-import { readingLibrary } from './with-library'
-import { choice } from './usage'
+import { listing, listingFlags, listingOptions, listingUsage } from './listing'
 import type { Verb } from './verb'
 
 /** The releases of the library, newest first. */
 export const list: Verb = {
-  usage: 'list [--view all|draft|in-clearance|cleared|released|trash] [--library PATH]',
-  options: ['view'],
+  usage: `list ${listingUsage}`,
+  options: listingOptions,
+  flags: listingFlags,
   words: 0,
-  run: async (given, tools) => {
-    const view = choice(given, 'view', listViews)
-    return await readingLibrary(given, tools, (library) => library.releases.list(view))
-  },
+  run: async (given, tools) => listing(given, tools, '', ['day', 'saved', 'title', 'rank']),
 }

@@ -1,11 +1,13 @@
-import { readingLibrary } from './with-library'
+import { listing, listingFlags, listingOptions, listingUsage } from './listing'
 import type { Verb } from './verb'
 
-/** The releases that hold the words, best first. */
+/** What a query finds, best first: words, "phrases", -not, and fields such as `speaker:`. */
 export const search: Verb = {
-  usage: 'search QUERY [--library PATH]',
-  options: [],
+  usage: `search QUERY ${listingUsage}`,
+  options: listingOptions,
+  flags: listingFlags,
   words: 1,
+  // Nothing is being typed any more: short words stand for themselves.
   run: async (given, tools) =>
-    readingLibrary(given, tools, (library) => library.releases.list('all', given.positionals[0])),
+    listing(given, tools, `${given.positionals[0] ?? ''} `, ['rank', 'day', 'saved', 'title']),
 }

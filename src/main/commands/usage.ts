@@ -36,6 +36,14 @@ export function needed({ values }: Given, name: string): string {
   return given
 }
 
+/** The number that an option gives, from one on, or null where it is not given. */
+export function countIn({ values }: Given, name: string): number | null {
+  const given = values[name]
+  if (given === undefined) return null
+  if (!/^[1-9]\d{0,8}$/.test(given)) throw wrongUse(`--${name} takes a number from 1 on; ${given} is none`)
+  return Number(given)
+}
+
 /** Several values after one another, with commas between; null where the option is not given. */
 export function severalOf<const Choice extends string>(
   { values }: Given,
