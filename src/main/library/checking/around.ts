@@ -25,7 +25,7 @@ export function* mediaSteps(handle: ReadHandle, library: string): Steps {
 /** The log along its chain, and that every version is there that it tells of. */
 export function* logSteps(handle: ReadHandle): Steps {
   const checked = whole(() => checkChain(handle))
-  if (checked === null) return yield { findings: [{ thing: 'log', name: '', release: null }] }
+  if (checked === null) return yield { findings: [{ thing: 'table', name: 'change_log', release: null }] }
   const { brokenAt, versionsMissing } = checked
   if (brokenAt !== null) yield { findings: [{ thing: 'log', name: String(brokenAt), release: null }] }
   for (const id of versionsMissing) {

@@ -41,7 +41,7 @@ function* releaseFindings(handle: ReadHandle, key: number, id: ReleaseId): Gener
     if (whole(() => readVersion(handle, version as VersionId)) !== null) continue
     yield { thing: 'version', name: String(number), release: namedRelease(handle, key) }
   }
-  if (versions === null) yield { thing: 'version', name: '', release: namedRelease(handle, key) }
+  if (versions === null) yield { thing: 'table', name: 'version', release: null }
   if (release !== null && whole(() => isFound(handle, key, release)) !== true) {
     yield { thing: 'index', name: '', release: namedRelease(handle, key) }
   }

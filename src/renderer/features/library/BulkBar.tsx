@@ -1,4 +1,4 @@
-import { ArchiveRestore, Tag, Trash2, X } from 'lucide-react'
+import { ArchiveRestore, Flame, Tag, Trash2, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { Completion } from '../../../shared/contract'
 import { api } from '../../bridge'
@@ -6,6 +6,7 @@ import { Button, ComboBox, Dialog, IconButton, useWorking } from '../../ui'
 import { say } from '../../words'
 import { tagChosen, trashChosen } from './bulk'
 import { chooseNone, useChosen } from './chosen'
+import { askToDestroyChosen } from './destroy-state'
 import styles from './Library.module.css'
 
 /** What can be done to the chosen releases at once. */
@@ -35,6 +36,15 @@ export function BulkBar({ isTrash, isReadOnly }: { isTrash: boolean; isReadOnly:
         isDisabled={isReadOnly || isWorking}
         onPress={() => work(() => trashChosen(!isTrash))}
       />
+      {isTrash ? (
+        <IconButton
+          small
+          label={say('keeping.destroy')}
+          icon={<Flame size={14} />}
+          isDisabled={isReadOnly || isWorking}
+          onPress={() => work(askToDestroyChosen)}
+        />
+      ) : null}
       <IconButton small label={say('library.choose-none')} icon={<X size={14} />} onPress={chooseNone} />
       {isTagging ? <TagDialog count={count} onClose={() => setIsTagging(false)} /> : null}
     </div>

@@ -6,9 +6,11 @@ import { say } from '../../words'
 import { trashChosen } from './bulk'
 import { Card } from './Card'
 import { beginRange, chooseAll, chooseNone, chooseRange, isChosen, toggleChosen, useChosen } from './chosen'
+import { askToDestroy, askToDestroyChosen } from './destroy-state'
 import styles from './Library.module.css'
 import { readAll, readOn, useLibrary } from './library-state'
 import { moveToTrash, restore } from './trash'
+import { TrashHint } from './TrashHint'
 
 export interface CardListProps {
   open: ReleaseId | null
@@ -28,7 +30,7 @@ const page = 8
 
 /**
  * The cards of a list as long as the library: those in sight are drawn, and the next page is read before they end. Arrows move,
- * Enter opens, Space, Shift and Ctrl choose several, Delete moves to the trash, and a letter looks for it.
+ * Enter opens, Space, Shift and Ctrl choose several, Delete moves to the trash and asks to destroy in it, and a letter looks for it.
  */
 export function CardList({ open, isReadOnly, words, onOpen, onType }: CardListProps) {
   const view = useLibrary((state) => state.view)
@@ -110,9 +112,14 @@ export function CardList({ open, isReadOnly, words, onOpen, onType }: CardListPr
     void restore(item.id, item.headline)
   }
   const trash = (): void => {
-    if (isTrash || isReadOnly) return
+    if (isReadOnly) return
     const item = itemAt(active)
     keepsFocus.current = true
+    if (isTrash) {
+      if (useChosen.getState().count > 0) void askToDestroyChosen()
+      else if (item !== undefined) askToDestroy([item])
+      return
+    }
     if (useChosen.getState().count > 0) void trashChosen(true)
     else if (item !== undefined) void moveToTrash(item.id, item.headline)
   }
@@ -266,7 +273,7 @@ function Option({ index, size, isActive, isOpen, isTrash, words, today, onFocus,
       onClick={(event) => onClick(event, index)}
     >
       <Card item={item} words={words} today={today} />
-      {isTrash ? <span className={styles.restore}>{say('library.restore-hint')}</span> : null}
+      {isTrash ? <TrashHint item={item} today={today} /> : null}
     </div>
   )
 }

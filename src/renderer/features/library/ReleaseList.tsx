@@ -7,6 +7,7 @@ import { EmptyState, IconButton } from '../../ui'
 import { say } from '../../words'
 import { BulkBar } from './BulkBar'
 import { CardList } from './CardList'
+import { DestroyDialog } from './DestroyDialog'
 import { FacetPanel } from './FacetPanel'
 import { FindField } from './FindField'
 import styles from './Library.module.css'
@@ -42,6 +43,7 @@ export function ReleaseList({ open, isReadOnly, onOpen }: ReleaseListProps) {
       </div>
       <BulkBar isTrash={view === 'trash'} isReadOnly={isReadOnly} />
       <Told />
+      {view === 'trash' ? <DestroyDialog /> : null}
       {!isThere ? null : isEmpty ? (
         <NothingHere isSearch={isSearch} view={view} />
       ) : (
