@@ -62,6 +62,7 @@ export function setMenu(deeds: MenuDeeds): void {
   ]
   const release: MenuItemConstructorOptions[] = [
     send(say('menu.check'), 'check'),
+    send(say('menu.versions'), 'versions'),
     separator,
     send(say('menu.ask-clearance'), 'ask-clearance', 'CmdOrCtrl+Shift+A'),
     send(say('menu.record-clearance'), 'record-clearance', 'CmdOrCtrl+Shift+R'),

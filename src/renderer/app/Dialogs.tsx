@@ -9,6 +9,7 @@ import { LinkingFollower, MatchDialog } from '../features/linking'
 import { MergeDialog } from '../features/people'
 import { RemarkDialog } from '../features/remarks'
 import { FirstRun, openSettings, Settings } from '../features/settings'
+import { VersionsDialog } from '../features/versions'
 import { useSession } from '../session'
 import { begin, endFirstRun, endTour, passFirstRun, revealForTour, showFromEarlier, writeNew } from './begin'
 import { checksDesk, showChecksTab } from './checks-desk'
@@ -29,6 +30,7 @@ export function Dialogs() {
       <MatchDialog />
       <BeforeItGoesOut desk={checksDesk} />
       <ClearanceDialogs mission={mission} toFix={useToFix()} onShowChecks={showChecksTab} />
+      <VersionsDialog zone={mission?.zone ?? ''} isReadOnly={isReadOnly} />
       <RemarkDialog mission={mission} isReadOnly={isReadOnly} />
       <Settings isReadOnly={isReadOnly} onOpenRelease={(id) => void openRelease(id)} onRestored={() => void reload()} />
       <HealthDialog

@@ -14,6 +14,7 @@ import { PeopleList, PersonPage } from '../features/people'
 import { FindBar } from '../features/replace'
 import { openSettings } from '../features/settings'
 import { UnsourcedLine } from '../features/sources'
+import { VersionsButton } from '../features/versions'
 import { useSession } from '../session'
 import { classes, IconButton, Tabs, usePainted } from '../ui'
 import { say } from '../words'
@@ -236,11 +237,14 @@ function Inspector({ onClose }: { onClose: () => void }) {
             id: 'history',
             title: say('history.title'),
             content: drawn(
-              <History
-                zone={zone}
-                onOpenRelease={(id) => void openRelease(id)}
-                onOpenScan={(id, entry) => void openScan(id, entry)}
-              />,
+              <>
+                <VersionsButton />
+                <History
+                  zone={zone}
+                  onOpenRelease={(id) => void openRelease(id)}
+                  onOpenScan={(id, entry) => void openScan(id, entry)}
+                />
+              </>,
             ),
           },
         ]}

@@ -25,6 +25,7 @@ import people from '../../../resources/locales/en/people.json'
 import remarks from '../../../resources/locales/en/remarks.json'
 import search from '../../../resources/locales/en/search.json'
 import settings from '../../../resources/locales/en/settings.json'
+import versions from '../../../resources/locales/en/versions.json'
 import writing from '../../../resources/locales/en/writing.json'
 
 export { countryChoices } from './countries'
@@ -53,6 +54,7 @@ const catalogue = {
   remarks,
   search,
   settings,
+  versions,
   writing,
 }
 

@@ -38,6 +38,7 @@ export const windowCommands = [
   'replace',
   'withdraw',
   'check',
+  'versions',
   'theme-light',
   'theme-dark',
   'theme-system',

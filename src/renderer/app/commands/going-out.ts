@@ -2,6 +2,7 @@ import { correctionKinds } from '../../../shared/release'
 import { showChecks } from '../../features/checks'
 import { askClearance, callBackClearance, recordClearance } from '../../features/clearance'
 import { copyForEmail, openDraft, startExport } from '../../features/deliver'
+import { showVersions } from '../../features/versions'
 import { say } from '../../words'
 import { letOut, markReleased, putRight } from '../going-out'
 import type { Command } from './command'
@@ -28,6 +29,7 @@ export const goingOut: readonly Command[] = [
     needs: 'release',
     run: () => void startExport(['file-copy']),
   },
+  { id: 'versions', label: say('versions.open'), needs: 'release', run: () => void showVersions() },
   { id: 'check', label: say('checks.before'), needs: 'text', run: () => void showChecks() },
   {
     id: 'ask-clearance',
