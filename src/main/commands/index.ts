@@ -12,8 +12,10 @@ import { backup } from './backup'
 import { check } from './check'
 import { clear } from './clear'
 import { correct } from './correct'
+import { doctor } from './doctor'
 import { exportVerb, told } from './export'
 import { failureSentence } from './failure-sentence'
+import { generate } from './generate'
 import { importVerb } from './import'
 import { list } from './list'
 import { mission } from './mission'
@@ -23,6 +25,7 @@ import { release } from './release'
 import { restore } from './restore'
 import { search } from './search'
 import { show } from './show'
+import { stats } from './stats'
 import { wrongUse } from './usage'
 import { json, Printed, sorted, type Given, type Verb } from './verb'
 import { versions } from './versions'
@@ -44,6 +47,9 @@ const verbs: Readonly<Record<string, Verb>> = {
   officer,
   backup,
   restore,
+  doctor,
+  stats,
+  generate,
 }
 
 /**

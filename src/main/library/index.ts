@@ -50,6 +50,7 @@ import {
 import { readUndo } from './tables/undo'
 import type { VersionReason } from './tables/version'
 import { countReleases } from './tables/view'
+import { statsOf } from './stats'
 import { cutVersion } from './versions'
 import { findingWing } from './wings/finding'
 import { keepingWing } from './wings/keeping'
@@ -170,6 +171,8 @@ function libraryOf(opened: Opened, device: string, onSettled: OpenOptions['onSet
     ...versionsWing(wing),
     savedSearches: list.savedSearches,
     health: keeping.health,
+    stats: () => read(() => statsOf(connection, path)),
+    together: (work) => write(() => connection.transaction(work)),
     path,
     readOnly: writing === null,
     reason,

@@ -60,6 +60,7 @@ import type { HandoverRoute } from './tables/handover'
 import type { NewReceipt } from './tables/receipt'
 import type { Registers } from './tables/registers'
 import type { VersionReason } from './tables/version'
+import type { LibraryStats } from './stats'
 
 /**
  * One open library. Everything is synchronous and durable when it returns. Every function may throw a `NamedFailure`:
@@ -111,6 +112,9 @@ export interface Library {
     move(id: SavedSearchId, before: SavedSearchId | null): void
   }
   readonly health: Health
+  stats(): LibraryStats
+  /** All that `work` does in this library is one transaction: it is written as a whole, or not at all. */
+  together<T>(work: () => T): T
   /** Releases, people, places and texts at once, best first, at most 8 of each; none for a blank query. */
   find(query: string): Found
   /**

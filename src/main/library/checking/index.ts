@@ -2,7 +2,7 @@
 import type { CheckKind } from '../../../shared/contract'
 import type { ReadHandle } from '../handle'
 import { backupSteps, logSteps, mediaSteps } from './around'
-import { pageSteps } from './pages'
+import { indexSteps, pageSteps } from './pages'
 import { releaseSteps } from './releases'
 import type { Steps } from './step'
 
@@ -12,6 +12,7 @@ export type { Step, Steps } from './step'
 export function* checkSteps(handle: ReadHandle, library: string, kind: CheckKind, from: number): Steps {
   yield* pageSteps(handle)
   if (kind === 'quick') return
+  yield* indexSteps(handle)
   yield* releaseSteps(handle, from)
   yield* mediaSteps(handle, library)
   yield* logSteps(handle)

@@ -29,6 +29,27 @@ export function* pageSteps(handle: ReadHandle): Steps {
   for (const { name, wr } of tables) yield* tableSteps(handle, String(name), wr === 1)
 }
 
+/** Whether every index of a table has as many entries as the table has rows. */
+export function* indexSteps(handle: ReadHandle): Steps {
+  const indexes = whole(() =>
+    handle.all(query`
+      SELECT tables.name AS of, indexes.name
+      FROM pragma_table_list AS tables JOIN pragma_index_list(tables.name) AS indexes
+      WHERE tables.schema = 'main' AND tables.type = 'table' AND tables.name NOT LIKE 'sqlite_%'
+        AND NOT indexes.partial AND NOT (tables.wr AND indexes.origin = 'pk')
+      ORDER BY tables.name, indexes.name`),
+  )
+  for (const { of, name } of indexes ?? []) {
+    const row = whole(() =>
+      handle.get(
+        raw(`SELECT (SELECT count(*) FROM ${quoted(of)} INDEXED BY ${quoted(name)}) =
+          (SELECT count(*) FROM ${quoted(of)} NOT INDEXED) AS same`),
+      ),
+    )
+    yield row?.same === 1 ? { findings: [] } : damagedTable(String(name))
+  }
+}
+
 function* tableSteps(handle: ReadHandle, table: string, isWithoutRowid: boolean): Steps {
   const columns = handle.all(query`SELECT name, type, pk FROM pragma_table_info(${table})`)
   const first = columns.find(({ pk }) => pk === 1)
