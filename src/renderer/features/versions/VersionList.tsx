@@ -20,6 +20,7 @@ export function VersionList({ lines, zone, chosen, onChoose }: VersionListProps)
       aria-label={say('versions.title')}
       autoFocus
       selectionMode="single"
+      selectionBehavior="replace"
       disallowEmptySelection
       selectedKeys={[chosen]}
       onSelectionChange={(keys) => {
