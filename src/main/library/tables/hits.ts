@@ -165,7 +165,7 @@ function rankedHits(handle: ReadHandle, { view, sought, after, most }: HitsReque
     const room = most + 1 - hits.length
     const keys = isByAge
       ? newestHits(handle, sought, match, where, under?.at === at ? under.key : newest, room)
-      : bestHits(handle, sought, match, where)
+      : bestHits(handle, sought, match, where, skip + room)
     hits.push(...keys.slice(skip, skip + room).map((key) => ({ at, key, isByAge })))
     skip = Math.max(0, skip - keys.length)
     if (hits.length > most) break
@@ -180,10 +180,10 @@ function nextOf(hits: readonly RankedHit[], most: number, passed: number): Curso
   return { at: over.at, key: last.at === over.at ? last.key : newest }
 }
 
-function bestHits(handle: ReadHandle, sought: Compiled, match: Expression, where: Query): number[] {
+function bestHits(handle: ReadHandle, sought: Compiled, match: Expression, where: Query, most: number): number[] {
   const index = indexOf(sought)
   const rows = handle.all(query`
-    SELECT release.key FROM ${hitsIn(sought, match, where)} ORDER BY ${index}.rank, ${index}.rowid DESC`)
+    SELECT release.key FROM ${hitsIn(sought, match, where)} ORDER BY ${index}.rank, ${index}.rowid DESC LIMIT ${most}`)
   return rows.map(({ key }) => Number(key))
 }
 

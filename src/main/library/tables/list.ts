@@ -51,10 +51,11 @@ export function summariesOf(handle: ReadHandle, keys: readonly number[], terms: 
   const rows = handle.all(query`
     SELECT ${summaryColumns} FROM ${summarySources} WHERE release.key IN (SELECT value FROM json_each(${toJson(keys)}))`)
   const byKey = new Map(rows.map((row) => [Number(row.key), row]))
+  const texts = terms.length === 0 ? null : textsOf(handle, keys)
   return keys.flatMap((key) => {
     const row = byKey.get(key)
     if (row === undefined) return []
-    return [summaryFromRow(row, terms.length === 0 ? '' : snippetOf(wordsAround(handle, row), terms))]
+    return [summaryFromRow(row, texts === null ? '' : snippetOf(wordsAround(texts.get(key) ?? [], row), terms))]
   })
 }
 
@@ -83,12 +84,20 @@ function summaryFromRow(row: Row, snippet: string): ReleaseSummary {
   )
 }
 
-/** The texts of a hit, the most telling first, each read only when those before had no hit. */
-function* wordsAround(handle: ReadHandle, row: Row): Generator<string> {
-  const texts = handle.all(query`
-    SELECT headline, subhead, summary, body, notes FROM release_text
-    WHERE release = ${Number(row.key)} ORDER BY language <> ${String(row.language)}, position`)
-  for (const text of texts) {
+/** The texts of releases, by key. */
+function textsOf(handle: ReadHandle, keys: readonly number[]): Map<number, Row[]> {
+  const rows = handle.all(query`
+    SELECT release, language, headline, subhead, summary, body, notes FROM release_text
+    WHERE release IN (SELECT value FROM json_each(${toJson(keys)})) ORDER BY release, position`)
+  const texts = new Map(keys.map((key): [number, Row[]] => [key, []]))
+  for (const row of rows) texts.get(Number(row.release))?.push(row)
+  return texts
+}
+
+/** The words of a hit, the most telling first, each read only when those before had no hit. */
+function* wordsAround(texts: readonly Row[], { language }: Row): Generator<string> {
+  const ownFirst = texts.toSorted((a, b) => Number(a.language !== language) - Number(b.language !== language))
+  for (const text of ownFirst) {
     yield readablePart(text.body)
     yield readablePart(text.notes)
     for (const part of [text.subhead, text.summary, text.headline]) yield String(part)
