@@ -41,6 +41,8 @@ export function CardList({ open, isReadOnly, words, onOpen, onType }: CardListPr
   const [wanted, setWanted] = useState(0)
   const wantsFocus = useRef(false)
   const keepsFocus = useRef(false)
+  /** Set while all is being read because the last card is wanted. */
+  const wantsEnd = useRef<{ readonly isRange: boolean } | null>(null)
   const isTrash = view === 'trash'
   const today = useLibrary((state) => state.today)
   const cards = useMemo(() => rows.flatMap((row, at) => (row.kind === 'card' ? [at] : [])), [rows])
@@ -94,14 +96,22 @@ export function CardList({ open, isReadOnly, words, onOpen, onType }: CardListPr
       if (useChosen.getState().count === 0) beginRange(from.id)
       chooseRange(item.id)
     }
+    wantsEnd.current = null
     wantsFocus.current = true
     setWanted(index)
     virtual.scrollToIndex(index === 0 ? 0 : (cards[index] ?? 0), { align: 'auto' })
   }
-  const goToEnd = async (isRange: boolean): Promise<void> => {
-    await readAll()
-    go((useLibrary.getState().items?.length ?? 1) - 1, isRange)
+  const goToEnd = (isRange: boolean): void => {
+    if (next === null) return go(cards.length - 1, isRange)
+    wantsEnd.current = { isRange }
+    void readAll()
   }
+  useLayoutEffect(() => {
+    if (wantsEnd.current === null || next !== null) return
+    const { isRange } = wantsEnd.current
+    wantsEnd.current = null
+    go(cards.length - 1, isRange)
+  })
 
   const act = (index: number): void => {
     const item = itemAt(index)
@@ -152,7 +162,7 @@ export function CardList({ open, isReadOnly, words, onOpen, onType }: CardListPr
           go(0, shiftKey)
           return true
         case 'End':
-          void goToEnd(shiftKey)
+          goToEnd(shiftKey)
           return true
         case 'Enter':
           act(active)

@@ -38,8 +38,10 @@ export function FindField({ onDown }: { onDown: () => void }) {
   }
   const take = (value: string): void => {
     const field = input()
-    if (offer === null || field === null) return
-    const { completing } = offer
+    if (field === null) return
+    // More may have been typed since it was offered.
+    const completing = completionAt(field.value, field.selectionStart ?? field.value.length)
+    if (completing === null) return close()
     const written = completing.field === null ? `${value}:` : `${quoted(value)} `
     const typed = field.value.slice(0, completing.from) + written + field.value.slice(completing.to).trimStart()
     const caret = completing.from + written.length
