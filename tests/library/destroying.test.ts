@@ -111,6 +111,9 @@ describe('destroying', () => {
     library.releases.destroy([id], 'Sent to us by mistake')
     expect(library.releases.history(id)).toEqual(before)
     expect(library.receipts.list(id)).toHaveLength(1)
+    expect(library.health.state().destroyed).toMatchObject([
+      { headline: 'Valdria marks Harbour Day in Port Amel', reason: 'Sent to us by mistake' },
+    ])
     const database = new Database(path, { readonly: true })
     const versions = database.prepare('SELECT hash, content FROM version').all()
     expect(versions).toHaveLength(2)

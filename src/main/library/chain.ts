@@ -45,13 +45,23 @@ export interface ChainCheck {
 }
 
 /** How many lines are in memory at once. */
-const atOnce = 2000
+const atOnce = 200
+const linesInAStep = 50
 
 /**
  * Reads the whole log along its links. It shows what was altered, taken out or put in between; that the end was cut off, or
  * all of it written anew, shows only who has noted {@link lastLink} elsewhere.
  */
 export function checkChain(handle: ReadHandle): ChainCheck {
+  const steps = chainSteps(handle)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** The same in steps of some lines each; what it has found comes last. */
+export function* chainSteps(handle: ReadHandle): Generator<undefined, ChainCheck, undefined> {
   const start = handle.get(query`SELECT last, hash FROM chain_start`)
   if (start === undefined) throw new DamagedRow('chain')
   const last = Number(start.last)
@@ -62,6 +72,7 @@ export function checkChain(handle: ReadHandle): ChainCheck {
   for (const line of allLines(handle)) {
     const key = Number(line.key)
     lines += 1
+    if (lines % linesInAStep === 0) yield
     if (key <= last) {
       pinned.update(lines === 1 ? lineText(line) : `\n${lineText(line)}`)
     } else if (line.kind !== 'saved') {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { newestBackup } from '../backup-files'
-import { checkChain } from '../chain'
+import { chainSteps, type ChainCheck } from '../chain'
 import type { ReadHandle } from '../handle'
 import { isWhole, mediaFolder, mediaHashes } from '../media'
 import { readBackup } from '../restore'
@@ -24,9 +24,12 @@ export function* mediaSteps(handle: ReadHandle, library: string): Steps {
 
 /** The log along its chain, and that every version is there that it tells of. */
 export function* logSteps(handle: ReadHandle): Steps {
-  const checked = whole(() => checkChain(handle))
-  if (checked === null) return yield { findings: [{ thing: 'table', name: 'change_log', release: null }] }
-  const { brokenAt, versionsMissing } = checked
+  const steps = chainSteps(handle)
+  const next = (): IteratorResult<undefined, ChainCheck> | null => whole(() => steps.next())
+  let step = next()
+  for (; step !== null && step.done !== true; step = next()) yield { findings: [] }
+  if (step === null) return yield { findings: [{ thing: 'table', name: 'change_log', release: null }] }
+  const { brokenAt, versionsMissing } = step.value
   if (brokenAt !== null) yield { findings: [{ thing: 'log', name: String(brokenAt), release: null }] }
   for (const id of versionsMissing) {
     const row = handle.get(query`

@@ -2,7 +2,7 @@ import type { WriteHandle } from '../handle'
 import { command, query } from '../sql'
 
 /** Pages of the index that one step writes: a few milliseconds. */
-const step = 8
+const step = 2
 
 const changes = (handle: WriteHandle): number => Number(handle.get(query`SELECT total_changes() AS changes`)?.changes)
 

@@ -27,6 +27,6 @@ export const listDestroyed = (handle: ReadHandle): Destroyed[] =>
         FROM destruction JOIN release ON release.key = destruction.release
           JOIN officer ON officer.key = destruction.officer
           LEFT JOIN assigned_number ON assigned_number.release = destruction.release
-        WHERE destruction.reason <> '' ORDER BY destruction.at DESC, destruction.release DESC LIMIT ${mostTold}`,
+        WHERE destruction.was IN ('released', 'corrected', 'withdrawn') ORDER BY destruction.at DESC, destruction.release DESC LIMIT ${mostTold}`,
     )
     .map((row) => parseStored(destroyed, { ...row }, 'destruction'))
