@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test, type Running } from './app'
+import { runCommand } from './run-command'
 import { ClearanceScreen } from './screens/clearance'
 import { Desk } from './screens/details'
 import { dismiss } from './screens/keys'
@@ -107,6 +108,32 @@ test('two versions are compared in words and details, from the history, whicheve
   await expect(differences.locator('ins').filter({ hasText: '2026/7' })).toBeVisible()
   await expect(differences.locator('del')).toHaveCount(0)
   await dismiss(dialogIn(page))
+})
+
+test('the command line lists, shows, compares and restores them', async ({ start }) => {
+  const { running, desk } = await writtenTwice(start, ({ folder, library }) => start({ folder, library }))
+  const { id } = await desk.stored()
+  await running.app.close()
+  const at = ['--library', running.library]
+  const listed = await runCommand(['versions', id, ...at])
+  expect(listed).toMatchObject({
+    code: 0,
+    answer: [
+      { number: 2, reason: 'pause' },
+      { number: 1, reason: 'pause' },
+    ],
+  })
+  const compared = await runCommand(['versions', id, '--compare', '1,now', ...at])
+  expect(JSON.stringify(compared.answer)).toContain('{"kind":"added","words":"Wednesday.')
+  const shown = await runCommand(['show', id, '--version', '1', ...at])
+  expect(JSON.stringify(shown.answer)).toContain('on Tuesday.')
+  const restored = await runCommand(['restore', id, '--version', '1', ...at])
+  expect(restored).toMatchObject({ code: 0, answer: { id } })
+  expect(JSON.stringify(restored.answer)).toContain('on Tuesday.')
+  expect(await runCommand(['restore', id, '--version', '9', ...at])).toMatchObject({
+    code: 1,
+    answer: { code: 'not-found' },
+  })
 })
 
 test('what has gone out is read and compared, and not restored', async ({ running }) => {
