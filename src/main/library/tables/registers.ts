@@ -11,7 +11,7 @@ import {
 } from '../../../shared/release'
 import type { ReadHandle, WriteHandle } from '../handle'
 import { normalise } from '../search'
-import { command, query, type Row } from '../sql'
+import { command, query, type Query, type Row } from '../sql'
 import { fromJson, parseStored, toJson } from '../stored'
 import { logChange, type Author } from './change-log'
 import { holdsAll } from './holds-all'
@@ -43,11 +43,11 @@ export function suggestEntries(handle: ReadHandle, typed: string): Registers {
       substr(folded, 2, ${sought.length}) <> ${sought}, instr(folded, ${` ${first}`}) = 0, length(folded), folded
     LIMIT ${mostSuggestions}`
   const people = selectPeople(handle, query`WHERE ${unmerged} AND ${found}`)
-  const organisations = handle.all(query`SELECT * FROM organisation WHERE ${found}`).map(organisationFromRow)
+  const organisations = selectOrganisations(handle, query`WHERE ${found}`)
   return {
     people,
     organisations: [...organisations, ...theirOrganisations(handle, people, organisations)],
-    places: handle.all(query`SELECT * FROM place WHERE ${found}`).map(placeFromRow),
+    places: selectPlaces(handle, query`WHERE ${found}`),
   }
 }
 
@@ -63,8 +63,8 @@ function theirOrganisations(handle: ReadHandle, people: Person[], found: Organis
 export function allEntries(handle: ReadHandle): Registers {
   return {
     people: selectPeople(handle, query`WHERE ${unmerged} ORDER BY key`),
-    organisations: handle.all(query`SELECT * FROM organisation ORDER BY key`).map(organisationFromRow),
-    places: handle.all(query`SELECT * FROM place ORDER BY key`).map(placeFromRow),
+    organisations: selectOrganisations(handle, query`ORDER BY key`),
+    places: selectPlaces(handle, query`ORDER BY key`),
   }
 }
 
@@ -94,6 +94,12 @@ export function findPlace(handle: ReadHandle, id: PlaceId): Place | null {
   const row = handle.get(query`SELECT * FROM place WHERE id = ${id}`)
   return row === undefined ? null : placeFromRow(row)
 }
+
+export const selectOrganisations = (handle: ReadHandle, rest: Query): Organisation[] =>
+  handle.all(query`SELECT * FROM organisation ${rest}`).map(organisationFromRow)
+
+export const selectPlaces = (handle: ReadHandle, rest: Query): Place[] =>
+  handle.all(query`SELECT * FROM place ${rest}`).map(placeFromRow)
 
 /** Adds entries, or replaces those with the same id. */
 export function rememberEntries(handle: WriteHandle, author: Author, entries: Registers): void {

@@ -1,11 +1,12 @@
 import type { RegisterDoor } from '../library'
-import { notYet, type Wing } from './wing'
+import { listOrganisations, listPlaces, usesOfEntry } from '../tables/used-entries'
+import type { Wing } from './wing'
 
 /** The registers of organisations and places. */
-export function registersWing({ read }: Wing): Pick<RegisterDoor, 'organisations' | 'places' | 'usesOf'> {
+export function registersWing({ connection, read }: Wing): Pick<RegisterDoor, 'organisations' | 'places' | 'usesOf'> {
   return {
-    organisations: () => read(notYet),
-    places: () => read(notYet),
-    usesOf: () => read(notYet),
+    organisations: (query) => read(() => listOrganisations(connection, query)),
+    places: (query) => read(() => listPlaces(connection, query)),
+    usesOf: (entry) => read(() => usesOfEntry(connection, entry)),
   }
 }
