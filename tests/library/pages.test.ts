@@ -1,3 +1,5 @@
+import Database from 'better-sqlite3'
+import fc from 'fast-check'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Cursor, ListSort, ListView, PageRequest } from '../../src/shared/contract'
 import type { Library } from '../../src/main/library'
@@ -143,6 +145,83 @@ describe('the pages of a list', () => {
     expect(found('w')).toEqual(['2'])
     expect(found('type:statement w')).toEqual(['2'])
     expect(found('-quay w')).toEqual([])
+  })
+
+  it('answer whatever is typed, and are as many as the facets count', () => {
+    const library = opened()
+    filled(library, 12)
+    const part = fc.oneof(
+      fc.constantFrom(' ', '"', '-', ',', ':', '..', '*', '(', 'pier', 'ﷺ', '½', 'year:', '2024', '1999-01', 'o'),
+      fc.constantFrom('speaker:', 'place:', 'event:', 'type:', 'status:draft', 'lang:e', 'tag:', 'before:', 'after:'),
+      fc.string({ unit: 'binary', maxLength: 3 }),
+    )
+    fc.assert(
+      fc.property(
+        fc.array(part, { maxLength: 8 }),
+        fc.constantFrom<ListSort>('day', 'rank', 'title'),
+        (parts, sort) => {
+          const query = parts.join('')
+          const steps = library.finding.facets({ view: 'draft', query })
+          let step = steps.next()
+          while (step.done !== true) step = steps.next()
+          expect(library.finding.page({ view: 'draft', query, sort, after: null }).items).toHaveLength(step.value.count)
+          library.find(query)
+        },
+      ),
+      { numRuns: 150 },
+    )
+  })
+
+  it('put the newest first where too many hold the words, whole words before others', () => {
+    const path = newPath()
+    const library = opened(path)
+    library.releases.create(aRelease())
+    library.close()
+    const database = new Database(path)
+    const columns = database
+      .prepare(`SELECT name FROM pragma_table_info('release') WHERE name NOT IN ('key', 'id')`)
+      .pluck()
+      .all()
+      .join()
+    const many = 11_000
+    // Every odd one says the word, the others one that begins so; one of a hundred is in clearance.
+    database.exec(`
+      WITH RECURSIVE row(key) AS (SELECT 2 UNION ALL SELECT key + 1 FROM row WHERE key < ${many})
+      INSERT INTO release (key, id, ${columns})
+      SELECT row.key, printf('00000000-0000-4000-8000-%012d', row.key), ${columns} FROM row, release WHERE release.key = 1;
+      UPDATE release SET status = 'in-clearance' WHERE key % 100 = 0;
+      DELETE FROM search;
+      INSERT INTO search (rowid, body, facets) SELECT key, iif(key % 2, 'pier', 'piers' || iif(key % 1000, '', ' rare')),
+        iif(key % 100, '', '¶status¶inclearance') FROM release`)
+    database.close()
+    const connection = connect(path, { readonly: true })
+    onTestFinished(() => void connection.database.close())
+    const read = (request: Partial<PageRequest>): { keys: number[]; areNewest: boolean } => {
+      const keys: number[] = []
+      let areNewest = false
+      let after: Cursor | null = null
+      do {
+        const page = pageOf(connection, { ...all, sort: 'rank', query: 'pier', ...request, after }, 500)
+        keys.push(...page.items.map(({ id }) => Number(id.slice(-12))))
+        areNewest ||= page.isNewestFirst
+        after = page.next
+      } while (after !== null)
+      return { keys, areNewest }
+    }
+    const keysWhere = (holds: (key: number) => boolean): number[] =>
+      Array.from({ length: many }, (_, index) => many - index).filter(holds)
+    const common = read({})
+    // The first release has an id of its own.
+    expect(common.keys.filter((key) => key <= many)).toEqual([
+      ...keysWhere((key) => key % 2 === 1 && key > 1),
+      ...keysWhere((key) => key % 2 === 0),
+    ])
+    expect([common.keys.length, common.areNewest]).toEqual([many, true])
+    expect(read({ query: 'piers rare' })).toEqual({ keys: keysWhere((key) => key % 1000 === 0), areNewest: false })
+    const inClearance = read({ view: 'in-clearance' })
+    expect(inClearance.keys.toSorted((a, b) => b - a)).toEqual(keysWhere((key) => key % 100 === 0))
+    expect(inClearance.areNewest).toBe(false)
+    expect(read({ sort: 'day' }).keys.filter((key) => key <= many)).toEqual(keysWhere((key) => key > 1))
   })
 
   it('are read without sorting the library', () => {
