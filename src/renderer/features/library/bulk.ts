@@ -51,7 +51,9 @@ export async function tagChosen(change: TagChange): Promise<void> {
   const changed = await tagged(chosenSelection(), change)
   if (changed === null) return
   const tag = [...change.add, ...change.remove].join(', ')
-  const message = change.add.length > 0 ? 'library.tagged' : 'library.untagged'
+  const isAdded = change.add.length > 0
+  if (changed.length === 0) return tell(say(isAdded ? 'library.tagged-already' : 'library.untagged-already', { tag }))
+  const message = isAdded ? 'library.tagged' : 'library.untagged'
   tell(say(message, { tag, count: changed.length }), {
     label: say('app.undo'),
     run: () => void tagged({ ids: changed }, { add: change.remove, remove: change.add }),
