@@ -78,19 +78,21 @@ function OpenDialog({ release, zone, isReadOnly }: VersionsDialogProps & { relea
         <div className={styles.versions}>
           <VersionList lines={lines} zone={zone} chosen={chosen.id} onChoose={choose} />
           <div className={styles.compared}>
-            <Select
-              label={say('versions.compare', { number: chosen.number })}
-              name="versions.other"
-              layout="stacked"
-              value={against?.id ?? now}
-              choices={[
-                { value: now, label: say('versions.now') },
-                ...lines
-                  .filter((line) => line.id !== chosen.id)
-                  .map((line) => ({ value: line.id, label: say('versions.name', { number: line.number }) })),
-              ]}
-              onChange={setOther}
-            />
+            <div className={styles.other}>
+              <Select
+                label={say('versions.compare', { number: chosen.number })}
+                name="versions.other"
+                layout="stacked"
+                value={against?.id ?? now}
+                choices={[
+                  { value: now, label: say('versions.now') },
+                  ...lines
+                    .filter((line) => line.id !== chosen.id)
+                    .map((line) => ({ value: line.id, label: say('versions.name', { number: line.number }) })),
+                ]}
+                onChange={setOther}
+              />
+            </div>
             <Differences release={id} chosen={chosen} against={against} />
           </div>
         </div>
