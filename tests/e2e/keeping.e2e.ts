@@ -132,3 +132,47 @@ test('doctor, stats and generate answer with JSON', async ({ folder }) => {
   const stats = await runCommand(['stats', '--library', library])
   expect(stats).toMatchObject({ code: 0, answer: { releases: 25, tables: { release: { rows: 25 } } } })
 })
+
+test('organisations and places say where they are used, and lead there', async ({ running }) => {
+  const { page } = running
+  const frame = new WindowScreen(running)
+  const place = '0b8f8d5e-6a40-4d57-9d1e-2f6d6f1c7a01'
+  const organisation = '0b8f8d5e-6a40-4d57-9d1e-2f6d6f1c7a02'
+  await page.evaluate(
+    async ({ place, organisation }) => {
+      const { releases, registers } = window.communique
+      await registers.remember({
+        people: [],
+        organisations: [{ id: organisation as never, name: { en: 'Harbour Council' }, country: 'PT' }],
+        places: [
+          { id: place as never, venue: { en: 'Old Customs House' }, city: { en: 'Port Amel' }, country: '', zone: '' },
+        ],
+      })
+      const made = await releases.create({ type: 'readout', draft: null })
+      if (!made.ok || made.value.draft.event === null) throw new Error('a readout tells of an event')
+      const { id, revision, draft } = made.value
+      const host = { id: organisation as never, organisation: organisation as never, name: {}, role: 'host' as const }
+      const event = { ...made.value.draft.event, place: place as never, hosts: [host] }
+      const texts = { ...draft.texts, en: { ...draft.texts['en']!, headline: 'An evening at the harbour' } }
+      await releases.save({ id, revision, draft: { ...draft, event, texts } })
+    },
+    { place, organisation },
+  )
+  await frame.view('People').click()
+  const list = frame.list
+  for (const [register, entry] of [
+    ['Places', 'Old Customs House'],
+    ['Organisations', 'Harbour Council'],
+  ] as const) {
+    await list.getByRole('button', { name: 'Register' }).click()
+    await page.getByRole('option', { name: register, exact: true }).click()
+    await expect(list.getByRole('option', { name: entry })).toContainText('in 1 release')
+    await list.getByRole('option', { name: entry }).click()
+    await expect(page.getByRole('article', { name: entry })).toContainText('An evening at the harbour')
+  }
+  await list.getByRole('searchbox', { name: 'Find an organisation' }).fill('zeppelin')
+  await expect(list.getByText('Nothing found')).toBeVisible()
+  expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([])
+  await page.getByRole('article', { name: 'Harbour Council' }).getByRole('button').click()
+  await expect(new Desk(page).headline).toHaveText('An evening at the harbour')
+})

@@ -1,6 +1,7 @@
 import type { CheckKind, HealthState } from '../../shared/contract'
 import { NamedFailure } from '../../shared/result'
 import type { Library } from '../library'
+import { readIntoIndex } from './read-into-index'
 
 /** How long main works on something that can wait, in milliseconds, before it looks at what else there is to do. */
 const chunk = 8
@@ -13,6 +14,8 @@ export async function checkLibrary(library: Library, kind: CheckKind, isOpen: ()
     await pause()
     if (!isOpen()) throw new NamedFailure('cancelled')
   }
+  // What the search had lost is found again at once.
+  if (kind === 'full' && !library.readOnly) await readIntoIndex(library, isOpen)
   return library.health.state()
 }
 

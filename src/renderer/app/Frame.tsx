@@ -120,7 +120,7 @@ export function Frame({ deliver }: { deliver: ReactNode }) {
       <Panel key="page" id="page" minSize={open === null || isPeopleOpen ? 300 : narrowestPage} className={styles.pane}>
         <main className={styles.main}>
           {isPeopleOpen ? (
-            <PersonPage isReadOnly={isReadOnly} onOpenRelease={(id) => void openRelease(id)} />
+            <PersonPage language={language} isReadOnly={isReadOnly} onOpenRelease={(id) => void openRelease(id)} />
           ) : open === null || mission === null ? (
             <Welcome />
           ) : (

@@ -22,6 +22,7 @@ import library from '../../../resources/locales/en/library.json'
 import linking from '../../../resources/locales/en/linking.json'
 import paste from '../../../resources/locales/en/paste.json'
 import people from '../../../resources/locales/en/people.json'
+import registers from '../../../resources/locales/en/registers.json'
 import remarks from '../../../resources/locales/en/remarks.json'
 import search from '../../../resources/locales/en/search.json'
 import settings from '../../../resources/locales/en/settings.json'
@@ -51,6 +52,7 @@ const catalogue = {
   linking,
   paste,
   people,
+  registers,
   remarks,
   search,
   settings,
@@ -70,14 +72,16 @@ export function saySpan(milliseconds: number): string {
 }
 
 const megabyte = 1_000_000
+const gigabyte = 1000 * megabyte
 
-/** The size of a file: "64 kB", "1.2 MB". */
-export const saySize = (bytes: number): string =>
-  new Intl.NumberFormat('en', {
-    style: 'unit',
-    unit: bytes < megabyte ? 'kilobyte' : 'megabyte',
-    maximumFractionDigits: bytes < megabyte ? 0 : 1,
-  }).format(bytes < megabyte ? Math.max(1, bytes / 1000) : bytes / megabyte)
+/** The size of a file or a disk: "64 kB", "1.2 MB", "76.3 GB". */
+export function saySize(bytes: number): string {
+  const [unit, size] =
+    bytes < megabyte ? ['kilobyte', 1000] : bytes < gigabyte ? ['megabyte', megabyte] : ['gigabyte', gigabyte]
+  const maximumFractionDigits = bytes < megabyte ? 0 : 1
+  const format = new Intl.NumberFormat('en', { style: 'unit', unit, maximumFractionDigits })
+  return format.format(bytes < megabyte ? Math.max(1, bytes / 1000) : bytes / size)
+}
 
 /** What went wrong and what to do, in one sentence. */
 export function sayFailure({ code, values }: Failure): string {

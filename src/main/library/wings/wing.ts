@@ -1,5 +1,4 @@
 import type { ReleaseId, Version } from '../../../shared/release'
-import { NamedFailure } from '../../../shared/result'
 import type { Connection } from '../handle'
 import type { Author } from '../tables/change-log'
 import type { VersionReason } from '../tables/version'
@@ -13,9 +12,4 @@ export interface Wing {
   /** Fails with `read-only` where the library is open for reading. */
   readonly write: <T>(work: (author: Author) => T) => T
   readonly cut: (author: Author, id: ReleaseId, why: VersionReason) => Version
-}
-
-/** In place of what is still to be written. */
-export function notYet(): never {
-  throw new NamedFailure('unexpected')
 }

@@ -6,10 +6,24 @@ import { Button, classes, EmptyState, Pill, SearchField } from '../../ui'
 import { say } from '../../words'
 import { onEntrySaved, openEntry, openNewEntry, useEntry } from './entry'
 import styles from './People.module.css'
+import { RegisterChoice } from './RegisterChoice'
+import { useRegisters } from './registers-state'
+import { UsedList } from './UsedList'
 import { doublesOf, reloadPeople, searchPeople, usePeople, type Counted } from './people-state'
 
+export interface PeopleListProps {
+  language: LanguageTag
+  isReadOnly: boolean
+}
+
+/** The register that was chosen; at first that of people. */
+export function PeopleList(props: PeopleListProps) {
+  const register = useRegisters((state) => state.register)
+  return register === 'people' ? <People {...props} /> : <UsedList register={register} language={props.language} />
+}
+
 /** The register of people: found as one types, with the number of their releases. */
-export function PeopleList({ language, isReadOnly }: { language: LanguageTag; isReadOnly: boolean }) {
+function People({ language, isReadOnly }: PeopleListProps) {
   const { query, list, doubles } = usePeople()
   const open = useEntry(({ entry }) => entry?.id ?? null)
   const frame = useRef<HTMLDivElement>(null)
@@ -19,6 +33,7 @@ export function PeopleList({ language, isReadOnly }: { language: LanguageTag; is
   }, [])
   return (
     <section className={styles.list} aria-label={say('people.title')}>
+      <RegisterChoice />
       <div className={styles.search}>
         <SearchField
           label={say('people.find')}

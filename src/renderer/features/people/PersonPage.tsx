@@ -1,25 +1,39 @@
 import { Plus, X } from 'lucide-react'
 import { useEffect } from 'react'
 import { directionOf } from '../../../shared/language'
-import { newId, personFindings, type PersonId, type ReleaseId } from '../../../shared/release'
+import { newId, personFindings, type LanguageTag, type PersonId, type ReleaseId } from '../../../shared/release'
 import { Button, EmptyState, IconButton, Select, StatusLine, TextField } from '../../ui'
 import { say, sayFinding } from '../../words'
 import { changeEntry, openNewEntry, personOf, removeRow, settleEntry, useEntry, type Entry } from './entry'
 import { mergeWith } from './merge-state'
 import styles from './People.module.css'
 import { doublesOf, usePeople } from './people-state'
+import { useRegisters } from './registers-state'
 import { scriptChoices } from './scripts'
 import { TitleRows } from './TitleRows'
+import { UsedPage } from './UsedPage'
 import { Uses } from './Uses'
 
 export interface PersonPageProps {
+  /** The mission's, for what the registers hold in several. */
+  language: LanguageTag
   isReadOnly: boolean
   onOpenRelease: (id: ReleaseId) => void
 }
 
+/** What is open of the register on screen. */
+export function PersonPage({ language, ...props }: PersonPageProps) {
+  const register = useRegisters((state) => state.register)
+  return register === 'people' ? (
+    <OpenPerson {...props} />
+  ) : (
+    <UsedPage register={register} language={language} onOpenRelease={props.onOpenRelease} />
+  )
+}
+
 /** Somebody of the register, edited in place. Everything typed is kept by itself. */
-export function PersonPage({ isReadOnly, onOpenRelease }: PersonPageProps) {
-  const { entry, language } = useEntry()
+function OpenPerson({ isReadOnly, onOpenRelease }: Omit<PersonPageProps, 'language'>) {
+  const { entry, language, uses } = useEntry()
   useEffect(
     () => () => {
       void settleEntry()
@@ -55,7 +69,7 @@ export function PersonPage({ isReadOnly, onOpenRelease }: PersonPageProps) {
         <Names entry={entry} isReadOnly={isReadOnly} />
         <Scripts entry={entry} isReadOnly={isReadOnly} />
         <TitleRows entry={entry} language={language} isReadOnly={isReadOnly} />
-        <Uses onOpenRelease={onOpenRelease} />
+        <Uses title={say('people.uses')} empty={say('people.uses-empty')} uses={uses} onOpenRelease={onOpenRelease} />
       </article>
     </div>
   )

@@ -1,18 +1,25 @@
-import type { ReleaseId } from '../../../shared/release'
+import type { ReleaseId, ReleaseSummary } from '../../../shared/release'
 import { say, sayDay } from '../../words'
-import { useEntry } from './entry'
 import styles from './People.module.css'
 
-/** Where somebody speaks or attends; a press opens the release. */
-export function Uses({ onOpenRelease }: { onOpenRelease: (id: ReleaseId) => void }) {
-  const uses = useEntry((state) => state.uses)
+export interface UsesProps {
+  title: string
+  /** What is said where there are none. */
+  empty: string
+  /** Null until they are known. */
+  uses: readonly ReleaseSummary[] | null
+  onOpenRelease: (id: ReleaseId) => void
+}
+
+/** Where an entry of a register is used; a press opens the release. */
+export function Uses({ title, empty, uses, onOpenRelease }: UsesProps) {
   return (
-    <section className={styles.part} aria-labelledby="person-uses">
+    <section className={styles.part} aria-labelledby="entry-uses">
       <div className={styles.partHead}>
-        <h3 id="person-uses">{say('people.uses')}</h3>
+        <h3 id="entry-uses">{title}</h3>
       </div>
       {uses === null ? null : uses.length === 0 ? (
-        <p className={styles.hint}>{say('people.uses-empty')}</p>
+        <p className={styles.hint}>{empty}</p>
       ) : (
         <ul className={styles.uses}>
           {uses.map(({ id, headline, number, date, status }) => (
