@@ -1,4 +1,5 @@
 import { plainText } from '../../../shared/document'
+import { wordsOf } from '../../../shared/language'
 import { textOf, type LocalText, type Release, type ReleaseDraft } from '../../../shared/release'
 import type { ReadHandle, WriteHandle } from '../handle'
 import { command, query } from '../sql'
@@ -25,7 +26,8 @@ export function indexRelease(handle: WriteHandle, key: number, release: Indexed)
 }
 
 /** The headline of the release's own language as search sees it, to sort by. */
-export const titleOf = (draft: ReleaseDraft): string => normalise(textOf(draft, draft.language).headline)
+export const titleOf = (draft: ReleaseDraft): string =>
+  [...wordsOf(textOf(draft, draft.language).headline)].map(({ forms }) => forms[0]).join(' ')
 
 type Column = 'headline' | 'event' | 'speakers' | 'people' | 'places' | 'tags' | 'body' | 'rest'
 
