@@ -257,6 +257,27 @@ test('the list is the one that was left', async ({ start, folder }) => {
   await expect(headline(last.page)).toHaveText('Harbour treaty signed')
 })
 
+test('a month is gone to, and still there after a restart', async ({ start, folder }) => {
+  const library = aLibraryOf(folder, few)
+  const first = await start({ library })
+  const list = new Listed(first)
+  await list.button('Go to a month').click()
+  await expect(first.page.getByRole('menuitemradio')).toHaveText([/^November 2025/, /^October 2025/, /^May 2024/])
+  await first.page.getByRole('menuitemradio', { name: 'October 2025' }).click()
+  await expect(list.list.getByText('From October 2025 back')).toBeVisible()
+  await expect(list.cards).toContainText(['relief flight', 'Harbour treaty', 'New consular hours'])
+  await list.cards.first().focus()
+  await first.page.keyboard.press('Control+a')
+  await expect(list.list.getByText('3 selected')).toBeVisible()
+  await first.app.close()
+
+  const again = await start({ library, folder: first.folder })
+  const back = new Listed(again)
+  await expect(back.cards).toHaveCount(3)
+  await back.button('Show the newest').click()
+  await expect(back.cards).toHaveCount(4)
+})
+
 const monthsAgo = (months: number): string => {
   const date = new Date(Date.UTC(2025, 11 - months, 15))
   return date.toISOString().slice(0, 10)

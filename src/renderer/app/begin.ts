@@ -17,8 +17,9 @@ async function showNew(release: Release): Promise<boolean> {
     report(opened)
     return false
   }
-  // A view that cannot hold a draft would hide the release that was just made.
-  if (['all', 'draft'].includes(useLibrary.getState().view)) await reload()
+  // A view that cannot hold a draft, or begins before it, would hide the release that was just made.
+  const { view, from } = useLibrary.getState()
+  if (from === null && ['all', 'draft'].includes(view)) await reload()
   else showView('all')
   return true
 }

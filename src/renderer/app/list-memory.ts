@@ -12,10 +12,10 @@ let waiting: ReturnType<typeof setTimeout> | undefined
 /** Shows the list that this library was left with. */
 export const showLastList = (): Promise<void> => showList(useDesk.getState().preferences.list)
 
-/** Remembers which list is shown, and in which order. */
+/** Remembers which list is shown, in which order and from where on. */
 export function followList(): void {
-  useLibrary.subscribe(({ view, query, sort }, before) => {
-    if (view === before.view && query === before.query && sort === before.sort) return
+  useLibrary.subscribe(({ listing }, before) => {
+    if (listing === before.listing) return
     clearTimeout(waiting)
     waiting = setTimeout(keepList, rest)
   })
@@ -26,10 +26,9 @@ export function keepList(): void {
   if (waiting === undefined) return
   clearTimeout(waiting)
   waiting = undefined
-  const { view, query, sort } = useLibrary.getState()
-  const { list } = useDesk.getState().preferences
-  if (view === list.view && query === list.query && sort === list.sort) return
-  prefer({ list: { view, query: query.slice(0, 500), sort, after: null } })
+  const { view, query, sort, from } = useLibrary.getState()
+  const list = { view, query: query.slice(0, 500), sort, after: from }
+  if (JSON.stringify(list) !== JSON.stringify(useDesk.getState().preferences.list)) prefer({ list })
 }
 
 /** The officer goes on where they left off, unless that release has gone meanwhile; the list may not show it. */

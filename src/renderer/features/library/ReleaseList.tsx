@@ -12,6 +12,7 @@ import { FacetPanel } from './FacetPanel'
 import { FindField } from './FindField'
 import styles from './Library.module.css'
 import { useLibrary } from './library-state'
+import { Beginning, MonthMenu } from './MonthMenu'
 import { NameSearch } from './NameSearch'
 import { saveSearch, useShownSearch } from './saved-searches'
 import { SortMenu } from './SortMenu'
@@ -32,16 +33,19 @@ export function ReleaseList({ open, isReadOnly, onOpen }: ReleaseListProps) {
   const pane = useRef<HTMLElement>(null)
   const words = useMemo(() => wordsToMark(parseQuery(query)), [query])
   const isSearch = query.trim() !== ''
+  const isByDay = useLibrary(({ sort }) => sort === 'rank' || sort === 'day') && !isSearch
 
   return (
     <section ref={pane} className={styles.list} aria-label={say('library.list')}>
       <div className={styles.search}>
         <FindField onDown={() => pane.current?.querySelector<HTMLElement>('[role=option][tabindex="0"]')?.focus()} />
         {isSearch && !isReadOnly ? <SaveSearch /> : null}
+        {isByDay ? <MonthMenu /> : null}
         <FacetPanel />
         <SortMenu />
       </div>
       <BulkBar isTrash={view === 'trash'} isReadOnly={isReadOnly} />
+      <Beginning />
       <Told />
       {view === 'trash' ? <DestroyDialog /> : null}
       {!isThere ? null : isEmpty ? (

@@ -45,7 +45,7 @@ export function SavedSearches({ isReadOnly, isPeopleOpen, onReleases }: SavedSea
             title={search.query}
             onClick={() => {
               onReleases()
-              void showList(search)
+              void showList({ ...search, after: null })
             }}
           >
             <span className={styles.savedName}>{search.name}</span>

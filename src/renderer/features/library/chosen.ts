@@ -3,7 +3,7 @@ import type { Selection } from '../../../shared/contract'
 import type { ReleaseId } from '../../../shared/release'
 import { api } from '../../bridge'
 import { report } from '../../notices'
-import { useLibrary } from './library-state'
+import { readAll, useLibrary } from './library-state'
 
 interface Chosen {
   /** The releases chosen by name, or all that the list holds, those too that have not been read. */
@@ -48,6 +48,8 @@ export function chooseRange(to: ReleaseId): void {
 
 /** Chooses all that the list holds, read or not. */
 export async function chooseAll(): Promise<void> {
+  // What comes before the beginning of the list is none of it.
+  if (useLibrary.getState().from !== null) await readAll()
   const { items, next, view, query, listing } = useLibrary.getState()
   if (items === null || items.length === 0) return
   if (next === null) {

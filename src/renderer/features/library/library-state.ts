@@ -14,6 +14,8 @@ interface LibraryState {
   readonly view: ListView
   readonly query: string
   readonly sort: ListSort
+  /** Where the list begins: not with its newest release, but after this place. */
+  readonly from: Cursor | null
   /** The releases read so far, in their order; null until the first answer is there. */
   readonly items: readonly ReleaseSummary[] | null
   /** The lines that they stand in: others only when other releases do, whatever their cards say. */
@@ -34,6 +36,7 @@ export const useLibrary = create<LibraryState>(() => ({
   view: 'all',
   query: '',
   sort: 'rank',
+  from: null,
   items: null,
   rows: [],
   today: new Date(),
@@ -55,10 +58,10 @@ const asRequest = (after: Cursor | null): PageRequest => {
   return { view, query: query.slice(0, longestQuery), sort, after }
 }
 
-/** Reads from the beginning until there are `least` releases or no more, and shows them. */
+/** Reads from where the list begins until there are `least` releases or no more, and shows them. */
 async function read(question: number, least: number): Promise<void> {
   const items: ReleaseSummary[] = []
-  let after: Cursor | null = null
+  let after = useLibrary.getState().from
   for (;;) {
     const answer: Answer<Page> = await api.finding.page(asRequest(after))
     if (question !== asked) return
@@ -113,25 +116,36 @@ export async function readAll(): Promise<void> {
   }
 }
 
-function ask(change: Partial<Pick<LibraryState, 'query' | 'sort'>>): Promise<void> {
+function ask(change: Partial<Pick<LibraryState, 'query' | 'sort' | 'from'>>): Promise<void> {
   const question = ++asked
   useLibrary.setState(({ listing }) => ({ ...change, listing: listing + 1 }))
   return read(question, 1)
 }
 
 export function showView(view: ListView): void {
-  void showList({ view, query: '', sort: useLibrary.getState().sort })
+  void showList({ view, query: '', sort: useLibrary.getState().sort, after: null })
 }
 
 /** Shows a list as it was before: of the last session, or under a name. */
-export function showList({ view, query, sort }: Pick<PageRequest, 'view' | 'query' | 'sort'>): Promise<void> {
-  useLibrary.setState(({ listing }) => ({ view, query, sort, items: null, rows: [], listing: listing + 1 }))
+export function showList({ view, query, sort, after }: PageRequest): Promise<void> {
+  useLibrary.setState(({ listing }) => ({
+    view,
+    query,
+    sort,
+    from: after,
+    items: null,
+    rows: [],
+    listing: listing + 1,
+  }))
   return reload()
 }
 
-export const search = (query: string): void => void ask({ query })
+export const search = (query: string): void => void ask({ query, from: null })
 
-export const sortBy = (sort: ListSort): void => void ask({ sort })
+export const sortBy = (sort: ListSort): void => void ask({ sort, from: null })
+
+/** Begins the list after a place of its order, or with its newest release. */
+export const beginAfter = (from: Cursor | null): void => void ask({ from })
 
 /** Shows what has just been saved on its card, without asking the library again. */
 export function refreshCard(release: Release): void {
