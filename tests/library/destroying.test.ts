@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Library } from '../../src/main/library'
 import { documentFromPlainText } from '../../src/shared/document'
 import { newId, type ReleaseDraft, type ReleaseId } from '../../src/shared/release'
@@ -197,6 +197,22 @@ describe('destroying', () => {
   })
 })
 
+/** Sets the clock so many days ahead of what it is; of what is done then the log tells. */
+function at<T>(days: number, work: () => T): T {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + days * day })
+  onTestFinished(() => void vi.useRealTimers())
+  try {
+    return work()
+  } finally {
+    vi.useRealTimers()
+  }
+}
+
+/** Somebody writes every few days, from one day to another. */
+function worked(library: Library, from: number, to: number): void {
+  for (let days = from; days <= to; days += 5) at(days, () => library.releases.create(aRelease()))
+}
+
 describe('the trash', () => {
   it('is kept for 30 days, and then goes; what went out stays', () => {
     const library = opened()
@@ -204,6 +220,7 @@ describe('the trash', () => {
     const draft = library.releases.create(aRelease()).id
     const present = library.releases.create(aRelease()).id
     for (const id of [out, draft]) library.releases.trash(id)
+    worked(library, 0, 25)
     expect(library.releases.trashRound(after(29.9))).toEqual([])
     expect(library.releases.trashRound(after(30.1))).toEqual([draft])
     expect(library.releases.trashRound(after(400))).toEqual([])
@@ -214,8 +231,37 @@ describe('the trash', () => {
   it('is emptied by few at a time', () => {
     const library = opened()
     for (let count = 0; count < 25; count += 1) library.releases.trash(library.releases.create(aRelease()).id)
+    worked(library, 0, 30)
     const rounds: number[] = []
     for (let gone = -1; gone !== 0;) rounds.push((gone = library.releases.trashRound(after(31)).length))
     expect(rounds).toEqual([10, 10, 5, 0])
+  })
+
+  it('is kept while the clock is a year ahead, and goes when the time has passed', () => {
+    const library = opened()
+    const { id } = library.releases.create(aRelease())
+    library.releases.trash(id)
+    expect(library.releases.trashRound(after(365))).toEqual([])
+    // Whoever writes meanwhile, and puts the clock right.
+    worked(library, 365, 370)
+    expect(library.releases.trashRound(after(370))).toEqual([])
+    worked(library, 1, 20)
+    expect(library.releases.trashRound(after(20))).toEqual([])
+    worked(library, 25, 35)
+    expect(library.releases.trashRound(after(36))).toEqual([id])
+  })
+
+  it('is kept when it was thrown away by a clock that was a year behind, and holds up nothing else', () => {
+    const library = opened()
+    const ids = Array.from({ length: 12 }, () => library.releases.create(aRelease()).id)
+    const older = library.releases.create(aRelease()).id
+    library.releases.trash(older)
+    worked(library, 0, 20)
+    at(-365, () => ids.forEach((id) => library.releases.trash(id)))
+    worked(library, 21, 31)
+    expect(library.releases.trashRound(after(32))).toEqual([older])
+    expect(library.releases.trashRound(after(32))).toEqual([])
+    worked(library, 36, 56)
+    expect(library.releases.trashRound(after(57))).toHaveLength(10)
   })
 })

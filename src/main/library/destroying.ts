@@ -1,6 +1,6 @@
 import type { ReleaseId } from '../../shared/release'
 import { NamedFailure } from '../../shared/result'
-import type { Connection, WriteHandle } from './handle'
+import type { Connection, ReadHandle, WriteHandle } from './handle'
 import { command, query, type Query, type Row } from './sql'
 import { toJson } from './stored'
 import { logChange, type Author } from './tables/change-log'
@@ -13,6 +13,9 @@ import { forgetUndo } from './tables/undo'
 
 /** How long what never went out waits in the trash. */
 const daysInTrash = 30
+
+/** No pause in the work on a library counts for more: a clock that is a year ahead would be one. */
+const longestPause = 7
 const day = 24 * 60 * 60 * 1000
 
 /** So many in one transaction, so that nobody who types meanwhile would feel it. */
@@ -37,14 +40,41 @@ export function destroyReleases(
   return destroyRows(connection, author, rows, 'by-hand', said)
 }
 
-/** Destroys some of what never went out and has been in the trash for 30 days at an instant. Answers them; none at the end. */
+/**
+ * Destroys some of what never went out and has been in the trash for 30 days at an instant, as the clock says and as far as
+ * the log has seen them pass. Answers them; none at the end.
+ */
 export function trashRound(connection: Connection, author: Author, now: string): ReleaseId[] {
   const before = new Date(Date.parse(now) - daysInTrash * day).toISOString()
+  const due = connection.all(query`
+    SELECT release.key, max(change_log.key) AS line
+    FROM release JOIN change_log ON change_log.release = release.key AND change_log.kind = 'trashed'
+    WHERE trashed_at <= ${before} AND NOT ${isOutRow} AND ${isThere}
+    GROUP BY release.key ORDER BY line`)
+  const first = due[0]
+  if (first === undefined) return []
+  const last = lineBefore(connection, now, Number(first.line))
+  const keys = due.filter(({ line }) => Number(line) <= last).map(({ key }) => key)
   const rows = inTrash(
     connection,
-    query`trashed_at <= ${before} AND NOT ${isOutRow} ORDER BY trashed_at LIMIT ${mostInARound}`,
+    query`release.key IN (SELECT value FROM json_each(${toJson(keys.slice(0, mostInARound))}))`,
   )
   return destroyRows(connection, author, rows, 'thirty-days', '')
+}
+
+/**
+ * The last line of the log from which on the time in the trash has been seen to pass, 0 where none is; lines before `first`
+ * are not looked at. A clock that was or is wrong leaps between two lines, and tells nothing by that.
+ */
+function lineBefore(handle: ReadHandle, now: string, first: number): number {
+  const row = handle.get(query`
+    WITH line AS (
+        SELECT key, at FROM change_log WHERE key >= ${first}
+        UNION ALL SELECT max(key) + 1, ${now} FROM change_log),
+      pause AS (SELECT key, julianday(lead(at) OVER (ORDER BY key)) - julianday(at) AS days FROM line),
+      passed AS (SELECT key, sum(max(0, min(days, ${longestPause}))) OVER (ORDER BY key DESC) AS days FROM pause)
+    SELECT max(key) AS line FROM passed WHERE days >= ${daysInTrash}`)
+  return Number(row?.line ?? 0)
 }
 
 const inTrash = (handle: Connection, which: Query): Row[] =>

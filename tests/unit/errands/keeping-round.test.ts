@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { keepingRound, type KeepingRound } from '../../../src/main/errands/keeping-round'
 import type { Library } from '../../../src/main/library'
 import { aRelease } from '../../helpers/builders'
@@ -27,6 +27,13 @@ it('empties the trash of what has been there for 30 days, however much it is', a
   const { clock, told, round } = aRound(library)
   for (let count = 0; count < 12; count += 1) library.releases.trash(library.releases.create(aRelease()).id)
   await round()
+  // Somebody writes each week, by which the log sees the time pass.
+  vi.useFakeTimers({ toFake: ['Date'] })
+  onTestFinished(() => void vi.useRealTimers())
+  for (let week = 1; week <= 4; week += 1) {
+    vi.setSystemTime(clock.now + week * 7 * day)
+    library.releases.create(aRelease())
+  }
   clock.now += 29 * day
   await round()
   expect(library.releases.counts().trash).toBe(12)
