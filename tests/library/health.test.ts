@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
-import { closeSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Library } from '../../src/main/library'
 import { checkSteps } from '../../src/main/library/checking'
 import { connect } from '../../src/main/library/handle'
@@ -43,6 +43,32 @@ describe('a check', () => {
     expect(state.lastLink).toMatch(/^[0-9a-f]{64}$/)
     expect(state.newestBackup?.kind).toBe('by-hand')
     expect(state.free).toBeGreaterThan(0)
+  })
+
+  it('names a media file that the disk does not give back', () => {
+    const path = newPath()
+    const library = opened(path)
+    const hash = library.media.put(Buffer.from('a picture'))
+    rmSync(`${path}.media/${hash}`)
+    mkdirSync(`${path}.media/${hash}`)
+    expect(check(library, 'full')).toEqual([{ thing: 'media', name: hash, release: null }])
+  })
+
+  it('has not come to its end where an error has ended it', () => {
+    const library = opened()
+    library.releases.create(headlined('Whole'))
+    const broken = vi.spyOn(String.prototype, 'normalize').mockImplementation(() => {
+      throw new RangeError('no memory')
+    })
+    onTestFinished(() => broken.mockRestore())
+    const all = (): void => {
+      while (library.health.checkNext('full', 50));
+    }
+    expect(all).toThrow('no memory')
+    expect(all).toThrow('no memory')
+    broken.mockRestore()
+    expect(library.health.state().full).toBeNull()
+    expect(check(library, 'full')).toEqual([])
   })
 
   it('says which release is not what was saved, and goes on', () => {

@@ -52,7 +52,7 @@ export class Checks {
     const running = this.#running.get(kind) ?? this.#begin(kind)
     const { it, steps } = running
     while (performance.now() < until) {
-      const step = steps.next()
+      const step = this.#nextOf(kind, steps)
       if (step.value === undefined) {
         it.endedAt = new Date().toISOString()
         this.#running.delete(kind)
@@ -71,6 +71,16 @@ export class Checks {
       running.writtenAt = performance.now()
     }
     return true
+  }
+
+  /** Steps that an error has ended are not to be taken for a check that has come to its end. */
+  #nextOf(kind: CheckKind, steps: Steps): ReturnType<Steps['next']> {
+    try {
+      return steps.next()
+    } catch (error) {
+      this.#running.delete(kind)
+      throw error
+    }
   }
 
   /** A check that was cut short goes on where it had come. */

@@ -12,13 +12,22 @@ import { namedRelease, whole, type Steps } from './step'
 /** Every media file by its hash. */
 export function* mediaSteps(handle: ReadHandle, library: string): Steps {
   for (const hash of whole(() => mediaHashes(handle)) ?? []) {
-    if (isWhole(join(mediaFolder(library), hash), hash)) {
+    if (isReadable(join(mediaFolder(library), hash), hash)) {
       yield { findings: [] }
       continue
     }
     const user = whole(() => handle.get(query`SELECT key FROM release WHERE instr(pictures, ${hash}) > 0 LIMIT 1`))
     const release = user === null || user === undefined ? null : namedRelease(handle, Number(user.key))
     yield { findings: [{ thing: 'media', name: hash, release }] }
+  }
+}
+
+/** One that the disk does not give back is no better than one that is gone. */
+function isReadable(path: string, hash: string): boolean {
+  try {
+    return isWhole(path, hash)
+  } catch {
+    return false
   }
 }
 
