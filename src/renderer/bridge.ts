@@ -20,16 +20,18 @@ const inText =
 const hasBytes = (request: unknown): boolean =>
   typeof request === 'object' && request !== null && Object.values(request).some((it) => it instanceof Uint8Array)
 
-const { on, ...groups } = window.communique
+const isGroup = (entry: [string, unknown]): entry is [string, Record<string, Ask>] => typeof entry[1] === 'object'
 
 /** Every channel to main, each a function that answers with a value or a named failure and never throws. */
 export const api = Object.fromEntries(
-  Object.entries(groups).map(([group, asks]) => [
-    group,
-    Object.fromEntries(Object.entries(asks as Record<string, Ask>).map(([verb, ask]) => [verb, inText(ask)])),
-  ]),
+  Object.entries(window.communique)
+    .filter(isGroup)
+    .map(([group, asks]) => [
+      group,
+      Object.fromEntries(Object.entries(asks).map(([verb, ask]) => [verb, inText(ask)])),
+    ]),
 ) as unknown as Api
 
 /** Hears what main tells unasked; the returned function stops listening. */
 export const onEvent = <E extends EventName>(name: E, listener: (payload: EventPayloads[E]) => void): (() => void) =>
-  on(name, listener)
+  window.communique.on(name, listener)
