@@ -21,7 +21,7 @@ export function readCheck(handle: ReadHandle, kind: CheckKind): KeptCheck | null
   return {
     kind,
     begunAt: String(row.begun_at),
-    endedAt: row.ended_at === null ? null : String(row.ended_at),
+    endedAt: typeof row.ended_at === 'string' ? row.ended_at : null,
     releases: Number(row.releases),
     lastRelease: Number(row.last_release),
     findings: parseStored(z.array(healthFinding), fromJson(row.findings), 'check'),
