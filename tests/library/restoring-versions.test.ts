@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { documentFromPlainText } from '../../src/shared/document'
+import { documentFromPlainText, plainText } from '../../src/shared/document'
 import type { Library } from '../../src/main/library'
 import { newId, type Mission, type ReleaseDraft, type VersionId } from '../../src/shared/release'
 import {
@@ -125,6 +125,30 @@ describe('restoring a version', () => {
     const { draft } = library.versions.restore(id, 2, first.id)
     expect(draft.texts['en']).toEqual({ ...text, headline: 'One' })
     expect(draft.sources).toEqual(started.sources)
+  })
+
+  it('keeps in a version what the type hid and the type of then has other words for', () => {
+    const library = opened()
+    const noted = (type: ReleaseDraft['type'], words: string): ReleaseDraft =>
+      aRelease({ type, texts: { en: aReleaseText({ notesToEditors: documentFromPlainText(words, newId) }) } })
+    const { id } = library.releases.create(noted('press-release', 'The notes of then.'))
+    const first = library.versions.cut(id, 'pause')
+    library.releases.save(id, 1, noted('message', 'Written since, and hidden.'))
+    const second = library.versions.cut(id, 'pause')
+    library.versions.restore(id, 2, first.id)
+    const kept = library.versions
+      .list(id)
+      .map(({ reason, content: { draft } }) => [reason, draft.type, plainText(draft.texts['en']!.notesToEditors)])
+    expect(kept).toEqual([
+      ['restored', 'press-release', 'The notes of then.'],
+      ['pause', 'message', ''],
+      ['pause', 'press-release', 'Written since, and hidden.'],
+      ['pause', 'message', ''],
+      ['pause', 'press-release', 'The notes of then.'],
+    ])
+    // Going back adds nothing where nothing would be lost.
+    library.versions.restore(id, 3, second.id)
+    expect(library.versions.list(id)).toHaveLength(6)
   })
 
   it('leaves the number that a series gave, and follows what the words are cleared as', () => {

@@ -32,12 +32,26 @@ export function restoreVersion(
     versionKey(handle, releaseKey(handle, id), version)
     const { content } = readVersion(handle, version)
     const printed = freeze(handle, present)
+    keepHidden(handle, author, present, printed, content)
     cutVersion(handle, author, present, 'pause')
     saveRelease(handle, author, id, revision, asIn(content, printed, present), undefined)
     settle(handle, author, id)
     cutVersion(handle, author, readRelease(handle, id), 'restored')
     return readRelease(handle, id)
   })
+}
+
+/** What the type hides stands in no version of it: where the type of the version shows other words there, it is kept too. */
+function keepHidden(
+  handle: WriteHandle,
+  author: Author,
+  present: Release,
+  { draft: printed }: FrozenRelease,
+  { draft: { type } }: FrozenRelease,
+): void {
+  const shown = { ...present, draft: { ...present.draft, type } }
+  const unhidden = { ...present, draft: { ...present.draft, ...printed, type } }
+  if (!isAlike(freeze(handle, shown), freeze(handle, unhidden))) cutVersion(handle, author, shown, 'pause')
 }
 
 /**
