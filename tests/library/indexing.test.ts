@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { readIntoIndex } from '../../src/main/errands/read-into-index'
 import type { Library } from '../../src/main/library'
-import { aRelease, aReleaseText } from '../helpers/builders'
+import { aMission, anAnswer, aRelease, aReleaseText } from '../helpers/builders'
 import { newPath, opened } from './open-temporary'
 
 /** A library whose index was made by an older app: no word of it is found by. */
@@ -46,4 +46,19 @@ it('reads a larger one later, the newest first, and goes on where it stopped', a
   expect(await readIntoIndex(again, () => true)).toBe(true)
   expect(found(again)).toEqual({ first: 'N0', found: 50, indexing: 0 })
   expect(await readIntoIndex(again, () => true)).toBe(false)
+})
+
+it('has a release in its place by title whose status changes before it is read', () => {
+  const path = unread(110)
+  const database = new Database(path)
+  database.exec("UPDATE release SET title = ''")
+  database.close()
+  const library = opened(path)
+  library.mission.save(aMission({ clearance: { 'press-release': ['ambassador'] } }))
+  const { id } = library.releases.list('all').at(-1)!
+  library.clearance.record(id, anAnswer(), null)
+  while (library.finding.indexNext(50) > 0);
+  const last = library.releases.create(aRelease({ texts: { en: aReleaseText({ headline: 'Aaa' }) } }))
+  const { items } = library.finding.page({ view: 'all', query: '', sort: 'title', after: null })
+  expect(items[0]?.id).toBe(last.id)
 })

@@ -1,6 +1,6 @@
 import type { ReleaseId } from '../../shared/release'
 import type { ReadHandle, WriteHandle } from './handle'
-import { indexRelease, markSearchCurrent, searchIsCurrent, titleOf } from './search'
+import { indexRelease, markSearchCurrent, searchIsCurrent } from './search'
 import { command, query } from './sql'
 import { DamagedRow } from './stored'
 import { isThere } from './tables/destruction'
@@ -47,9 +47,7 @@ export function indexNext(handle: WriteHandle, milliseconds: number): number {
 
 function indexWaiting(handle: WriteHandle, key: number, id: ReleaseId): void {
   try {
-    const release = readRelease(handle, id)
-    indexRelease(handle, key, release)
-    handle.run(command`UPDATE release SET title = ${titleOf(release.draft)} WHERE key = ${key}`)
+    indexRelease(handle, key, readRelease(handle, id))
   } catch (error) {
     // A damaged release is told of when it is opened; the others are to be found all the same.
     if (!(error instanceof DamagedRow)) throw error

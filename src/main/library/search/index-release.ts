@@ -11,7 +11,10 @@ const wordings = (text: LocalText): string => Object.values(text).join('\n')
 /** What of a release is found. */
 export type Indexed = Pick<Release, 'draft' | 'status' | 'savedAt' | 'assignedNumber'>
 
-/** Replaces a release's words in the index. The boilerplate stays out: every release would be found by it. */
+/**
+ * Replaces a release's words in the index, and its title in the order of titles. The boilerplate stays out: every release
+ * would be found by it.
+ */
 export function indexRelease(handle: WriteHandle, key: number, release: Indexed): void {
   const { headline, event, speakers, people, places, tags, body, rest } = columnsOf(release)
   const names = [headline, event, speakers, people, places, tags].join(' ')
@@ -22,11 +25,12 @@ export function indexRelease(handle: WriteHandle, key: number, release: Indexed)
     VALUES (${key}, ${headline}, ${event}, ${speakers}, ${people}, ${places}, ${tags}, ${body}, ${rest}, ${facets})`)
   handle.run(command`DELETE FROM search_names WHERE rowid = ${key}`)
   handle.run(command`INSERT INTO search_names (rowid, names, facets) VALUES (${key}, ${names}, ${facets})`)
+  handle.run(command`UPDATE release SET title = ${titleOf(release.draft)} WHERE key = ${key}`)
   handle.run(command`DELETE FROM index_queue WHERE release = ${key}`)
 }
 
 /** The headline of the release's own language as search sees it, to sort by. */
-export const titleOf = (draft: ReleaseDraft): string =>
+const titleOf = (draft: ReleaseDraft): string =>
   [...wordsOf(textOf(draft, draft.language).headline)].map(({ forms }) => forms[0]).join(' ')
 
 type Column = 'headline' | 'event' | 'speakers' | 'people' | 'places' | 'tags' | 'body' | 'rest'

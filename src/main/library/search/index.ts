@@ -3,6 +3,6 @@ export { fold, isHit, termsOf, wordsOf, type Word } from '../../../shared/langua
 export { compiled, type Compiled } from './compile'
 export { allOf, isShort, type Expression } from './expression'
 export { facetToken, type Facet } from './facets'
-export { indexRelease, markSearchCurrent, searchIsCurrent, titleOf } from './index-release'
+export { indexRelease, markSearchCurrent, searchIsCurrent } from './index-release'
 export { snippetOf } from './snippet'
 export { normalise } from './normalise'

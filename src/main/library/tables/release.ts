@@ -13,7 +13,7 @@ import {
 import type { UndoDelta } from '../../../shared/undo'
 import type { ReadHandle, WriteHandle } from '../handle'
 import { sealOf } from '../seal'
-import { indexRelease, titleOf } from '../search'
+import { indexRelease } from '../search'
 import { command, query, type Row } from '../sql'
 import { DamagedRow, fromJson, parseStored, toJson } from '../stored'
 import { readAssigned } from './assigned-number'
@@ -176,7 +176,6 @@ function writeDraft(handle: WriteHandle, key: number, it: Pick<Release, 'draft' 
       number = ${draft.number},
       series = ${draft.series},
       language = ${draft.language},
-      title = ${titleOf(draft)},
       dateline_city = ${toJson(dateline.city)},
       dateline_country = ${dateline.country},
       dateline_date = ${dateline.date},
