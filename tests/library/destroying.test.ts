@@ -20,6 +20,7 @@ const secrets = {
   original: 'mudgewort',
   tag: 'drizzleham',
   undo: 'flapperjoint',
+  tagInTheList: 'bramblecote',
 }
 
 const aSecret = (): ReleaseDraft =>
@@ -74,6 +75,7 @@ describe('destroying', () => {
       },
     )
     library.versions.cut(id, 'export')
+    library.releases.tag([id], { add: [secrets.tagInTheList], remove: [] })
     const written = bytesOf(path)
     expect(Object.values(secrets).filter((word) => !written.includes(word.toLowerCase()))).toEqual([])
 

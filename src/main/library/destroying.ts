@@ -150,3 +150,29 @@ function sweepParts(handle: WriteHandle, parts: readonly number[]): void {
         AND NOT EXISTS (SELECT 1 FROM part AS next WHERE next.base = part.key)`).changes
   while (sweep() > 0);
 }
+
+/** Bytes of one row by which free pages are taken up. */
+const mostInARow = 64 * 1024 * 1024
+
+/**
+ * Overwrites the pages of the file that nothing uses: the index writes itself anew with every few saves, and what it leaves
+ * then is set free as it is. All of them are taken up by nothing but zeros, and given back.
+ */
+export function wipeFreePages(connection: Connection): void {
+  const { database } = connection
+  const pragma = (name: string): number => database.pragma(name, { simple: true }) as number
+  database.pragma('secure_delete = ON')
+  try {
+    connection.transaction(() => {
+      database.exec('CREATE TABLE wiped (bytes BLOB NOT NULL) STRICT')
+      for (let free = pragma('freelist_count'); free > 0; free = pragma('freelist_count')) {
+        const bytes = Math.min(mostInARow, free * pragma('page_size'))
+        database.exec(`INSERT INTO wiped (bytes) VALUES (zeroblob(${bytes}))`)
+      }
+      database.exec('DROP TABLE wiped')
+    })
+    database.pragma('wal_checkpoint(TRUNCATE)')
+  } finally {
+    database.pragma('secure_delete = FAST')
+  }
+}

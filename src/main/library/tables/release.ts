@@ -224,7 +224,8 @@ export function setTags(
     const now = author.now()
     writeDraft(handle, key, { draft: { ...draft, tags }, status, savedAt: now })
     bringUndoAlong(handle, key, revision)
-    const detail = { before: draft.tags, after: tags }
+    // How many, and no words: those of what is destroyed must not stay in the log.
+    const detail = { before: draft.tags.length, after: tags.length }
     logChange(handle, { at: now, officer: author.officer, release: key, kind: 'tagged', detail })
     return true
   })

@@ -1,4 +1,4 @@
-import { destroyReleases, trashRound } from '../destroying'
+import { destroyReleases, trashRound, wipeFreePages } from '../destroying'
 import { Checks } from '../health'
 import type { Library, Releases } from '../library'
 import { sweepIndex } from '../search/sweep-index'
@@ -28,8 +28,8 @@ export function keepingWing({ path, connection, isReadOnly, read, write }: Wing)
           const until = performance.now() + milliseconds
           while (sweep !== null && performance.now() < until) {
             if (sweep.next().done === true) {
-              connection.database.pragma('wal_checkpoint(TRUNCATE)')
               sweep = null
+              wipeFreePages(connection)
             }
           }
           return sweep !== null
