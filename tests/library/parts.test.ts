@@ -127,6 +127,22 @@ describe('versions by difference', () => {
     expect(library.versions.get(again.id).content).toEqual(cut[2]!.content)
   })
 
+  it('are kept anew where the newest says the same and is damaged, and older ones are brought back over it', () => {
+    const path = newPath()
+    const first = opened(path)
+    const { id, cut } = history(first, [written(0), written(1)])
+    first.close()
+    inFile(path, (database) => {
+      database.exec(withoutGuards)
+      database.exec(`UPDATE part SET bytes = zeroblob(length(bytes)) WHERE key = (SELECT max(key) FROM part)`)
+    })
+    const library = opened(path)
+    const whole = library.versions.cut(id, 'export')
+    expect(whole).toMatchObject({ number: 3, hash: cut[1]!.hash, content: cut[1]!.content })
+    expect(library.versions.cut(id, 'export')).toEqual(whole)
+    expect(library.versions.restore(id, 2, cut[0]!.id).draft).toEqual(written(0))
+  })
+
   it('that have lost a part, or go round in a circle, are a named failure', () => {
     const path = newPath()
     const first = opened(path)

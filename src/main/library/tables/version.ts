@@ -85,7 +85,17 @@ export const linesOf = (handle: ReadHandle, release: number): VersionLine[] =>
       parseStored(versionLine, { ...row, isOut: isOut === 1, isDestroyed: content === destroyed }, 'version'),
     )
 
-/** The newest version if it holds the same content, else a new one after it. */
+/** Null where a version is damaged. */
+function readWhole(handle: ReadHandle, id: VersionId): Version | null {
+  try {
+    return readVersion(handle, id)
+  } catch (error) {
+    if (!(error instanceof DamagedRow)) throw error
+    return null
+  }
+}
+
+/** The newest version if it holds the same content and can be read, else a new one after it. */
 export function keepVersion(
   handle: WriteHandle,
   author: Author,
@@ -96,7 +106,8 @@ export function keepVersion(
   const hash = versionHash(content)
   const latest = handle.get(query`
     SELECT id, number, hash, content FROM version WHERE release = ${release.key} ORDER BY number DESC LIMIT 1`)
-  if (latest?.hash === hash) return readVersion(handle, latest.id as VersionId)
+  const same = latest?.hash === hash ? readWhole(handle, latest.id as VersionId) : null
+  if (same !== null) return same
   const number = Number(latest?.number ?? 0) + 1
   const id = newId<VersionId>()
   const at = author.now()
