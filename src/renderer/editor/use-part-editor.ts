@@ -94,8 +94,7 @@ function made(props: EditorProps): Made {
     // Nobody listens to what is deleted, which Tiptap would look for with every key.
     enableCoreExtensions: { delete: false },
     editorProps: {
-      // Of whom it belongs to: they are asked for anew when it may be written again, and smart typing goes by the language.
-      attributes: () => attributesOf(owner()),
+      attributes: attributesOf(props),
       handleClick: (_view, _position, event) => {
         const link = (event.target as Element).closest('a[href]')
         if (link === null || !(event.ctrlKey || event.metaKey)) return false
@@ -119,7 +118,11 @@ function taken(props: EditorProps): Made | null {
   const { editor, belongTo } = spare
   belongTo(props)
   const { view, schema } = editor
-  if (editor.isEditable !== props.isEditable) editor.setEditable(props.isEditable, false)
+  // As its options: those are set anew when it may be written again, and smart typing goes by the language.
+  editor.setOptions({
+    editable: props.isEditable,
+    editorProps: { ...editor.options.editorProps, attributes: attributesOf(props) },
+  })
   view.updateState(
     EditorState.create({ doc: schema.nodeFromJSON(editorContent(props.document)), plugins: view.state.plugins }),
   )

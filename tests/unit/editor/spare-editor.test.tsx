@@ -47,6 +47,7 @@ async function shown(props: EditorProps): Promise<{ editor: Editor; leave: () =>
 it('is of the text it was put into, and stays so when the text may be written again', async () => {
   const first = propsOf('en', true)
   const before = await shown(first)
+  expect(before.editor.view.dom.getAttribute('aria-label')).toBe('Notes in en')
   waiting.splice(0).forEach((run) => run())
   await before.leave()
 
