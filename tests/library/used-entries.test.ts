@@ -11,7 +11,12 @@ describe('the registers of organisations and places', () => {
     const house = aPlace()
     const hall = aPlace({ venue: { en: 'Great Hall' }, city: { en: 'Lower Sarn' } })
     library.registers.remember({ people: [], organisations: [council, archive], places: [house, hall] })
-    const host = { id: newId<HostId>(), organisation: council.id, name: { en: 'Harbour Council' }, role: 'host' as const }
+    const host = {
+      id: newId<HostId>(),
+      organisation: council.id,
+      name: { en: 'Harbour Council' },
+      role: 'host' as const,
+    }
     const event = anEvent({ place: house.id, hosts: [host, { ...host, id: newId() }] })
     const first = library.releases.create(aRelease({ event })).id
     const second = library.releases.create(aRelease({ event })).id
