@@ -1,10 +1,8 @@
 import { contract, type Facets, type Listed } from '../../shared/contract'
 import { NamedFailure } from '../../shared/result'
+import { chunk, giveWay } from '../errands'
 import type { Desk } from './desk'
 import { handle } from './handle'
-
-/** How long main counts, in milliseconds, before it looks at what else there is to do. */
-const chunk = 8
 
 export function connectFinding({ library }: Desk): void {
   let asked = 0
@@ -19,7 +17,7 @@ export function connectFinding({ library }: Desk): void {
         const { done, value } = steps.next()
         if (done === true) return value
       } while (performance.now() < until)
-      await new Promise((go) => setImmediate(go))
+      await giveWay()
       if (mine !== asked) throw new NamedFailure('cancelled')
     }
   }

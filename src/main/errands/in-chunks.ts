@@ -1,7 +1,5 @@
 import type { ReleaseId } from '../../shared/release'
-
-/** How long main works on many releases, in milliseconds, before it looks at what else there is to do. */
-const chunk = 8
+import { chunk, giveWay } from './give-way'
 
 /** Does something to many releases, a few at a time: one that is typed on meanwhile is saved in between. Answers the changed. */
 export async function inChunks(
@@ -15,7 +13,7 @@ export async function inChunks(
     changed.push(...work(ids.slice(from, from + size)))
     from += size
     size = performance.now() - began < chunk / 2 ? size * 2 : Math.max(1, Math.floor(size / 2))
-    await new Promise((go) => setImmediate(go))
+    await giveWay()
   }
   return { ids: changed }
 }

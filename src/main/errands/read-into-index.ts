@@ -1,10 +1,9 @@
 import type { Library } from '../library'
-
-/** How long main reads, in milliseconds, before it rests as long for whatever else there is to do. */
-const chunk = 8
+import { chunk } from './give-way'
 
 /**
- * Reads into the index of a library what waits for it, the newest first, as long as it is the open one. Answers whether the
+ * Reads into the index of a library what waits for it, the newest first, as long as it is the open one, and rests as long as it
+ * reads. Answers whether the
  * library was listed meanwhile as one that is not all read.
  */
 export async function readIntoIndex(library: Library, isOpen: () => boolean): Promise<boolean> {
