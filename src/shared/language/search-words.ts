@@ -120,8 +120,10 @@ export const isHit = (word: Word, terms: readonly Word[]): boolean =>
   )
 
 /** The first word of a text that `typed` finds, or null. */
-export function firstHit(text: string, typed: string): Word | null {
-  const terms = termsOf(typed)
+export const firstHit = (text: string, typed: string): Word | null => firstHitOf(text, termsOf(typed))
+
+/** The first word of a text that one of the terms finds, or null. */
+export function firstHitOf(text: string, terms: readonly Word[]): Word | null {
   for (const word of wordsOf(text)) if (isHit(word, terms)) return word
   return null
 }

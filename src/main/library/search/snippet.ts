@@ -1,4 +1,4 @@
-import { isHit, wordsOf, type Word } from '../../../shared/language'
+import { firstHitOf, type Word } from '../../../shared/language'
 
 const before = 60
 const after = 100
@@ -6,7 +6,7 @@ const after = 100
 /** Words around a hit in the first of `texts` that has one, on one line; empty when none has. */
 export function snippetOf(texts: Iterable<string>, terms: readonly Word[]): string {
   for (const text of texts) {
-    const hit = plainHit(text, terms) ?? (ascii.test(text) ? null : firstHit(text, terms))
+    const hit = plainHit(text, terms) ?? (ascii.test(text) ? null : firstHitOf(text, terms))
     if (hit !== null) return cutAround(text, hit)
   }
   return ''
@@ -33,11 +33,6 @@ function plainHit(text: string, terms: readonly Word[]): Place | null {
       }
     }
   }
-  return null
-}
-
-function firstHit(text: string, terms: readonly Word[]): Place | null {
-  for (const word of wordsOf(text)) if (isHit(word, terms)) return word
   return null
 }
 
