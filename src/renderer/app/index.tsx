@@ -112,7 +112,6 @@ function followMain(): void {
       useDesk.setState({ isPeopleOpen: false })
       await showLastList()
       await loadSearches()
-    }
-    await reload()
+    } else await reload()
   })
 }

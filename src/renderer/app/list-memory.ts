@@ -1,6 +1,6 @@
 import type { ReleaseId } from '../../shared/release'
 import { api } from '../bridge'
-import { showList, useLibrary } from '../features/library'
+import { showList, shownList, useLibrary } from '../features/library'
 import { prefer, useDesk } from './desk-state'
 import { openRelease } from './releases'
 
@@ -26,8 +26,7 @@ export function keepList(): void {
   if (waiting === undefined) return
   clearTimeout(waiting)
   waiting = undefined
-  const { view, query, sort, from } = useLibrary.getState()
-  const list = { view, query: query.slice(0, 500), sort, after: from }
+  const list = shownList()
   if (JSON.stringify(list) !== JSON.stringify(useDesk.getState().preferences.list)) prefer({ list })
 }
 

@@ -2,7 +2,7 @@ import type { CheckKind, CheckMade, HealthFinding, HealthState } from '../../../
 import { Button, Dialog, StatusLine } from '../../ui'
 import { say, sayMomentIn, saySize } from '../../words'
 import styles from './Health.module.css'
-import { check, closeHealth, damageIn, findingsOf, useHealth } from './health-state'
+import { check, closeHealth, damageIn, findingKey, findingsOf, useHealth } from './health-state'
 
 export interface HealthProps {
   zone: string
@@ -44,7 +44,7 @@ function Page({ state, zone, onBackups }: HealthProps & { state: HealthState }) 
           <h3 id="health-found">{say('keeping.found')}</h3>
           <ul className={styles.rows}>
             {findings.map((it) => (
-              <Finding key={[it.thing, it.name, it.release?.id].join(' ')} it={it} onBackups={onBackups} />
+              <Finding key={findingKey(it)} it={it} onBackups={onBackups} />
             ))}
           </ul>
         </section>

@@ -46,11 +46,13 @@ export async function check(kind: CheckKind): Promise<void> {
   else report(answer)
 }
 
+/** What is the same for two findings of one thing. */
+export const findingKey = ({ thing, name, release }: HealthFinding): string => [thing, name, release?.id].join(' ')
+
 /** What the newest checks found, each once. */
 export function findingsOf({ quick, full }: HealthState): HealthFinding[] {
   const all = [...(full?.findings ?? []), ...(quick?.findings ?? [])]
-  const keyOf = ({ thing, name, release }: HealthFinding): string => [thing, name, release?.id].join(' ')
-  return [...new Map(all.map((it) => [keyOf(it), it])).values()]
+  return [...new Map(all.map((it) => [findingKey(it), it])).values()]
 }
 
 /** The same without what the library puts right by itself. */

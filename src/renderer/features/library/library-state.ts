@@ -58,6 +58,9 @@ const asRequest = (after: Cursor | null): PageRequest => {
   return { view, query: query.slice(0, longestQuery), sort, after }
 }
 
+/** The list that is shown, as {@link showList} shows it again. */
+export const shownList = (): PageRequest => asRequest(useLibrary.getState().from)
+
 /** Reads from where the list begins until there are `least` releases or no more, and shows them. */
 async function read(question: number, least: number): Promise<void> {
   const items: ReleaseSummary[] = []

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { LocalText, OrganisationId, PlaceId, ReleaseSummary } from '../../../shared/release'
+import type { Answer } from '../../../shared/result'
 import { api } from '../../bridge'
 import { report } from '../../notices'
 import { settleEntry } from './entry'
@@ -45,41 +46,35 @@ export async function reloadRegister(): Promise<void> {
   if (question === asked && list !== null) useRegisters.setState({ list })
 }
 
-async function organisations(query: string): Promise<Used[] | null> {
-  const answer = await api.registers.organisations({ query })
-  if (answer.ok) {
-    return answer.value.map(({ organisation: { id, name, country }, releases }) => ({
-      entry: { kind: 'organisation', id },
-      name,
-      city: {},
-      country,
-      releases,
-    }))
-  }
+const organisations = async (query: string): Promise<Used[] | null> =>
+  listed(await api.registers.organisations({ query }), ({ organisation: { id, name, country }, releases }) => ({
+    entry: { kind: 'organisation', id },
+    name,
+    city: {},
+    country,
+    releases,
+  }))
+
+const places = async (query: string): Promise<Used[] | null> =>
+  listed(await api.registers.places({ query }), ({ place: { id, venue, city, country }, releases }) => ({
+    entry: { kind: 'place', id },
+    name: venue,
+    city,
+    country,
+    releases,
+  }))
+
+function listed<T>(answer: Answer<T[]>, usedOf: (it: T) => Used): Used[] | null {
+  if (answer.ok) return answer.value.map(usedOf)
   report(answer)
   return null
 }
 
-async function places(query: string): Promise<Used[] | null> {
-  const answer = await api.registers.places({ query })
-  if (answer.ok) {
-    return answer.value.map(({ place: { id, venue, city, country }, releases }) => ({
-      entry: { kind: 'place', id },
-      name: venue,
-      city,
-      country,
-      releases,
-    }))
-  }
-  report(answer)
-  return null
-}
-
+/** Its list asks for what is in it once it is on screen. */
 export function showRegister(register: Register): void {
   if (useRegisters.getState().register === register) return
   void settleEntry()
   useRegisters.setState({ register, ...none })
-  void reloadRegister()
 }
 
 export function searchRegister(query: string): void {
