@@ -33,8 +33,7 @@ export function LinkCard(props: LinkCardProps) {
   useMouseAway(card, '[data-person], [data-of]', pointed.by === 'mouse', onClose)
   useEffect(() => {
     if (isOpen && !isWorded) card.current?.querySelector<HTMLElement>('button')?.focus()
-    // Only when it is opened: what is shown in it afterwards takes the focus by itself.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only when it is opened: what it shows afterwards takes the focus itself
   }, [isOpen])
 
   const runs = allRuns(editor.state.doc)

@@ -38,6 +38,7 @@ export const Sheet = memo(function Sheet(props: SheetProps) {
   const { furniture, speakers, dateline } = usePrintedParts(release, language, mission)
   const facts = useLinkFacts(release, language)
   const hasFoot = usePainted(`${release.id} ${language}`)
+  const written = { release, language, isEditable, facts, onFocusField }
   const { words } = furniture
   const hasSeries = release.draft.series !== null
 
@@ -109,14 +110,10 @@ export const Sheet = memo(function Sheet(props: SheetProps) {
         onPress={onFocusField}
       />
       <PartEditor
+        {...written}
         part="body"
-        release={release}
-        language={language}
         label={say('compose.body')}
         placeholder={say('compose.write-here')}
-        isEditable={isEditable}
-        facts={facts}
-        onFocusField={onFocusField}
         body={{
           dateline,
           attribution,
@@ -134,31 +131,9 @@ export const Sheet = memo(function Sheet(props: SheetProps) {
       />
       {hasFoot ? (
         <>
-          <Figures
-            release={release}
-            language={language}
-            isEditable={isEditable}
-            facts={facts}
-            onFocusField={onFocusField}
-          />
-          <FootText
-            part="notesToEditors"
-            title={furniture.notesTitle}
-            release={release}
-            language={language}
-            isEditable={isEditable}
-            facts={facts}
-            onFocusField={onFocusField}
-          />
-          <FootText
-            part="boilerplate"
-            title={furniture.aboutTitle}
-            release={release}
-            language={language}
-            isEditable={isEditable}
-            facts={facts}
-            onFocusField={onFocusField}
-          />
+          <Figures {...written} />
+          <FootText part="notesToEditors" title={furniture.notesTitle} {...written} />
+          <FootText part="boilerplate" title={furniture.aboutTitle} {...written} />
           <Contacts
             title={furniture.contactTitle}
             contacts={furniture.contacts}

@@ -11,8 +11,7 @@ export function useLinkFacts(release: Release, language: LanguageTag): LinkFacts
   const { type, number, event, dateline, releaseTime, speakers, attended } = release.draft
   return useMemo(
     () => linkFactsOf(latest.current, language, lookup),
-    // Every other field makes another release of the same facts.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- every other field makes another release of the same facts
     [
       release.id,
       release.assignedNumber,
