@@ -6,6 +6,7 @@ export const failureCodes = [
   'refused',
   'invalid',
   'unexpected',
+  'work-ended',
   'not-found',
   'stale',
   'read-only',
@@ -55,6 +56,11 @@ export const failureCodes = [
   'file-changed',
   'backup-unreadable',
   'backup-failed',
+  'package-unreadable',
+  'package-newer',
+  'package-too-large',
+  'package-refused',
+  'library-is-package',
   'usage',
 ] as const
 

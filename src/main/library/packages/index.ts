@@ -1,0 +1,14 @@
+/** Releases on their way from one library to another: a zip file of open formats, read as if it came from a stranger. */
+export {
+  packageLimits,
+  type Limits,
+  type Manifest,
+  type PackageContents,
+  type PackageMember,
+  type PackedRegisters,
+  type PackedRelease,
+  type PackedVersion,
+} from './format'
+export { isPackage } from './is-package'
+export { frozenIn, readPackage, readPackageMedia } from './read-package'
+export { writePackage } from './write-package'
