@@ -51,7 +51,17 @@ export const frozenRelease = z.strictObject({
 
 export type FrozenRelease = z.infer<typeof frozenRelease>
 
-export const versionReasons = ['export', 'mail', 'clearance', 'status', 'pause', 'restored'] as const
+export const versionReasons = [
+  'export',
+  'mail',
+  'clearance',
+  'status',
+  'pause',
+  'restored',
+  'packed',
+  'before-merge',
+  'received',
+] as const
 
 export const version = z.strictObject({
   id: uuid<VersionId>(),
