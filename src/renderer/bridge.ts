@@ -1,4 +1,5 @@
-import type { Api, EventName, EventPayloads, WindowBridge } from '../shared/contract'
+import type { Api, EventName, EventPayloads, WindowBridge, WorkId, WorkProgress } from '../shared/contract'
+import { newId } from '../shared/release'
 
 declare global {
   interface Window {
@@ -35,3 +36,15 @@ export const api = Object.fromEntries(
 /** Hears what main tells unasked; the returned function stops listening. */
 export const onEvent = <E extends EventName>(name: E, listener: (payload: EventPayloads[E]) => void): (() => void) =>
   window.communique.on(name, listener)
+
+/** Asks for long work and hears how far it is; `stop` ends it where it can be ended, and then it answers. */
+export function longWork<T>(
+  ask: (work: WorkId) => Promise<T>,
+  onProgress: (progress: WorkProgress) => void,
+): { readonly answer: Promise<T>; readonly stop: () => void } {
+  const work = newId<WorkId>()
+  const stopListening = onEvent('work', (progress) => {
+    if (progress.work === work) onProgress(progress)
+  })
+  return { answer: ask(work).finally(stopListening), stop: () => void api.work.cancel({ work }) }
+}

@@ -25,6 +25,7 @@ import {
   type OutputTools,
   type PauseVersions,
 } from '../errands'
+import { worksTold, type Works } from './works'
 
 /** What the handlers work with: the one open library, the one window, and what making files takes. */
 export interface Desk {
@@ -48,6 +49,8 @@ export interface Desk {
   readonly openFirst: (start: Start) => Promise<boolean>
   /** Work that needs the library to the end, such as an export: it is not closed before, but by the system's own end. */
   readonly toTheEnd: <T>(work: Promise<T>) => Promise<T>
+  /** Long work that the window asked for and may stop; it needs the library to its end, and is stopped before that is closed. */
+  readonly works: Works
   /** Answers once no such work is under way. */
   readonly atRest: () => Promise<void>
   /** Makes the backups of the open library that have come due. To be called every few minutes. */
@@ -93,7 +96,13 @@ export function setUpDesk(window: () => BrowserWindow | null, output: OutputTool
     return work
   }
 
+  const works = worksTold(
+    (progress) => sendEvent(window(), 'work', progress),
+    () => performance.now(),
+  )
+
   async function atRest(): Promise<void> {
+    works.stopAll()
     while (underWay.size > 0) await Promise.allSettled(underWay)
   }
 
@@ -199,6 +208,7 @@ export function setUpDesk(window: () => BrowserWindow | null, output: OutputTool
     },
     openFirst,
     toTheEnd,
+    works: { ...works, run: (id, work) => toTheEnd(works.run(id, work)) },
     atRest,
     backUp: backupRound({
       library: () => open,

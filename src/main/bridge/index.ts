@@ -19,6 +19,7 @@ import { connectSearches } from './searches'
 import { connectTemplates } from './templates'
 import { connectVersions } from './versions'
 import { connectWindow } from './window'
+import { connectWork } from './work'
 
 export { setUpDesk, type Desk } from './desk'
 export { answerAfter } from './handle'
@@ -46,4 +47,5 @@ export function connectBridge(desk: Desk): void {
   connectHealth(desk)
   connectPreferences(desk)
   connectWindow()
+  connectWork(desk)
 }

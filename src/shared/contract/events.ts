@@ -1,6 +1,7 @@
 import type { ReleaseId } from '../release'
 import type { Failure } from '../result'
 import type { EventName } from './names'
+import type { WorkProgress } from './work'
 
 /** Commands that the application menu and the window share; the palette and the shortcuts use the same names. */
 export const windowCommands = [
@@ -58,4 +59,6 @@ export interface EventPayloads extends Record<EventName, unknown> {
   'health-changed': Record<string, never>
   /** Something failed that nobody in the window had asked for, such as the backup of the hour. Told once. */
   trouble: Pick<Failure, 'code' | 'values'>
+  /** How far long work is that the window asked for. */
+  work: WorkProgress
 }

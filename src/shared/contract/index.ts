@@ -16,6 +16,7 @@ import { releases } from './releases'
 import { searches } from './searches'
 import { templates } from './templates'
 import { versions } from './versions'
+import { work } from './work'
 import type { Answer } from '../result'
 import type { Channel, RequestOf, ResponseOf } from './channel'
 
@@ -39,6 +40,7 @@ export const contract = {
   health,
   preferences,
   window,
+  work,
 }
 
 type Groups = typeof contract
@@ -69,4 +71,5 @@ export * from './pictures'
 export * from './releases'
 export * from './searches'
 export * from './versions'
+export * from './work'
 export type { WindowBridge } from './window'

@@ -83,6 +83,7 @@ export const channelNames = [
   'preferences.get',
   'preferences.save',
   'window.flushed',
+  'work.cancel',
 ] as const
 
 export type ChannelName = (typeof channelNames)[number]
@@ -95,6 +96,7 @@ export const eventNames = [
   'releases-changed',
   'health-changed',
   'trouble',
+  'work',
 ] as const
 
 export type EventName = (typeof eventNames)[number]
