@@ -21,13 +21,14 @@ import { list } from './list'
 import { mission } from './mission'
 import { newVerb } from './new'
 import { officer } from './officer'
+import { pack } from './pack'
 import { release } from './release'
 import { restore } from './restore'
 import { search } from './search'
 import { show } from './show'
 import { stats } from './stats'
 import { wrongUse } from './usage'
-import { json, Printed, sorted, type Given, type Verb } from './verb'
+import { json, Printed, sorted, takes, type Given, type Verb } from './verb'
 import { versions } from './versions'
 
 const verbs: Readonly<Record<string, Verb>> = {
@@ -45,6 +46,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   export: exportVerb,
   mission,
   officer,
+  pack,
   backup,
   restore,
   doctor,
@@ -86,7 +88,7 @@ async function answerOf([name = '', ...words]: readonly string[], output: Output
   const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined
   if (verb === undefined) throw wrongUse(`The verbs are ${Object.keys(verbs).join(', ')}.`)
   const given = parsed(verb, words)
-  if (given.positionals.length !== verb.words) throw wrongUse(`Usage: ${verb.usage}`)
+  if (!takes(verb, given.positionals.length)) throw wrongUse(`Usage: ${verb.usage}`)
   return await verb.run(given, {
     usualLibrary: usualLibrary(app.getPath('userData')).path,
     folder: process.cwd(),

@@ -26,10 +26,14 @@ export interface Verb {
   readonly options: readonly string[]
   /** Options that are there or not. */
   readonly flags?: readonly string[]
-  /** How many words follow the verb, options apart. */
-  readonly words: number
+  /** How many words follow the verb, options apart: so many, or from so many on. */
+  readonly words: number | { readonly from: number }
   readonly run: (given: Given, tools: Tools) => Promise<unknown>
 }
+
+/** Whether so many words may follow a verb. */
+export const takes = ({ words }: Pick<Verb, 'words'>, count: number): boolean =>
+  typeof words === 'number' ? count === words : count >= words.from
 
 /** An answer with words and an end of its own. */
 export class Printed {

@@ -63,6 +63,7 @@ export { versionHash, wordsHash } from './seal'
 export type { HandoverRoute } from './tables/handover'
 export type { NewReceipt } from './tables/receipt'
 export type { Registers } from './tables/registers'
+export * from './packages'
 export type { VersionReason } from './tables/version'
 export { restoreLibrary } from './restore'
 

@@ -18,6 +18,7 @@ import { damaged, naming } from './failures'
 import { connect, type Connection } from './handle'
 import { takeLock, type Lock } from './lock'
 import { applicationId, currentSchema, migrate, schemaVersionOf } from './migrations'
+import { isPackage } from './packages/is-package'
 import { sessionIsOpen } from './tables/session'
 import { snapshotOfConnection, snapshotOfFiles, type Snapshot } from './snapshot'
 
@@ -210,6 +211,7 @@ function isBare(path: string): boolean {
 function refuseStrangers(path: string): void {
   if (openHere.has(path)) return
   if (!statSync(path).isFile()) throw notOurs(path)
+  if (isPackage(path)) throw new NamedFailure('library-is-package', { path })
   const head = headOf(path)
   const marked = head?.applicationId === applicationId
   if (head === null || (!marked && !existsSync(`${path}-wal`))) throw notOurs(path)

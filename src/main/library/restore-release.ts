@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Organisation, Person, Place, Release, ReleaseDraft, ReleaseId, ReleaseText } from '../../shared/release'
+import type { Person, Release, ReleaseDraft, ReleaseId, ReleaseText } from '../../shared/release'
 import { profileOf } from '../../shared/release-types'
 import type { ReadHandle, WriteHandle } from './handle'
 import { isWhole, mediaFolder, putMedia } from './media'
+import { namedBy, type NamedEntries } from './named-entries'
 import { mediaFoldersOf, readBackup } from './restore'
 import { query } from './sql'
 import type { Author } from './tables/change-log'
@@ -11,12 +12,9 @@ import { findPerson } from './tables/person'
 import { findOrganisation, findPlace, rememberEntries } from './tables/registers'
 import { createRelease, readRelease } from './tables/release'
 
-/** A draft out of a backup, with the entries of the registers there that it names; people under the id it names them by. */
-interface Taken {
+/** A draft out of a backup, with the entries of the registers there that it names. */
+interface Taken extends NamedEntries {
   readonly draft: ReleaseDraft
-  readonly people: ReadonlyMap<string, Person>
-  readonly organisations: readonly Organisation[]
-  readonly place: Place | null
 }
 
 /**
@@ -77,18 +75,7 @@ function standingAlone(draft: ReleaseDraft): ReleaseDraft {
 
 function takeFrom(backup: ReadHandle, id: ReleaseId): Taken {
   const { draft } = readRelease(backup, id)
-  const named = [...draft.speakers, ...draft.attended].map(({ person }) => person).filter((it) => it !== null)
-  const people = new Map<string, Person>()
-  for (const person of named) {
-    const it = findPerson(backup, person)
-    if (it !== null) people.set(person, it)
-  }
-  const titles = [...people.values()].flatMap((it) => it.titles)
-  const bodies = new Set([...titles, ...(draft.event?.hosts ?? [])].map(({ organisation }) => organisation))
-  bodies.delete(null)
-  const organisations = [...bodies].map((it) => it && findOrganisation(backup, it)).filter((it) => it !== null)
-  const place = draft.event?.place ?? null
-  return { draft, people, organisations, place: place && findPlace(backup, place) }
+  return { draft, ...namedBy(backup, draft) }
 }
 
 /** Whether what a draft puts right went out from this library, and nothing else here has put it right since. */

@@ -10,5 +10,6 @@ export {
   type PackedVersion,
 } from './format'
 export { isPackage } from './is-package'
+export { packReleases, type Packed, type PackRequest } from './pack'
 export { frozenIn, readPackage, readPackageMedia } from './read-package'
 export { writePackage } from './write-package'

@@ -1,7 +1,7 @@
 import { newId, officer, type Officer } from '../../../shared/release'
 import type { ReadHandle, WriteHandle } from '../handle'
 import { command, query, type Row } from '../sql'
-import { parseStored } from '../stored'
+import { parseStored, toJson } from '../stored'
 import { logChange, type Author } from './change-log'
 
 /** Where somebody works: the system's user on a device. */
@@ -49,3 +49,13 @@ export function renameOfficer(
     return key
   })
 }
+
+/** The officers with these ids, in the order they came. */
+export const officersNamed = (handle: ReadHandle, ids: ReadonlySet<string>): Officer[] =>
+  handle
+    .all(
+      query`
+      SELECT id, name, role, device FROM officer
+      WHERE id IN (SELECT value FROM json_each(${toJson([...ids])})) ORDER BY key`,
+    )
+    .map((row) => parseStored(officer, { ...row }, 'officer'))

@@ -4,6 +4,7 @@ import {
   newId,
   version,
   type FrozenRelease,
+  type OfficerId,
   type ReleaseId,
   type Version,
   type VersionId,
@@ -70,6 +71,25 @@ export function versionKey(handle: ReadHandle, release: number, id: VersionId): 
 /** Newest first. */
 export const listVersions = (handle: ReadHandle, release: ReleaseId): Version[] =>
   select(handle, query`WHERE release.id = ${release} ORDER BY version.number DESC`)
+
+/** A version as it was kept: its content in the form that it was written in, which its hash is taken over. */
+export interface KeptVersion extends Omit<Version, 'release' | 'content'> {
+  readonly officer: OfficerId
+  readonly content: unknown
+}
+
+/** Oldest first; the content of one whose words were destroyed is null. Throws {@link DamagedRow}. */
+export const keptVersions = (handle: ReadHandle, release: number): KeptVersion[] =>
+  handle
+    .all(
+      query`
+        SELECT version.id, number, version.at, officer.id AS officer, reason, hash, content
+        FROM version JOIN officer ON officer.key = version.officer WHERE version.release = ${release} ORDER BY number`,
+    )
+    .map((row) => ({
+      ...(row as unknown as KeptVersion),
+      content: row.content === destroyed ? null : fromJson(jsonOf(handle, row)),
+    }))
 
 /** Without their words, newest first. */
 export const linesOf = (handle: ReadHandle, release: number): VersionLine[] =>
