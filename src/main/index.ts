@@ -64,7 +64,7 @@ async function openApp(): Promise<void> {
   connectBridge(desk)
   if (!(await opened)) return app.exit(0)
   applyTheme(desk)
-  setInterval(desk.backUp, betweenBackups).unref()
+  setInterval(() => void desk.backUp(), betweenBackups).unref()
   setTimeout(() => void desk.keep(), beforeKeeping).unref()
   setInterval(() => void desk.keep(), betweenBackups).unref()
   setInterval(desk.pauses.round, betweenPauses).unref()

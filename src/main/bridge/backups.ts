@@ -3,7 +3,7 @@ import { NamedFailure } from '../../shared/result'
 import type { Desk } from './desk'
 import { handle } from './handle'
 
-export function connectBackups({ library, status, switchTo }: Desk): void {
+export function connectBackups({ library, status, switchTo, toTheEnd, makeBackup }: Desk): void {
   /** A window may name the backups of its own library, and no other file. */
   const ours = (path: string): string => {
     if (
@@ -16,7 +16,7 @@ export function connectBackups({ library, status, switchTo }: Desk): void {
   }
 
   handle(contract.backups.list, () => library().backups.list())
-  handle(contract.backups.make, () => library().backups.make('by-hand'))
+  handle(contract.backups.make, () => toTheEnd(makeBackup('by-hand')))
   handle(contract.backups.contents, ({ path }) => library().backups.contents(ours(path)))
   handle(contract.backups.restoreAll, async ({ path }) => {
     await switchTo(library().backups.restoreAll(ours(path)), false)

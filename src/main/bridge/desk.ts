@@ -1,6 +1,6 @@
 import { app, powerMonitor, type BrowserWindow } from 'electron'
 import { hostname } from 'node:os'
-import type { LibraryStatus } from '../../shared/contract'
+import type { Backup, BackupKind, LibraryStatus } from '../../shared/contract'
 import { NamedFailure } from '../../shared/result'
 import { rememberLibrary, usualLibrary } from '../files'
 import { openLibrary, type Library } from '../library'
@@ -8,9 +8,11 @@ import { logError, logInfo } from '../log'
 import {
   askAfterFailure,
   askForLibrary,
+  endChildren,
   flushWindow,
   isFlushing,
   libraryNamedIn,
+  runInKeeper,
   sendEvent,
   tell,
   type Start,
@@ -22,6 +24,7 @@ import {
   keepingRound,
   pauseVersions,
   readIntoIndex,
+  type CheckBeside,
   type OutputTools,
   type PauseVersions,
 } from '../errands'
@@ -51,10 +54,13 @@ export interface Desk {
   readonly toTheEnd: <T>(work: Promise<T>) => Promise<T>
   /** Long work that the window asked for and may stop; it needs the library to its end, and is stopped before that is closed. */
   readonly works: Works
-  /** Answers once no such work is under way. */
+  /** Answers once no such work is under way, and no process beside main: what can be done again is ended. */
   readonly atRest: () => Promise<void>
+  /** Makes a backup of the open library, one at a time, beside whatever else is done in it. */
+  readonly makeBackup: (kind: BackupKind) => Promise<Backup>
+  readonly checkBeside: CheckBeside
   /** Makes the backups of the open library that have come due. To be called every few minutes. */
-  readonly backUp: () => void
+  readonly backUp: () => Promise<void>
   /** Empties the trash of what is due, and checks the open library. To be called every few minutes. */
   readonly keep: () => Promise<void>
   /** Keeps versions of what is written, as writing pauses. */
@@ -83,6 +89,7 @@ export function setUpDesk(window: () => BrowserWindow | null, output: OutputTool
   const pauses = pauseVersions({ library: () => open, now: () => Date.now() })
 
   function close(): void {
+    void endChildren()
     pauses.finish()
     const failed = open?.close() ?? null
     open = null
@@ -101,9 +108,25 @@ export function setUpDesk(window: () => BrowserWindow | null, output: OutputTool
     () => performance.now(),
   )
 
+  let lastBackup: Promise<unknown> = Promise.resolve()
+
+  /** Two at once would take each other's unfinished copy for one that was left by a crash. */
+  function makeBackup(kind: BackupKind): Promise<Backup> {
+    const made = lastBackup.then(() => {
+      const { path, readOnly } = library()
+      if (readOnly) throw new NamedFailure('read-only', { path })
+      return runInKeeper('backup', { library: path, kind, now: new Date().toISOString() })
+    })
+    lastBackup = made.catch(() => undefined)
+    return made
+  }
+
+  const checkBeside: CheckBeside = (request, tell, signal) => runInKeeper('check', request, tell, signal)
+
   async function atRest(): Promise<void> {
     works.stopAll()
     while (underWay.size > 0) await Promise.allSettled(underWay)
+    await endChildren()
   }
 
   /** For this start only. */
@@ -210,10 +233,13 @@ export function setUpDesk(window: () => BrowserWindow | null, output: OutputTool
     toTheEnd,
     works: { ...works, run: (id, work) => toTheEnd(works.run(id, work)) },
     atRest,
+    makeBackup,
+    checkBeside,
     backUp: backupRound({
       library: () => open,
       isBusy: isFlushing,
       now: () => new Date(),
+      make: makeBackup,
       onFailure: (trouble) => sendEvent(window(), 'trouble', trouble),
     }),
     pauses,
@@ -222,6 +248,7 @@ export function setUpDesk(window: () => BrowserWindow | null, output: OutputTool
       isBusy: isFlushing,
       isIdle: () => powerMonitor.getSystemIdleTime() >= idleAfter,
       now: () => new Date(),
+      checkBeside,
       onDestroyed: (ids) => sendEvent(window(), 'releases-changed', { ids }),
       onChecked: () => sendEvent(window(), 'health-changed', {}),
     }),

@@ -3,10 +3,10 @@ import { checkLibrary } from '../errands'
 import type { Desk } from './desk'
 import { handle } from './handle'
 
-export function connectHealth({ library }: Desk): void {
+export function connectHealth({ library, checkBeside }: Desk): void {
   handle(contract.health.state, () => library().health.state())
   handle(contract.health.check, ({ kind }) => {
     const checked = library()
-    return checkLibrary(checked, kind, () => library() === checked)
+    return checkLibrary(checked, kind, () => library() === checked, checkBeside)
   })
 }

@@ -3,7 +3,7 @@ import type { HealthState } from '../../shared/contract'
 import { NamedFailure } from '../../shared/result'
 import type { Library } from '../library'
 import { logError, logInfo } from '../log'
-import { checkLibrary, sweepLibrary } from './check-library'
+import { checkLibrary, sweepLibrary, type CheckBeside } from './check-library'
 
 const week = 7 * 24 * 60 * 60 * 1000
 
@@ -16,6 +16,7 @@ export interface KeepingRound {
   /** Whether nobody has touched keys or mouse for a while. */
   readonly isIdle: () => boolean
   readonly now: () => Date
+  readonly checkBeside: CheckBeside
   /** Told of what the trash has lost. */
   readonly onDestroyed: (ids: readonly ReleaseId[]) => void
   /** Told after each check. */
@@ -42,11 +43,11 @@ export function keepingRound(it: KeepingRound): () => Promise<void> {
     }
     if (!checked.has(library)) {
       checked.add(library)
-      await checkLibrary(library, 'quick', isOpen)
+      await checkLibrary(library, 'quick', isOpen, it.checkBeside)
       it.onChecked()
     }
     if (it.isIdle() && isDue(library.health.state(), it.now())) {
-      await checkLibrary(library, 'full', () => isOpen() && it.isIdle())
+      await checkLibrary(library, 'full', () => isOpen() && it.isIdle(), it.checkBeside)
       it.onChecked()
     }
   }

@@ -89,9 +89,10 @@ function copyAndVerify(connection: Connection, library: string, kind: BackupKind
   const unfinished = `${path}.part`
   removeUnfinished(folder)
   try {
+    const before = rowCounts(connection)
     connection.run(command`VACUUM INTO ${unfinished}`)
     syncFile(unfinished)
-    verifyCopy(connection, unfinished)
+    verifyCopy(connection, unfinished, before)
     coverMedia(connection, library, folder)
     renameSync(unfinished, path)
     syncFolder(folder)
@@ -135,24 +136,33 @@ function withBackup<T>(path: string, readonly: boolean, work: (backup: Connectio
   }
 }
 
-/** Throws unless the copy at `path` is whole, and every table in it has as many rows as the library it was made of. */
-export function verifyCopy(library: ReadHandle, path: string): void {
+/**
+ * Throws unless the copy at `path` is whole, and every table in it has as many rows as the library it was made of: at
+ * least as many as it had `before` or has now, whichever is less, and no more than either, for it may be written to.
+ */
+export function verifyCopy(library: ReadHandle, path: string, before: RowCounts = rowCounts(library)): void {
   // Not opened for reading only: SQLite then leaves the tables' constraints out of its check.
   withBackup(path, false, (copy) => {
     if (copy.database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new Error('the copy is not whole')
-    const here = rowCounts(library)
+    const now = rowCounts(library)
     const there = rowCounts(copy)
-    if (here !== there) throw new Error(`the copy has other rows: ${there} instead of ${here}`)
+    for (const [name, rows] of now) {
+      const bounds = [rows, before.get(name) ?? rows]
+      const copied = there.get(name) ?? -1
+      if (copied >= Math.min(...bounds) && copied <= Math.max(...bounds)) continue
+      throw new Error(`the copy has ${copied} rows of ${name} instead of ${bounds.join(' to ')}`)
+    }
+    if (there.size !== now.size) throw new Error('the copy has other tables')
   })
 }
 
-function rowCounts(handle: ReadHandle): string {
-  const tables = handle.all(query`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`)
-  const counts = tables.map((row) => {
-    const name = String(row.name)
-    return [name, handle.get(countOf(name))?.rows]
-  })
-  return JSON.stringify(counts)
+type RowCounts = ReadonlyMap<string, number>
+
+/** What an index of words is kept in is left out: it is rewritten all the time, and can be made again. */
+function rowCounts(handle: ReadHandle): RowCounts {
+  const tables = handle.all(query`
+    SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual') ORDER BY name`)
+  return new Map(tables.map(({ name }) => [String(name), Number(handle.get(countOf(String(name)))?.rows)]))
 }
 
 /** A table's name cannot be bound; it comes from the schema itself and is quoted. */

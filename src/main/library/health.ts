@@ -4,7 +4,7 @@ import type { CheckKind, CheckMade, HealthFinding, HealthState } from '../../sha
 import { NamedFailure } from '../../shared/result'
 import { listBackups } from './backups'
 import { lastLink } from './chain'
-import { checkSteps, type Steps } from './checking'
+import { checkedWithin, checkSteps, type Checked, type Steps } from './checking'
 import type { ReadHandle, WriteHandle } from './handle'
 import { command, query } from './sql'
 import { isThere, listDestroyed } from './tables/destruction'
@@ -19,7 +19,9 @@ export class Checks {
   readonly #handle: ReadHandle
   /** Writes while the library can be written. */
   readonly #write: ((work: (handle: WriteHandle) => void) => void) | null
-  readonly #running = new Map<CheckKind, { it: KeptCheck; steps: Steps; writtenAt: number }>()
+  readonly #running = new Map<CheckKind, { it: KeptCheck; writtenAt: number }>()
+  /** Of checks that are made here. */
+  readonly #steps = new Map<CheckKind, Steps>()
   readonly #made = new Map<CheckKind, KeptCheck>()
 
   constructor(library: string, handle: ReadHandle, write: ((work: (handle: WriteHandle) => void) => void) | null) {
@@ -48,52 +50,54 @@ export class Checks {
 
   /** Goes on with a check, or begins one, for about so many milliseconds. Answers whether anything is left of it. */
   next(kind: CheckKind, milliseconds: number): boolean {
-    const until = performance.now() + milliseconds
-    const running = this.#running.get(kind) ?? this.#begin(kind)
-    const { it, steps } = running
-    while (performance.now() < until) {
-      const step = this.#nextOf(kind, steps)
-      if (step.value === undefined) {
-        it.endedAt = new Date().toISOString()
-        this.#running.delete(kind)
-        this.#made.set(kind, it)
-        this.#keep(it)
-        return false
-      }
-      const { findings, release } = step.value
-      it.findings.push(...findings.filter((found) => !it.findings.some((known) => isSame(known, found))))
-      if (release === undefined) continue
-      it.releases += 1
-      it.lastRelease = release
-    }
-    if (performance.now() - running.writtenAt > betweenWrites) {
-      this.#keep(it)
-      running.writtenAt = performance.now()
-    }
-    return true
+    const from = this.begin(kind)
+    const steps = this.#steps.get(kind) ?? checkSteps(this.#handle, this.#library, kind, from)
+    const part = this.#partOf(kind, steps, milliseconds)
+    if (part.isDone) this.#steps.delete(kind)
+    else this.#steps.set(kind, steps)
+    this.take(kind, part)
+    return !part.isDone
   }
 
   /** Steps that an error has ended are not to be taken for a check that has come to its end. */
-  #nextOf(kind: CheckKind, steps: Steps): ReturnType<Steps['next']> {
+  #partOf(kind: CheckKind, steps: Steps, milliseconds: number): Checked {
     try {
-      return steps.next()
+      return checkedWithin(steps, milliseconds)
     } catch (error) {
+      this.#steps.delete(kind)
       this.#running.delete(kind)
       throw error
     }
   }
 
-  /** A check that was cut short goes on where it had come. */
-  #begin(kind: CheckKind) {
+  /** Begins a check, or goes on with one that was cut short: answers after which release. */
+  begin(kind: CheckKind): number {
+    const running = this.#running.get(kind)
+    if (running !== undefined) return running.it.lastRelease
     const before = this.#kept(kind)
     const it: KeptCheck =
       before !== null && before.endedAt === null
         ? before
         : { kind, begunAt: new Date().toISOString(), endedAt: null, releases: 0, lastRelease: 0, findings: [] }
-    const steps = checkSteps(this.#handle, this.#library, kind, it.lastRelease)
-    const running = { it, steps, writtenAt: performance.now() }
-    this.#running.set(kind, running)
-    return running
+    this.#running.set(kind, { it, writtenAt: performance.now() })
+    return it.lastRelease
+  }
+
+  /** Takes note of what a part of a check that was begun has found, whoever has made it. */
+  take(kind: CheckKind, { findings, releases, lastRelease, isDone }: Checked): void {
+    const running = this.#running.get(kind)
+    if (running === undefined) return
+    const { it } = running
+    it.findings.push(...findings.filter((found) => !it.findings.some((known) => isSame(known, found))))
+    it.releases += releases
+    it.lastRelease = lastRelease ?? it.lastRelease
+    if (isDone) {
+      it.endedAt = new Date().toISOString()
+      this.#running.delete(kind)
+      this.#made.set(kind, it)
+    } else if (performance.now() - running.writtenAt <= betweenWrites) return
+    running.writtenAt = performance.now()
+    this.#keep(it)
   }
 
   #newest(kind: CheckKind): CheckMade | null {

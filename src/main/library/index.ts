@@ -58,6 +58,8 @@ import { listWing } from './wings/list'
 import { registersWing } from './wings/registers'
 import { versionsWing } from './wings/versions'
 
+export { backUpBeside, checkBeside, type BackupRequest, type CheckRequest } from './beside'
+export type { Checked } from './checking'
 export type { Library } from './library'
 export { versionHash, wordsHash } from './seal'
 export type { HandoverRoute } from './tables/handover'

@@ -56,6 +56,7 @@ import type {
 } from '../../shared/release'
 import type { Failure, FailureCode } from '../../shared/result'
 import type { UndoDelta, UndoLog } from '../../shared/undo'
+import type { Checked } from './checking'
 import type { HandoverRoute } from './tables/handover'
 import type { NewReceipt } from './tables/receipt'
 import type { Registers } from './tables/registers'
@@ -237,6 +238,10 @@ export interface Health {
    * What it finds is in the state, and kept while the library can be written.
    */
   checkNext(kind: CheckKind, milliseconds: number): boolean
+  /** Begins a check that another process makes, or goes on with one: answers after which release. */
+  beginCheck(kind: CheckKind): number
+  /** Takes what a part of that check has found into the state. */
+  takeChecked(kind: CheckKind, part: Checked): void
 }
 
 export interface Templates {

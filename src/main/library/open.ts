@@ -129,13 +129,16 @@ function prepareForWriting({ database }: Connection): void {
   database.pragma('secure_delete = FAST')
 }
 
-function openForReading(path: string, reason: FailureCode): Opened {
+/** Opens for reading what another process of ours has open, and has looked at: it is not checked again. */
+export const openBeside = (path: string): Opened => naming(path, () => openForReading(path, 'read-only', false))
+
+function openForReading(path: string, reason: FailureCode, isChecked = true): Opened {
   if (!existsSync(path)) throw new NamedFailure('library-missing', { path })
   if (beginsEmpty(path)) throw notOurs(path)
   const reading = reader(path)
   try {
     const version = checkedVersion(reading.connection, path)
-    checkWhole(reading.connection, path, false)
+    if (isChecked) checkWhole(reading.connection, path, false)
     const current = version < currentSchema ? migratedCopy(reading) : reading
     current.connection.database.pragma('query_only = ON')
     const leave = enter(path)

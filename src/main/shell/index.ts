@@ -1,9 +1,11 @@
 /** The window and everything around it: protocol, guards, menu, dialogs, life and end. It knows nothing of releases. */
 export { serveApp, type PreviewPage, type Served } from './app-protocol'
 export { askAfterFailure, askForFiles, askForLibrary, askToFollow, askToOpen, tell } from './dialogs'
+export { endChildren } from './child-process'
 export { flushWindow, isFlushing, windowFlushed } from './flush'
 export { fontAddress } from './fonts'
 export { guardEveryPage, guardSession } from './guards'
+export { runInKeeper } from './keeper-process'
 export { followQuit, followWindow } from './lifecycle'
 export { setMenu, type MenuDeeds } from './menu'
 export { isOurMainFrame, registerScheme } from './origin'

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { setUpDesk, type Desk } from '../../../src/main/bridge/desk'
+import { tasks, type KeeperTasks } from '../../../src/main/keeper/tasks'
 import { aMission, anAnswer, aRelease } from '../../helpers/builders'
 
 /** What the officer is shown and answers, since no dialog can be opened here. */
@@ -29,6 +30,9 @@ vi.mock('../../../src/main/shell', async () => ({
     return Promise.resolve()
   },
   flushWindow: () => Promise.resolve('saved'),
+  endChildren: () => Promise.resolve(),
+  runInKeeper: (task: keyof KeeperTasks, request: never) =>
+    Promise.resolve().then(() => tasks[task](request, () => {})),
   isFlushing: () => false,
   sendEvent: (_window: null, event: string) => officer.events.push(event),
 }))
@@ -166,8 +170,8 @@ describe('opening the first library', () => {
     desk.library().releases.create('press-release')
     writeFileSync(`${desk.status().path}.backups`, 'in the way')
     officer.events = []
-    desk.backUp()
-    desk.backUp()
+    await desk.backUp()
+    await desk.backUp()
     expect(officer.events).toEqual(['trouble'])
   })
 })

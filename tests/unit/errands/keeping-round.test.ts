@@ -1,10 +1,23 @@
 import { expect, it, onTestFinished, vi } from 'vitest'
+import { giveWay } from '../../../src/main/errands/give-way'
 import { keepingRound, type KeepingRound } from '../../../src/main/errands/keeping-round'
-import type { Library } from '../../../src/main/library'
+import { checkBeside, type Checked, type Library } from '../../../src/main/library'
+import { NamedFailure } from '../../../src/shared/result'
 import { aRelease } from '../../helpers/builders'
 import { newPath, opened } from '../../library/open-temporary'
 
 const day = 24 * 60 * 60 * 1000
+
+/** What the keeper does, in this process: it is ended between two parts. */
+const besideMain: KeepingRound['checkBeside'] = async (request, tell, signal) => {
+  const parts: Checked[] = []
+  checkBeside(request, (part) => parts.push(part))
+  for (const part of parts) {
+    await giveWay()
+    if (signal.aborted) throw new NamedFailure('cancelled')
+    tell(part)
+  }
+}
 
 /** A round over a clock that stands still until it is told. */
 function aRound(library: Library | null, over: Partial<KeepingRound> = {}) {
@@ -15,6 +28,7 @@ function aRound(library: Library | null, over: Partial<KeepingRound> = {}) {
     isBusy: () => false,
     isIdle: () => false,
     now: () => new Date(clock.now),
+    checkBeside: besideMain,
     onDestroyed: (ids) => told.push(`destroyed ${ids.length}`),
     onChecked: () => told.push('checked'),
     ...over,

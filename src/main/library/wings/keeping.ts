@@ -19,6 +19,8 @@ export function keepingWing({ path, connection, isReadOnly, read, write }: Wing)
     health: {
       state: () => read(() => checks.state()),
       checkNext: (kind, milliseconds) => read(() => checks.next(kind, milliseconds)),
+      beginCheck: (kind) => read(() => checks.begin(kind)),
+      takeChecked: (kind, part) => read(() => checks.take(kind, part)),
     },
     destroying: {
       destroy: (ids, reason) => write((author) => sweeping(destroyReleases(connection, author, ids, reason))),
