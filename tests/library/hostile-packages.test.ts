@@ -6,6 +6,7 @@ import { beforeEach, expect, it } from 'vitest'
 import { packageLimits, packReleases, readPackage, type Manifest } from '../../src/main/library'
 import { currentSchema } from '../../src/main/library/migrations'
 import { canonicalJson } from '../../src/shared/canonical'
+import { newId, type PictureId } from '../../src/shared/release'
 import { aRelease } from '../helpers/builders'
 import { rawZip, type RawMember } from '../helpers/raw-zip'
 import { temporaryFolder } from '../helpers/temporary-folder'
@@ -21,8 +22,7 @@ let members: Record<string, Uint8Array>
 beforeEach(async () => {
   const library = opened()
   const hash = library.media.put(Buffer.from('a photograph'))
-  const id = '00000000-0000-4000-8000-000000000001'
-  const pictures = [{ id, hash, name: 'quay.jpg', credit: '', alternative: {} }]
+  const pictures = [{ id: newId<PictureId>(), hash, name: 'quay.jpg', credit: '', alternative: {} }]
   library.versions.cut(library.releases.create(aRelease({ pictures })).id, 'export')
   path = join(temporaryFolder(), 'Received.communique')
   const about = { app: '0.1.0', at: '2026-11-23T04:30:00.000Z', officer: library.officer.get() }
