@@ -8,10 +8,10 @@ import { Desk } from './screens/details'
 import { dismiss } from './screens/keys'
 import { WindowScreen } from './screens/window'
 
-/** Changes a library behind the app's back. */
+/** Changes one row of a library behind the app's back. */
 function behind(library: string, sql: string): void {
   const database = new Database(library)
-  database.exec(sql)
+  expect(database.prepare(sql).run().changes).toBe(1)
   database.close()
 }
 
@@ -85,6 +85,7 @@ test('the health page says which release is damaged, and leads to its backup', a
   const desk = new Desk(page)
   await desk.newRelease('Whole to the last word')
   await desk.newRelease('Hit by a flipped bit')
+  await expect.poll(async () => (await desk.stored()).draft.texts['en']?.headline).toBe('Hit by a flipped bit')
   await page.getByRole('navigation').getByRole('button', { name: 'Library health' }).click()
   const health = page.getByRole('dialog', { name: 'Library health' })
   await health.getByRole('button', { name: 'Check everything now' }).click()
