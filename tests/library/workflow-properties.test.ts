@@ -88,6 +88,22 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('reopen') }) },
 ) as fc.Arbitrary<Deed>
 
+/** By chance alone few releases come the whole way: here and there one is cleared at whatever the desk may ask for. */
+const cleared = fc
+  .tuple(which, fc.constantFrom('mark-released', 'mark-released', 'put-right', 'call-back'))
+  .map(([release, then]): Deed[] => [
+    ...clearanceSteps.map((it): Deed => ({ do: 'record', release, step: it, isCleared: true, version: null })),
+    ...(then === 'put-right' ? [{ do: 'mark-released', release, which: 0 } satisfies Deed] : []),
+    { do: then, release, which: 0 },
+  ])
+const sequence = fc
+  .array(fc.oneof({ weight: 6, arbitrary: deed.map((it) => [it]) }, { weight: 1, arbitrary: cleared }), {
+    minLength: 5,
+    maxLength: 25,
+    size: 'max',
+  })
+  .map((parts) => parts.flat())
+
 /** Written down apart from the table in the code, from what the desk was promised. */
 const allowed: Readonly<Record<ReleaseStatus, readonly ReleaseStatus[]>> = {
   draft: ['draft', 'in-clearance', 'cleared'],
@@ -289,7 +305,7 @@ class Desk {
 it('no sequence of deeds leaves changed words cleared, makes a forbidden transition, or gives a number twice', () => {
   const seen = new Set<string>()
   fc.assert(
-    fc.property(fc.array(deed, { minLength: 5, maxLength: 40, size: 'max' }), (deeds) => {
+    fc.property(sequence, (deeds) => {
       const desk = new Desk()
       try {
         for (const it of deeds) {
@@ -307,4 +323,4 @@ it('no sequence of deeds leaves changed words cleared, makes a forbidden transit
   // Were no sequence to reach them, the property would have told nothing.
   const reached = ['draft cleared', 'cleared in-clearance', 'in-clearance cleared', 'cleared released', 'cleared draft']
   expect([...seen]).toEqual(expect.arrayContaining(reached))
-}, 120_000)
+}, 300_000)
