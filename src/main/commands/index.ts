@@ -91,6 +91,7 @@ async function answerOf([name = '', ...words]: readonly string[], output: Output
   if (!takes(verb, given.positionals.length)) throw wrongUse(`Usage: ${verb.usage}`)
   return await verb.run(given, {
     usualLibrary: usualLibrary(app.getPath('userData')).path,
+    userData: app.getPath('userData'),
     folder: process.cwd(),
     output,
     tell: (sentence) => write(2, `${sentence}\n`),

@@ -5,6 +5,8 @@ import type { OutputTools } from '../errands'
 export interface Tools {
   /** The library to use where `--library` names none. */
   readonly usualLibrary: string
+  /** The user's data, where the working copies of libraries on shares lie. */
+  readonly userData: string
   /** Where relative paths start. */
   readonly folder: string
   readonly output: OutputTools

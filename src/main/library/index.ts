@@ -68,6 +68,11 @@ export type { Registers } from './tables/registers'
 export * from './packages'
 export type { VersionReason } from './tables/version'
 export { restoreLibrary } from './restore'
+export { setApart } from './shares/apart'
+export { bringShare, type BringRequest, type Standing } from './shares/bringing'
+export { noteDesk, removeNote } from './shares/desk-note'
+export { publishShare, type PublishRequest } from './shares/publishing'
+export { shareAt, type Share, type ShareProgress, type Worker } from './shares/share'
 
 export interface OpenOptions {
   /** Whether a library is made where there is none; its folder too. */

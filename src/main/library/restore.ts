@@ -107,8 +107,8 @@ function copyMedia(hashes: readonly string[], folders: readonly string[], to: st
   syncFolder(to)
 }
 
-/** The session in which a backup was made is over in what is restored from it: nothing there has crashed or is to be told. */
-function endSessions(path: string, now: Date): void {
+/** The session in which a copy was made is over in the copy: nothing there has crashed or is to be told. */
+export function endSessions(path: string, now: Date): void {
   const copy = connect(path, { fileMustExist: true })
   try {
     copy.run(command`UPDATE session SET closed_at = ${now.toISOString()} WHERE closed_at IS NULL`)

@@ -21,7 +21,7 @@ function desk() {
   }
   library.close()
   const run = async (verb: Verb, word: string | null, values: Record<string, string> = {}, flags: string[] = []) => {
-    const tools = { usualLibrary, folder, output: { print: vi.fn(), draw: vi.fn() }, tell: vi.fn() }
+    const tools = { usualLibrary, userData: folder, folder, output: { print: vi.fn(), draw: vi.fn() }, tell: vi.fn() }
     return verb.run({ values, flags: new Set(flags), positionals: word === null ? [] : [word] }, tools)
   }
   const numbers = async (...given: Parameters<typeof run>): Promise<string[]> =>

@@ -10,6 +10,7 @@ it('sets no series whose pattern holds no number, and says why', async () => {
   const folder = temporaryFolder()
   const tools = {
     usualLibrary: join(folder, 'l.communique'),
+    userData: join(folder, 'data'),
     folder,
     output: { print: vi.fn(), draw: vi.fn() },
     tell: vi.fn(),

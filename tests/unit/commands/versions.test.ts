@@ -21,7 +21,7 @@ function desk() {
   library.versions.cut(id, 'export')
   library.releases.save(id, 2, { ...draft, number: '3' })
   library.close()
-  const tools = { usualLibrary, folder, output: { print: vi.fn(), draw: vi.fn() }, tell: vi.fn() }
+  const tools = { usualLibrary, userData: folder, folder, output: { print: vi.fn(), draw: vi.fn() }, tell: vi.fn() }
   const run = (verb: Verb, values: Record<string, string> = {}, word: string = id) =>
     verb.run({ values, flags: new Set(), positionals: [word] }, tools)
   return { run }

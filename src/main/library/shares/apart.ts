@@ -1,0 +1,45 @@
+import { cpSync, existsSync, renameSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { NamedFailure } from '../../../shared/result'
+import { naming } from '../failures'
+import { takeLock } from '../lock'
+import { mediaFolder } from '../media'
+import { folded } from './bringing'
+import { syncNames } from './moving'
+import { readRecord, writeRecord } from './records'
+import type { Share } from './share'
+
+/**
+ * Makes a library of its own of a working copy that has forked, with its media, beside where it lay. The share can be brought
+ * anew then. Answers the path of the library. Fails with `library-locked` {path} while it is open.
+ */
+export function setApart(share: Share, now: Date): string {
+  const { path, copy } = share
+  const lock = takeLock(copy)
+  if (typeof lock === 'string') throw new NamedFailure(lock, { path })
+  try {
+    return naming(copy, () => {
+      folded(copy)
+      const apart = freeName(copy, now)
+      if (existsSync(mediaFolder(copy))) cpSync(mediaFolder(copy), mediaFolder(apart), { recursive: true })
+      renameSync(copy, apart)
+      writeRecord(share, { ...readRecord(share), base: null, fetching: null, sending: null })
+      syncNames(dirname(copy))
+      return apart
+    })
+  } finally {
+    lock.release()
+  }
+}
+
+/** `NAME apart 2026-11-23 1402.communique`, in this machine's time, with a number where that is taken. */
+function freeName(copy: string, now: Date): string {
+  const two = (number: number): string => String(number).padStart(2, '0')
+  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+  const name = basename(copy).replace(/\.communique$/, '')
+  const stem = join(dirname(copy), `${name} apart ${day} ${two(now.getHours())}${two(now.getMinutes())}`)
+  let path = `${stem}.communique`
+  for (let count = 2; existsSync(path) || existsSync(mediaFolder(path)); count += 1)
+    path = `${stem} ${count}.communique`
+  return path
+}
