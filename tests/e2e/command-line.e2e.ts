@@ -86,6 +86,27 @@ test('signs of money are drawn', async ({ folder }) => {
   expect(code, JSON.stringify(exported)).toBe(0)
 })
 
+test('export writes several releases, named or found, and tells which stayed', async ({ folder }) => {
+  const library = join(folder, 'l.communique')
+  const to = join(folder, 'files')
+  await setMission(library, folder)
+  const ids = [(await imported(library)).id, (await imported(library)).id]
+  const words = ['--formats', 'html', '--to', to, '--library', library]
+  const named = await runCommand(['export', ...ids, ...words])
+  expect(named.code, JSON.stringify(named.answer)).toBe(0)
+  const { receipts, ...rest } = named.answer as { receipts: Receipt[] }
+  expect(rest).toEqual({ releases: 2, left: 0, recorded: true, notExported: [], stoppedBy: null })
+  expect(receipts.map(({ release }) => release)).toEqual(ids)
+  expect(new Set(receipts.map(({ path }) => path)).size).toBe(2)
+  const found = await runCommand(['export', '--query', 'anniversary', '--language', 'fr', ...words])
+  expect(found).toMatchObject({
+    code: 1,
+    answer: { receipts: [], notExported: [{ language: 'fr', code: 'language-missing' }, { code: 'language-missing' }] },
+  })
+  expect((await runCommand(['export', ids[0]!, '--view', 'all', ...words])).code).toBe(2)
+  expect((await runCommand(['export', ...ids, '--replace', 'yes', ...words])).code).toBe(2)
+})
+
 test('an export that fails later on tells what it has written', async ({ folder }) => {
   const library = join(folder, 'l.communique')
   const to = join(folder, 'files')

@@ -10,6 +10,7 @@ import {
   deliveredFile,
   draftsFolder,
   exportFiles,
+  exportMany,
   refuseFinal,
   removeOldDrafts,
   type ExportRequest,
@@ -26,7 +27,7 @@ interface OneText {
   readonly language: LanguageTag
 }
 
-export function connectDeliver({ library, window, output, toTheEnd }: Desk): void {
+export function connectDeliver({ library, window, output, toTheEnd, works }: Desk): void {
   /**
    * Lets a release leave without a file: what leaves is one text from beginning to end, and where the library can be written
    * it is the version that is noted.
@@ -75,6 +76,19 @@ export function connectDeliver({ library, window, output, toTheEnd }: Desk): voi
     // Anything else would start from wherever the app was started.
     if (!isAbsolute(request.folder)) throw new NamedFailure('folder-missing', { folder: request.folder })
     return exported({ ...request, reason: 'export' })
+  })
+
+  handle(contract.deliver.exportMany, ({ work, selection, formats, folder, isEveryLanguage }) => {
+    if (!isAbsolute(folder)) throw new NamedFailure('folder-missing', { folder })
+    return works.run(work, async (tell, signal) => {
+      const opened = library()
+      const languages = isEveryLanguage ? 'every' : 'own'
+      const request = { ids: opened.releases.selected(selection), formats, folder, languages } as const
+      const { receipts, recorded, ...report } = await exportMany(opened, request, output, tell, signal)
+      const [shown] = receipts
+      if (!recorded && shown !== undefined) unrecorded.set(shown.id, shown)
+      return { ...report, notExported: [...report.notExported], files: receipts.length, shown: shown?.id ?? null }
+    })
   })
 
   handle(contract.deliver.countPages, (it) => countPages(library(), it, output))

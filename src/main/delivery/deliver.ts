@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, parse } from 'node:path'
 import { assertNever } from '../../shared/assert-never'
 import { clearedWordsToRead } from '../../shared/clearance'
 import {
@@ -45,6 +46,8 @@ export interface DeliveryRequest extends PageImages {
   folder: string
   /** Whether a file of the same name may be replaced. */
   replace: boolean
+  /** Whether the file gets a number behind its name where that is taken, and none is replaced. */
+  isNumbered?: boolean
 }
 
 export interface DeliveredFile {
@@ -147,20 +150,38 @@ function expectText({ content }: Version, language: LanguageTag): void {
 }
 
 async function written(
-  { folder, replace }: Pick<DeliveryRequest, 'folder' | 'replace'>,
+  { folder, replace, isNumbered = false }: Pick<DeliveryRequest, 'folder' | 'replace' | 'isNumbered'>,
   name: string,
   made: MadeFile,
 ): Promise<DeliveredFile> {
-  const path = join(folder, name)
-  await writeAtomically(path, made.bytes, {
-    replace,
-    verify: async (temporaryPath) => made.verify(await readFile(temporaryPath)),
-  })
+  const write = (path: string): Promise<void> =>
+    writeAtomically(path, made.bytes, {
+      replace,
+      verify: async (temporaryPath) => made.verify(await readFile(temporaryPath)),
+    })
+  const path = isNumbered ? await writtenAs(write, folder, name) : join(folder, name)
+  if (!isNumbered) await write(path)
   return {
     path,
     size: made.bytes.byteLength,
     pages: made.pages,
     sha256: createHash('sha256').update(made.bytes).digest('hex'),
+  }
+}
+
+/** Writes under a name, with a number behind it where that is taken: `Note (2).pdf`. Answers where. */
+async function writtenAs(write: (path: string) => Promise<void>, folder: string, name: string): Promise<string> {
+  const { name: base, ext } = parse(name)
+  for (let number = 1; ; number += 1) {
+    const path = join(folder, number === 1 ? name : `${base} (${number})${ext}`)
+    if (existsSync(path)) continue
+    try {
+      await write(path)
+      return path
+    } catch (error) {
+      // Somebody else may have taken it meanwhile.
+      if (!(error instanceof NamedFailure) || error.code !== 'file-exists') throw error
+    }
   }
 }
 

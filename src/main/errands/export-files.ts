@@ -32,6 +32,8 @@ export interface ExportRequest {
   readonly isApart?: boolean
   /** Whether a file of the same name is replaced; otherwise it is answered with `file-exists`. */
   readonly replace: boolean
+  /** Whether a file gets a number behind its name where that is taken. */
+  readonly isNumbered?: boolean
   readonly reason: 'export' | 'mail'
 }
 
@@ -61,7 +63,7 @@ export class ExportStopped extends NamedFailure {
  */
 export async function exportFiles(library: Library, request: ExportRequest, tools: OutputTools): Promise<Exported> {
   const { deliver, deliverFileCopy } = await import('../delivery')
-  const { id, language, formats, replace } = request
+  const { id, language, formats, replace, isNumbered = false } = request
   if (library.releases.get(id).draft.texts[language] === undefined) {
     throw new NamedFailure('language-missing', { language })
   }
@@ -81,7 +83,7 @@ export async function exportFiles(library: Library, request: ExportRequest, tool
   const route = request.reason === 'mail' ? ('mail-draft' as const) : ('file' as const)
   for (const format of new Set(formats)) {
     try {
-      const common = { version, language, folder, replace, emblem, pictures }
+      const common = { version, language, folder, replace, isNumbered, emblem, pictures }
       const file =
         format === 'file-copy'
           ? await deliverFileCopy({ ...common, hash: wordsHash(version.content), entries }, tools)

@@ -1,7 +1,7 @@
 import { FromEarlier, FromTemplate, NewMenu, SaveTemplate, Tour, useBegin } from '../features/begin'
 import { BeforeItGoesOut, ChecksFollower, useToFix } from '../features/checks'
 import { ClearanceDialogs } from '../features/clearance'
-import { ExportDialog } from '../features/deliver'
+import { ExportDialog, ExportManyDialog } from '../features/deliver'
 import { FindOverlay } from '../features/find'
 import { reload } from '../features/library'
 import { closeHealth, HealthDialog } from '../features/health'
@@ -25,6 +25,7 @@ export function Dialogs() {
   return (
     <>
       <ExportDialog mission={mission} />
+      <ExportManyDialog />
       {mission === null ? null : <ChecksFollower mission={mission} />}
       {mission === null ? null : <LinkingFollower mission={mission} />}
       <MatchDialog />

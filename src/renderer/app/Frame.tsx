@@ -4,7 +4,7 @@ import { Group, Panel, Separator } from 'react-resizable-panels'
 import { ChecksTab, ChecksTitle } from '../features/checks'
 import { ClearanceTab, openScan, PageLines } from '../features/clearance'
 import { openNewMenu } from '../features/begin'
-import { History } from '../features/deliver'
+import { History, startExportMany } from '../features/deliver'
 import { DetailsInspector } from '../features/facts'
 import { openHealth } from '../features/health'
 import { reviewPasted } from '../features/intake'
@@ -59,7 +59,12 @@ export function Frame({ deliver }: { deliver: ReactNode }) {
   const list = isPeopleOpen ? (
     <PeopleList language={language} isReadOnly={isReadOnly} />
   ) : (
-    <ReleaseList open={open} isReadOnly={isReadOnly} onOpen={(id) => void openRelease(id)} />
+    <ReleaseList
+      open={open}
+      isReadOnly={isReadOnly}
+      onOpen={(id) => void openRelease(id)}
+      onExport={(selection, count) => void startExportMany(selection, count)}
+    />
   )
   const inspector = (
     <Inspector onClose={laidOver === 'inspector' ? closeLaidOver : () => togglePane('inspector', room)} />

@@ -1,8 +1,39 @@
 import { z } from 'zod'
 import { exportFormats, languageTag, receipt, uuid, type ReceiptId, type ReleaseId } from '../release'
+import { failureCodes } from '../result'
 import { channel } from './channel'
+import { selection } from './releases'
+import type { WorkId } from './work'
 
 const oneText = { id: uuid<ReleaseId>(), language: languageTag() }
+
+const failed = z.strictObject({
+  ok: z.literal(false),
+  code: z.enum(failureCodes),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+
+/** How the export of several releases ended. */
+export const exportReport = z.strictObject({
+  files: z.int(),
+  /** One of the files, by which their folder is shown; null where there is none. */
+  shown: uuid<ReceiptId>().nullable(),
+  /** Releases of which every file was written. */
+  releases: z.int(),
+  notExported: z.array(
+    z.strictObject({
+      release: uuid<ReleaseId>(),
+      headline: z.string(),
+      language: languageTag().nullable(),
+      failure: failed,
+    }),
+  ),
+  /** Releases that it did not come to: it was stopped, or `stoppedBy` a folder that takes no more. */
+  left: z.int(),
+  stoppedBy: failed.nullable(),
+})
+
+export type ExportReport = z.infer<typeof exportReport>
 
 export const deliver = {
   /** Folder for the next export, as the officer chooses it. `cancelled` when they change their mind. */
@@ -22,6 +53,21 @@ export const deliver = {
       replace: z.boolean(),
     }),
     response: z.array(receipt),
+  }),
+  /**
+   * The same of several releases, one after the other: what must not leave is answered with its reason, and the others are
+   * exported. A name that is taken gets a number. It tells how far it is, and ends between two releases when it is stopped.
+   */
+  exportMany: channel('deliver.exportMany', {
+    request: z.strictObject({
+      work: uuid<WorkId>(),
+      selection,
+      formats: z.array(z.enum(exportFormats)).min(1),
+      folder: z.string(),
+      /** Whether each is exported in every language that it has, and not in its own alone. */
+      isEveryLanguage: z.boolean(),
+    }),
+    response: exportReport,
   }),
   /** How many pages of its paper the release takes as it was saved last; it is printed to be counted. */
   countPages: channel('deliver.countPages', {

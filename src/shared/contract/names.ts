@@ -68,6 +68,7 @@ export const channelNames = [
   'intake.read',
   'intake.chooseFile',
   'deliver.export',
+  'deliver.exportMany',
   'deliver.chooseFolder',
   'deliver.countPages',
   'deliver.copyForEmail',

@@ -1,4 +1,3 @@
-import { FolderOpen } from 'lucide-react'
 import { fileCopyName, furnitureOf } from '../../../shared/render'
 import { exportFormats, type ExportFormat, type Mission, type Release } from '../../../shared/release'
 import { Button, Checkbox, Dialog, StatusLine } from '../../ui'
@@ -6,6 +5,7 @@ import { useFrozen, useSession } from '../../session'
 import { say, sayFailure } from '../../words'
 import styles from './Deliver.module.css'
 import { chooseFolder, chooseFormat, closeExport, exportFiles, useDeliveries } from './deliveries'
+import { FolderField } from './FolderField'
 import { ReceiptList } from './ReceiptList'
 
 /** Folder, files and their names; then what was written. */
@@ -81,21 +81,7 @@ function Asking({ isWorking, release, mission }: AskingProps) {
       }
     >
       <div className={styles.asking}>
-        <div className={styles.folder} role="group" aria-label={say('deliver.folder')}>
-          <span className={styles.label}>{say('deliver.folder')}</span>
-          <span className={styles.path} data-folder>
-            {folder === '' ? say('deliver.folder-none') : folder}
-          </span>
-          <Button
-            small
-            autoFocus={folder === ''}
-            isDisabled={isWorking}
-            icon={<FolderOpen size={14} aria-hidden />}
-            onPress={() => void chooseFolder()}
-          >
-            {say('deliver.folder-choose')}
-          </Button>
-        </div>
+        <FolderField folder={folder} isDisabled={isWorking} onChoose={() => void chooseFolder()} />
         <div className={styles.formats} role="group" aria-label={say('deliver.formats')}>
           {exportFormats.map((format) => (
             <Format

@@ -43,7 +43,7 @@ async function savedText(): Promise<Answer<OneText> | null> {
 }
 
 /** Something left the house. */
-const left = (): void => useDeliveries.setState(({ count }) => ({ count: count + 1 }))
+export const left = (): void => useDeliveries.setState(({ count }) => ({ count: count + 1 }))
 
 /** Puts the open release on the clipboard as rich text and as plain text. */
 export async function copyForEmail(): Promise<void> {
@@ -79,14 +79,15 @@ export async function openMessage(): Promise<void> {
 /** Opens the export window for the open release, with these formats chosen. */
 export async function startExport(formats: readonly ExportFormat[] = useDeliveries.getState().formats): Promise<void> {
   if (useSession.getState().release === null) return
+  await folderToStartWith()
+  useDeliveries.setState({ exporting: { step: 'asking', failure: null }, formats })
+}
+
+/** Takes the folder of the last export where none has been chosen yet. */
+export async function folderToStartWith(): Promise<void> {
+  if (useDeliveries.getState().folder !== '') return
   const preferences = await api.preferences.get({})
-  const folder = useDeliveries.getState().folder
-  const last = preferences.ok ? preferences.value.lastFolder : ''
-  useDeliveries.setState({
-    exporting: { step: 'asking', failure: null },
-    formats,
-    folder: folder === '' ? last : folder,
-  })
+  if (preferences.ok) useDeliveries.setState({ folder: preferences.value.lastFolder })
 }
 
 export const closeExport = (): void => useDeliveries.setState({ exporting: null })
@@ -98,9 +99,9 @@ export async function chooseFolder(): Promise<void> {
 }
 
 export function chooseFormat(format: ExportFormat, isChosen: boolean): void {
-  useDeliveries.setState(({ formats }) => ({
+  useDeliveries.setState(({ formats, exporting }) => ({
     formats: isChosen ? [...formats, format] : formats.filter((each) => each !== format),
-    exporting: { step: 'asking', failure: null },
+    exporting: exporting && { step: 'asking', failure: null },
   }))
 }
 

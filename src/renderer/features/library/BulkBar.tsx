@@ -1,16 +1,22 @@
-import { ArchiveRestore, Flame, Tag, Trash2, X } from 'lucide-react'
+import { ArchiveRestore, FileOutput, Flame, Tag, Trash2, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import type { Completion } from '../../../shared/contract'
+import type { Completion, Selection } from '../../../shared/contract'
 import { api } from '../../bridge'
 import { Button, ComboBox, Dialog, IconButton, useWorking } from '../../ui'
 import { say } from '../../words'
 import { tagChosen, trashChosen } from './bulk'
-import { chooseNone, useChosen } from './chosen'
+import { chooseNone, chosenSelection, useChosen } from './chosen'
 import { askToDestroyChosen } from './destroy-state'
 import styles from './Library.module.css'
 
+export interface BulkBarProps {
+  isTrash: boolean
+  isReadOnly: boolean
+  onExport: (selection: Selection, count: number) => void
+}
+
 /** What can be done to the chosen releases at once. */
-export function BulkBar({ isTrash, isReadOnly }: { isTrash: boolean; isReadOnly: boolean }) {
+export function BulkBar({ isTrash, isReadOnly, onExport }: BulkBarProps) {
   const count = useChosen((state) => state.count)
   const [isTagging, setIsTagging] = useState(false)
   const [isWorking, work] = useWorking()
@@ -21,13 +27,21 @@ export function BulkBar({ isTrash, isReadOnly }: { isTrash: boolean; isReadOnly:
         {say('library.chosen', { count })}
       </span>
       {isTrash ? null : (
-        <IconButton
-          small
-          label={say('library.tag')}
-          icon={<Tag size={14} />}
-          isDisabled={isReadOnly || isWorking}
-          onPress={() => setIsTagging(true)}
-        />
+        <>
+          <IconButton
+            small
+            label={say('library.export-chosen')}
+            icon={<FileOutput size={14} />}
+            onPress={() => onExport(chosenSelection(), count)}
+          />
+          <IconButton
+            small
+            label={say('library.tag')}
+            icon={<Tag size={14} />}
+            isDisabled={isReadOnly || isWorking}
+            onPress={() => setIsTagging(true)}
+          />
+        </>
       )}
       <IconButton
         small

@@ -1,6 +1,6 @@
 import { BookmarkPlus } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
-import type { ListView } from '../../../shared/contract'
+import type { ListView, Selection } from '../../../shared/contract'
 import { parseQuery, wordsToMark } from '../../../shared/finding'
 import type { ReleaseId } from '../../../shared/release'
 import { EmptyState, IconButton } from '../../ui'
@@ -22,10 +22,12 @@ export interface ReleaseListProps {
   open: ReleaseId | null
   isReadOnly: boolean
   onOpen: (id: ReleaseId) => void
+  /** So many releases are to be exported. */
+  onExport: (selection: Selection, count: number) => void
 }
 
 /** The second pane: the releases of a view, found as one types, in the order one likes. */
-export function ReleaseList({ open, isReadOnly, onOpen }: ReleaseListProps) {
+export function ReleaseList({ open, isReadOnly, onOpen, onExport }: ReleaseListProps) {
   const view = useLibrary((state) => state.view)
   const query = useLibrary((state) => state.query)
   const isThere = useLibrary((state) => state.items !== null)
@@ -44,7 +46,7 @@ export function ReleaseList({ open, isReadOnly, onOpen }: ReleaseListProps) {
         <FacetPanel />
         <SortMenu />
       </div>
-      <BulkBar isTrash={view === 'trash'} isReadOnly={isReadOnly} />
+      <BulkBar isTrash={view === 'trash'} isReadOnly={isReadOnly} onExport={onExport} />
       <Beginning />
       <Told />
       {view === 'trash' ? <DestroyDialog /> : null}
