@@ -56,6 +56,7 @@ import { findingWing } from './wings/finding'
 import { keepingWing } from './wings/keeping'
 import { listWing } from './wings/list'
 import { registersWing } from './wings/registers'
+import { transferWing } from './wings/transfer'
 import { versionsWing } from './wings/versions'
 
 export { backUpBeside, checkBeside, type BackupRequest, type CheckRequest } from './beside'
@@ -177,6 +178,7 @@ function libraryOf(opened: Opened, device: string, onSettled: OpenOptions['onSet
   return {
     ...findingWing(wing),
     ...versionsWing(wing),
+    ...transferWing(wing),
     savedSearches: list.savedSearches,
     health: keeping.health,
     stats: () => read(() => statsOf(connection, path)),

@@ -14,12 +14,14 @@ import type {
   Page,
   PageRequest,
   Preferences,
+  ReceivedRelease,
   SavedSearch,
   Selection,
   VersionLine,
 } from '../../shared/contract'
 import type { Compared } from '../../shared/comparing'
 import type { Field } from '../../shared/finding'
+import type { Choices } from '../../shared/merging'
 import type {
   ClearanceAnswer,
   ClearanceEntry,
@@ -57,6 +59,7 @@ import type {
 import type { Failure, FailureCode } from '../../shared/result'
 import type { UndoDelta, UndoLog } from '../../shared/undo'
 import type { Checked } from './checking'
+import type { Decisions, PackageContents, PackedRelease } from './packages'
 import type { HandoverRoute } from './tables/handover'
 import type { NewReceipt } from './tables/receipt'
 import type { Registers } from './tables/registers'
@@ -113,6 +116,7 @@ export interface Library {
     move(id: SavedSearchId, before: SavedSearchId | null): void
   }
   readonly health: Health
+  readonly transfer: Transfer
   stats(): LibraryStats
   /** All that `work` does in this library is one transaction: it is written as a whole, or not at all. */
   together<T>(work: () => T): T
@@ -325,4 +329,18 @@ export interface Backups {
    * that it names are added where they are missing. Fails with `backup-unreadable` {path}.
    */
   restoreRelease(path: string, id: ReleaseId): Release
+}
+
+/** Releases out of a package of another library, as `readPackage` answers it. */
+export interface Transfer {
+  /** How a release of the package stands towards this library. */
+  look(contents: PackageContents, packed: PackedRelease): ReceivedRelease
+  /** How the release here would differ from what it says now; null where there is none here. */
+  compare(contents: PackageContents, id: ReleaseId, choices: Choices): Compared | null
+  /**
+   * Takes the releases in, all or none, with their versions and the entries of the registers that are missing here; the bytes of
+   * their media are to be put in before. What is new is a draft that nobody has cleared or numbered. Answers the releases whose
+   * words are new or others. Fails with `stale` {revision} where a conflict is not decided.
+   */
+  receive(contents: PackageContents, decisions: Decisions): ReleaseId[]
 }

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Person, Release, ReleaseDraft, ReleaseId, ReleaseText } from '../../shared/release'
-import { profileOf } from '../../shared/release-types'
+import type { Person, Release, ReleaseDraft, ReleaseId } from '../../shared/release'
+import { asMayStand } from './as-may-stand'
 import type { ReadHandle, WriteHandle } from './handle'
 import { isWhole, mediaFolder, putMedia } from './media'
 import { namedBy, type NamedEntries } from './named-entries'
 import { mediaFoldersOf, readBackup } from './restore'
-import { query } from './sql'
 import type { Author } from './tables/change-log'
 import { findPerson } from './tables/person'
 import { findOrganisation, findPlace, rememberEntries } from './tables/registers'
@@ -44,7 +43,7 @@ export function restoreRelease(
       ...it,
       person: (it.person === null ? undefined : absent.get(it.person)?.id) ?? it.person,
     })
-    const draft = isOpen(handle, taken.draft.correction) ? taken.draft : standingAlone(taken.draft)
+    const draft = asMayStand(handle, taken.draft)
     return createRelease(handle, author, {
       ...draft,
       speakers: draft.speakers.map(known),
@@ -62,27 +61,7 @@ function takePictures(handle: WriteHandle, author: Author, library: string, path
   }
 }
 
-/** A release that puts nothing right any more is a press release, which nobody may head as a correction or withdrawal. */
-function standingAlone(draft: ReleaseDraft): ReleaseDraft {
-  if (profileOf(draft.type).offered) return { ...draft, correction: null }
-  const unheaded = ({ overrides: { kicker: _kicker, ...overrides }, ...text }: ReleaseText): ReleaseText => ({
-    ...text,
-    overrides,
-  })
-  const texts = Object.entries(draft.texts).map(([language, text]) => [language, unheaded(text)])
-  return { ...draft, type: 'press-release', correction: null, texts: Object.fromEntries(texts) }
-}
-
 function takeFrom(backup: ReadHandle, id: ReleaseId): Taken {
   const { draft } = readRelease(backup, id)
   return { draft, ...namedBy(backup, draft) }
 }
-
-/** Whether what a draft puts right went out from this library, and nothing else here has put it right since. */
-const isOpen = (handle: ReadHandle, correction: ReleaseDraft['correction']): boolean =>
-  correction !== null &&
-  handle.get(query`
-    SELECT 1 FROM version JOIN release ON release.key = version.release
-    WHERE version.id = ${correction.version} AND release.id = ${correction.of} AND release.status = 'released'
-      AND NOT EXISTS (SELECT 1 FROM release AS other WHERE other.corrects = release.id AND other.trashed_at IS NULL)`) !==
-    undefined

@@ -19,6 +19,7 @@ export {
   type Merge,
   type MergedField,
   type Place,
+  type Sides,
 } from './merge'
 
 /** `base` is what both come from, or null where that is not known: then nothing that either side has is taken out. */

@@ -11,5 +11,6 @@ export {
 } from './format'
 export { isPackage } from './is-package'
 export { packReleases, type Packed, type PackRequest } from './pack'
+export { compareReceived, lookAtReceived, receivePackage, type Decisions } from './receiving'
 export { frozenIn, readPackage, readPackageMedia } from './read-package'
 export { writePackage } from './write-package'

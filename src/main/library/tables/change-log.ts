@@ -35,6 +35,7 @@ export type ChangeKind =
   | 'template-removed'
   | 'template-restored'
   | 'media-added'
+  | 'received'
 
 /** Append-only, each line linked to the one before. `release` is the key of a release, or null for what belongs to none. */
 export function logChange(

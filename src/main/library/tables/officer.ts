@@ -59,3 +59,14 @@ export const officersNamed = (handle: ReadHandle, ids: ReadonlySet<string>): Off
       WHERE id IN (SELECT value FROM json_each(${toJson([...ids])})) ORDER BY key`,
     )
     .map((row) => parseStored(officer, { ...row }, 'officer'))
+
+/**
+ * Key of an officer of another library, under the id they have there. Their login is that id: nobody at a desk here goes by
+ * it.
+ */
+export function officerFrom(handle: WriteHandle, { id, name, role, device }: Officer): number {
+  const known = handle.get(query`SELECT key FROM officer WHERE id = ${id}`)
+  if (known !== undefined) return Number(known.key)
+  return handle.run(command`
+    INSERT INTO officer (id, login, name, role, device) VALUES (${id}, ${id}, ${name}, ${role}, ${device})`).key
+}

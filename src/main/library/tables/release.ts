@@ -105,10 +105,14 @@ export const typesPutRight = (handle: ReadHandle, { of }: Correction): ReleaseTy
     )
     .map(({ type }) => type as ReleaseType)
 
-/** A new release at revision 1. */
-export function createRelease(handle: WriteHandle, author: Author, draft: ReleaseDraft): Release {
+/** A new release at revision 1, under an id that nothing has here. */
+export function createRelease(
+  handle: WriteHandle,
+  author: Author,
+  draft: ReleaseDraft,
+  id: ReleaseId = newId(),
+): Release {
   return handle.transaction(() => {
-    const id = newId<ReleaseId>()
     const now = author.now()
     const { key } = handle.run(command`
       INSERT INTO release

@@ -91,6 +91,16 @@ export const keptVersions = (handle: ReadHandle, release: number): KeptVersion[]
       content: row.content === destroyed ? null : fromJson(jsonOf(handle, row)),
     }))
 
+/** Puts a version as it was kept elsewhere after those of a release, oldest first. Answers its key. */
+export function addKept(handle: WriteHandle, release: number, officer: number, it: KeptVersion): number {
+  const latest = handle.get(query`
+    SELECT content FROM version WHERE release = ${release} AND number < ${it.number} ORDER BY number DESC LIMIT 1`)
+  const content = it.content === null ? destroyed : stored(handle, it.content, latest)
+  return handle.run(command`
+    INSERT INTO version (id, release, number, at, officer, reason, hash, content)
+    VALUES (${it.id}, ${release}, ${it.number}, ${it.at}, ${officer}, ${it.reason}, ${it.hash}, ${content})`).key
+}
+
 /** Without their words, newest first. */
 export const linesOf = (handle: ReadHandle, release: number): VersionLine[] =>
   handle
@@ -124,27 +134,77 @@ export function keepVersion(
   reason: VersionReason,
 ): Version {
   const hash = versionHash(content)
-  const latest = handle.get(query`
-    SELECT id, number, hash, content FROM version WHERE release = ${release.key} ORDER BY number DESC LIMIT 1`)
+  const latest = newestOf(handle, release.key)
   const same = latest?.hash === hash ? readWhole(handle, latest.id as VersionId) : null
   if (same !== null) return same
-  const number = Number(latest?.number ?? 0) + 1
   const id = newId<VersionId>()
   const at = author.now()
+  addVersion(handle, author, release.key, latest, { id, at, officer: author.officer, reason, hash, content })
+  return readVersion(handle, id)
+}
+
+const newestOf = (handle: ReadHandle, release: number): Row | undefined =>
+  handle.get(query`
+    SELECT id, number, hash, content FROM version WHERE release = ${release} ORDER BY number DESC LIMIT 1`)
+
+/** A version as it is written after the newest one; `content` is what `hash` was taken over. */
+interface NewVersion {
+  readonly id: VersionId
+  readonly at: string
+  /** Key of the officer. */
+  readonly officer: number
+  readonly reason: VersionReason
+  readonly hash: string
+  readonly content: unknown
+}
+
+/**
+ * Keeps versions that were cut in another library, oldest first, after those that are there already; what those hold is left
+ * out. Answers how many came.
+ */
+export function takeVersions(
+  handle: WriteHandle,
+  author: Author,
+  release: number,
+  versions: readonly NewVersion[],
+): number {
+  const there = hashesOf(handle, release)
+  const absent = versions.filter(({ hash }) => !there.has(hash))
+  for (const it of absent) {
+    const isTaken = handle.get(query`SELECT 1 FROM version WHERE id = ${it.id}`) !== undefined
+    addVersion(handle, author, release, newestOf(handle, release), { ...it, id: isTaken ? newId() : it.id })
+  }
+  return absent.length
+}
+
+/** The hashes of the versions whose words are kept. */
+export const hashesOf = (handle: ReadHandle, release: number): ReadonlySet<string> =>
+  new Set(
+    handle
+      .all(query`SELECT hash FROM version WHERE release = ${release} AND content <> ${destroyed}`)
+      .map(({ hash }) => String(hash)),
+  )
+
+function addVersion(
+  handle: WriteHandle,
+  author: Author,
+  release: number,
+  latest: Row | undefined,
+  { id, at, officer, reason, hash, content }: NewVersion,
+): void {
+  const number = Number(latest?.number ?? 0) + 1
   handle.run(command`
     INSERT INTO version (id, release, number, at, officer, reason, hash, content)
-    VALUES (${id}, ${release.key}, ${number}, ${at}, ${author.officer}, ${reason}, ${hash},
-      ${stored(handle, content, latest)})`)
+    VALUES (${id}, ${release}, ${number}, ${at}, ${officer}, ${reason}, ${hash}, ${stored(handle, content, latest)})`)
   const detail = { version: id, number, reason, hash }
-  logChange(handle, { at, officer: author.officer, release: release.key, kind: 'version-cut', detail })
-  return readVersion(handle, id)
+  logChange(handle, { at: author.now(), officer: author.officer, release, kind: 'version-cut', detail })
 }
 
 /**
  * What is written for the words of a version: the parts they are made of. They are read back, and kept whole where they are
  * not all there: an older part that they share may be damaged.
  */
-function stored(handle: WriteHandle, content: FrozenRelease, latest: Row | undefined): string {
+function stored(handle: WriteHandle, content: unknown, latest: Row | undefined): string {
   const json = canonicalJson(content)
   try {
     const parts = keepParts(handle, fragmentsOf(content), (latest && partsOf(latest)) ?? [])
