@@ -11,7 +11,11 @@ export default defineConfig({
       target: 'node20.18',
       rolldownOptions: {
         // Each process has its entry; the processes beside main are forked by its name (shell/child-process.ts).
-        input: { index: 'src/main/index.ts', keeper: 'src/main/keeper/index.ts' },
+        input: {
+          index: 'src/main/index.ts',
+          keeper: 'src/main/keeper/index.ts',
+          reader: 'src/main/reader/index.ts',
+        },
         output: { format: 'cjs', entryFileNames: '[name].js' },
         // unpdf asks for the address of its own file where it runs in a browser, which main never does.
         checks: { emptyImportMeta: false },

@@ -1,4 +1,5 @@
 import { app, powerMonitor, type BrowserWindow } from 'electron'
+import { statSync } from 'node:fs'
 import { hostname } from 'node:os'
 import type { Backup, BackupKind, LibraryStatus } from '../../shared/contract'
 import { NamedFailure } from '../../shared/result'
@@ -8,17 +9,21 @@ import { logError, logInfo } from '../log'
 import {
   askAfterFailure,
   askForLibrary,
+  askReader,
   endChildren,
+  fileNamedIn,
   flushWindow,
   isFlushing,
   libraryNamedIn,
   runInKeeper,
   sendEvent,
   tell,
+  type AskReader,
   type Start,
 } from '../shell'
 import { say, sayFailure } from '../words'
 import {
+  answersFrom,
   backupRound,
   failureOf,
   keepingRound,
@@ -28,6 +33,7 @@ import {
   type OutputTools,
   type PauseVersions,
 } from '../errands'
+import { isPackageAt, receivedPackages, type ReceivedPackages } from './received-packages'
 import { worksTold, type Works } from './works'
 
 /** What the handlers work with: the one open library, the one window, and what making files takes. */
@@ -36,6 +42,8 @@ export interface Desk {
   readonly output: OutputTools
   /** Fails with `library-missing` while none is open. */
   readonly library: () => Library
+  /** Asks something about the whole library, beside main where that is of use. Fails with `library-missing`. */
+  readonly ask: AskReader
   readonly status: () => LibraryStatus
   /**
    * Opens a library in place of the open one, which stays open when that fails or the window cannot save what is unsaved. It
@@ -46,7 +54,7 @@ export interface Desk {
   readonly chooseLibrary: (create: boolean) => Promise<void>
   /** The same from the menu, which has nobody to answer to: a failure is said in a dialog. */
   readonly chooseFromMenu: (create: boolean) => Promise<void>
-  /** Opens the library that a second start names, if any. */
+  /** Opens the library or the package that a second start names, if any. */
   readonly switchToNamed: (start: Start) => Promise<void>
   /** Opens the library named at the start, or the one used last; asks what to do as long as that fails. False: to quit. */
   readonly openFirst: (start: Start) => Promise<boolean>
@@ -56,6 +64,8 @@ export interface Desk {
   readonly works: Works
   /** Answers once no such work is under way, and no process beside main: what can be done again is ended. */
   readonly atRest: () => Promise<void>
+  /** The packages that were opened, by the system or in the window. */
+  readonly packages: ReceivedPackages
   /** Makes a backup of the open library, one at a time, beside whatever else is done in it. */
   readonly makeBackup: (kind: BackupKind) => Promise<Backup>
   readonly checkBeside: CheckBeside
@@ -75,8 +85,16 @@ const idleAfter = 300
 /** Milliseconds from opening a library to reading on into its index. */
 const beforeIndexing = 2000
 
+/** Milliseconds from opening a library to the first question that starts the reader: until then its window is being painted. */
+const beforeReading = 3000
+
+/** A smaller library is read in main as quickly as the reader could be asked. */
+const leastToRead = 4 * 1024 * 1024
+
 export function setUpDesk(window: () => BrowserWindow | null, output: OutputTools): Desk {
   let open: Library | null = null
+  let openedAt = 0
+  let isLarge = false
   const underWay = new Set<Promise<unknown>>()
 
   const userData = (): string => app.getPath('userData')
@@ -84,6 +102,24 @@ export function setUpDesk(window: () => BrowserWindow | null, output: OutputTool
   const library = (): Library => {
     if (open === null) throw new NamedFailure('library-missing', { path: usualLibrary(userData()).path })
     return open
+  }
+
+  /** The open library where questions about it are for the reader. */
+  const readable = (): string | null =>
+    open !== null && isLarge && performance.now() - openedAt > beforeReading ? open.path : null
+
+  const packages = receivedPackages(
+    library,
+    (path) => runInKeeper('read-package', { path }),
+    () => sendEvent(window(), 'package-opened', {}),
+  )
+
+  /** The library that a start names; a package that it names is opened in the one that is there. */
+  function libraryOrPackage({ words, folder }: Start): string | null {
+    const [named, file] = [libraryNamedIn(words, folder), fileNamedIn(words, folder)]
+    if (file === null || !isPackageAt(file)) return named
+    packages.open(file)
+    return named === file ? null : named
   }
 
   const pauses = pauseVersions({ library: () => open, now: () => Date.now() })
@@ -148,6 +184,8 @@ export function setUpDesk(window: () => BrowserWindow | null, output: OutputTool
     }
     close()
     open = next
+    openedAt = performance.now()
+    isLarge = statSync(next.path).size >= leastToRead
     sendEvent(shown, 'library-changed', {})
     if (!next.readOnly) void indexLater(next)
   }
@@ -188,8 +226,8 @@ export function setUpDesk(window: () => BrowserWindow | null, output: OutputTool
     }
   }
 
-  async function openFirst({ words, folder }: Start): Promise<boolean> {
-    const named = libraryNamedIn(words, folder)
+  async function openFirst(start: Start): Promise<boolean> {
+    const named = libraryOrPackage(start)
     const usual = usualLibrary(userData())
     let next = async (): Promise<void> => {
       await change(named ?? usual.path, true)
@@ -218,6 +256,7 @@ export function setUpDesk(window: () => BrowserWindow | null, output: OutputTool
     window,
     output,
     library,
+    ask: askReader(readable, answersFrom(library)),
     status: () => {
       const { path, readOnly, reason, uncleanExit } = library()
       return { path, readOnly, reason, uncleanExit }
@@ -225,13 +264,14 @@ export function setUpDesk(window: () => BrowserWindow | null, output: OutputTool
     switchTo,
     chooseLibrary,
     chooseFromMenu: (create) => saying(chooseLibrary(create)),
-    switchToNamed: async ({ words, folder }) => {
-      const path = libraryNamedIn(words, folder)
+    switchToNamed: async (start) => {
+      const path = libraryOrPackage(start)
       if (path !== null) await saying(change(path, true))
     },
     openFirst,
     toTheEnd,
     works: { ...works, run: (id, work) => toTheEnd(works.run(id, work)) },
+    packages,
     atRest,
     makeBackup,
     checkBeside,

@@ -2,14 +2,14 @@ import { contract } from '../../shared/contract'
 import type { Desk } from './desk'
 import { handle } from './handle'
 
-export function connectLibrary({ library, status, chooseLibrary, pauses }: Desk): void {
+export function connectLibrary({ library, ask, status, chooseLibrary, pauses }: Desk): void {
   handle(contract.library.status, () => status())
   handle(contract.library.open, async ({ create }) => {
     await chooseLibrary(create)
     return status()
   })
-  handle(contract.library.counts, () => library().releases.counts())
-  handle(contract.library.find, ({ query }) => library().find(query))
+  handle(contract.library.counts, (request) => ask('counts', request))
+  handle(contract.library.find, (request) => ask('find', request))
   handle(contract.library.recovered, () => {
     const { releases } = library()
     const recovered = releases.recovered()

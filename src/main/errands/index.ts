@@ -1,4 +1,5 @@
 /** What the window and the command line both ask for and what takes more than one workroom. */
+export { answersFrom } from './answers'
 export { askClearance } from './ask-clearance'
 export { checksOf, toFixAmong } from './checks-of'
 export { countPages } from './count-pages'

@@ -6,19 +6,22 @@ import { logInfo } from '../log'
 /** A process beside main, which dies without taking the app along. */
 export interface Child {
   ask(ask: Ask): void
+  /** Whether it has been ended, or ended by itself. */
+  isGone(): boolean
   /** Ends it at once, whatever it is at. Answers when it is gone. */
   end(): Promise<void>
 }
 
 const running = new Set<Child>()
 
-/** Starts `out/main/NAME.js`. `onGone` is told when it is gone, and whether we have ended it. */
+/** Starts `out/main/NAME.js` with words as its arguments. `onGone` is told when it is gone, and whether we have ended it. */
 export function startChild(
   name: 'keeper' | 'reader',
+  words: readonly string[],
   onTold: (told: Told) => void,
   onGone: (isEnded: boolean) => void,
 ): Child {
-  const utility = utilityProcess.fork(join(__dirname, `${name}.js`), [], {
+  const utility = utilityProcess.fork(join(__dirname, `${name}.js`), [...words], {
     serviceName: `Communique ${name}`,
     stdio: 'ignore',
   })
@@ -36,6 +39,7 @@ export function startChild(
   })
   utility.on('message', onTold)
   const child: Child = {
+    isGone: () => isEnded || !running.has(child),
     ask: (ask) => utility.postMessage(ask),
     end: () => {
       isEnded = true

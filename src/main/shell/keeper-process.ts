@@ -18,6 +18,7 @@ export function runInKeeper<Name extends keyof KeeperTasks>(
     if (signal?.aborted === true) throw new NamedFailure('cancelled')
     const keeper = startChild(
       'keeper',
+      [],
       (told) => {
         if ('progress' in told) return onProgress(told.progress as ProgressOf<KeeperTasks[Name]>)
         if ('value' in told) resolve(told.value as AnswerOf<KeeperTasks[Name]>)

@@ -30,6 +30,7 @@ vi.mock('../../../src/main/shell', async () => ({
     return Promise.resolve()
   },
   flushWindow: () => Promise.resolve('saved'),
+  askReader: () => () => Promise.reject(new Error('nothing is read beside main here')),
   endChildren: () => Promise.resolve(),
   runInKeeper: (task: keyof KeeperTasks, request: never) =>
     Promise.resolve().then(() => tasks[task](request, () => {})),
