@@ -67,6 +67,8 @@ export const failureCodes = [
   'package-too-large',
   'package-refused',
   'library-is-package',
+  'export-unreadable',
+  'export-newer',
   'usage',
 ] as const
 

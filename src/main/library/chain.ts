@@ -36,6 +36,13 @@ export function startChain(handle: WriteHandle): void {
     VALUES (1, ${lines.length}, ${Number(lines.at(-1)?.key ?? 0)}, ${hash})`)
 }
 
+/** How many lines were there before the links, the number of the last of them, and their hash. */
+export function startOfChain(handle: ReadHandle): { lines: number; last: number; hash: string } {
+  const row = handle.get(query`SELECT lines, last, hash FROM chain_start`)
+  if (row === undefined) throw new DamagedRow('chain')
+  return { lines: Number(row.lines), last: Number(row.last), hash: String(row.hash) }
+}
+
 export interface ChainCheck {
   readonly lines: number
   /** Key of the first line that is not as it was written, or that does not follow the one before; null where all do. */
@@ -62,11 +69,10 @@ export function checkChain(handle: ReadHandle): ChainCheck {
 
 /** The same in steps of some lines each; what it has found comes last. */
 export function* chainSteps(handle: ReadHandle): Generator<undefined, ChainCheck, undefined> {
-  const start = handle.get(query`SELECT last, hash FROM chain_start`)
-  if (start === undefined) throw new DamagedRow('chain')
-  const last = Number(start.last)
+  const start = startOfChain(handle)
+  const { last } = start
   const pinned = createHash('sha256')
-  let link = String(start.hash)
+  let link = start.hash
   let lines = 0
   let brokenAt: number | null = null
   for (const line of allLines(handle)) {

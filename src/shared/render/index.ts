@@ -5,6 +5,7 @@
 export { renderEmail, type RenderedEmail } from './email'
 export { attributionLine, marksAround } from './body'
 export { directionOfWords, type Direction } from './direction'
+export { renderExportIndex, type ExportedRelease, type ExportWords } from './export-index'
 export { renderExcerpt, type Excerpt } from './excerpt'
 export { fontFiles, type FontAddress } from './fonts'
 export { clearanceCopyWords, clearanceFileName, renderClearanceCopy, type ClearanceCopy } from './clearance-copy'

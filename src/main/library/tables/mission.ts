@@ -46,15 +46,19 @@ function storedBoilerplate(column: unknown): Record<string, unknown> {
 
 export function saveMission(handle: WriteHandle, author: Author, it: Mission): void {
   handle.transaction(() => {
-    handle.run(command`
-      INSERT OR REPLACE INTO mission
-        (key, name, city, country, zone, email, address, emblem, paper, language, contacts, boilerplate, capital, series,
-         clearance, clearers)
-      VALUES (
-        1, ${toJson(it.name)}, ${toJson(it.city)}, ${it.country}, ${it.zone}, ${it.email}, ${it.address},
-        ${it.emblem}, ${it.paper}, ${it.language}, ${toJson(it.contacts)}, ${toJson(it.boilerplate)},
-        ${toJson(it.capital)}, ${toJson(it.series)}, ${toJson(it.clearance)}, ${toJson(it.clearers)})`)
+    writeMission(handle, it)
     const change = { at: author.now(), officer: author.officer, release: null, detail: {} }
     logChange(handle, { ...change, kind: 'mission-saved' })
   })
+}
+
+export function writeMission(handle: WriteHandle, it: Mission): void {
+  handle.run(command`
+    INSERT OR REPLACE INTO mission
+      (key, name, city, country, zone, email, address, emblem, paper, language, contacts, boilerplate, capital, series,
+       clearance, clearers)
+    VALUES (
+      1, ${toJson(it.name)}, ${toJson(it.city)}, ${it.country}, ${it.zone}, ${it.email}, ${it.address},
+      ${it.emblem}, ${it.paper}, ${it.language}, ${toJson(it.contacts)}, ${toJson(it.boilerplate)},
+      ${toJson(it.capital)}, ${toJson(it.series)}, ${toJson(it.clearance)}, ${toJson(it.clearers)})`)
 }

@@ -125,7 +125,7 @@ export function refoldRegisters(handle: WriteHandle): void {
 const organisationFromRow = ({ id, name, country }: Row): Organisation =>
   parseStored(organisation, { id, name: fromJson(name), country }, 'organisation')
 
-function rememberOrganisation(handle: WriteHandle, it: Organisation): void {
+export function rememberOrganisation(handle: WriteHandle, it: Organisation): void {
   handle.run(command`
     INSERT INTO organisation (id, name, country, folded)
     VALUES (${it.id}, ${toJson(it.name)}, ${it.country}, ${folded(wordings(it.name))})
@@ -135,7 +135,7 @@ function rememberOrganisation(handle: WriteHandle, it: Organisation): void {
 const placeFromRow = ({ id, venue, city, country, zone }: Row): Place =>
   parseStored(place, { id, venue: fromJson(venue), city: fromJson(city), country, zone }, 'place')
 
-function rememberPlace(handle: WriteHandle, it: Place): void {
+export function rememberPlace(handle: WriteHandle, it: Place): void {
   handle.run(command`
     INSERT INTO place (id, venue, city, country, zone, folded)
     VALUES (

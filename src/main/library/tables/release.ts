@@ -169,7 +169,8 @@ function notedOnly(handle: ReadHandle, id: ReleaseId, draft: ReleaseDraft): Rele
   return noted
 }
 
-function writeDraft(handle: WriteHandle, key: number, it: Pick<Release, 'draft' | 'status' | 'savedAt'>): void {
+/** Writes what a release says into its row, and the revision after the one there. */
+export function writeDraft(handle: WriteHandle, key: number, it: Pick<Release, 'draft' | 'status' | 'savedAt'>): void {
   const { draft, savedAt } = it
   const { dateline, releaseTime, original, startedFrom, correction } = draft
   handle.run(command`
