@@ -137,54 +137,66 @@ function isRare(handle: ReadHandle, view: ListView): boolean {
   return Number(row?.releases) < commonFrom
 }
 
-/** A hit by rank: of whole words, or of words that begin so. */
+/** A hit of whole words, or of words that begin so; with its day where the newest come first. */
 interface RankedHit {
-  readonly at: 'whole' | 'begun'
+  readonly stage: 'whole' | 'begun'
   readonly key: number
-  readonly isByAge: boolean
+  readonly day: string | null
 }
 
-const newest = Number.MAX_SAFE_INTEGER
+/** A place among the hits of a stage that are in the order of days. */
+interface Place {
+  readonly day: string
+  readonly key: number
+}
 
 /** Whole words come before beginnings of words; among either the better hits come first or, of too many, the newest. */
 function rankedHits(handle: ReadHandle, { view, sought, after, most }: HitsRequest): Hits {
   const [found, whole] = [matchOf(sought, view), sought.whole === null ? null : matchOf(sought, view, sought.whole)]
   if (found === null) return none
-  const begun = { at: 'begun', match: whole === null ? found : `(${found}) NOT (${whole})` } as const
-  const stages = whole === null ? [begun] : [{ at: 'whole', match: whole } as const, begun]
+  const begun = { stage: 'begun', match: whole === null ? found : `(${found}) NOT (${whole})` } as const
+  const stages = whole === null ? [begun] : [{ stage: 'whole', match: whole } as const, begun]
   const where = conditions(view, sought)
   const passed = after !== null && 'skip' in after ? after.skip : 0
-  const under = after !== null && 'at' in after ? after : null
+  const under = after !== null && 'at' in after ? placeIn(after) : null
   const hits: RankedHit[] = []
   let skip = passed
-  let isByAge = under !== null
-  for (const { at, match } of stages) {
-    if (under !== null && under.at !== at && at === 'whole') continue
-    isByAge ||= isCommon(handle, sought, match)
+  let isByDay = under !== null
+  for (const { stage, match } of stages) {
+    if (under !== null && under.stage !== stage && stage === 'whole') continue
+    isByDay ||= isCommon(handle, sought, match)
     // One more than fits says where the next page begins.
     const room = most + 1 - hits.length
-    const keys = isByAge
-      ? newestHits(handle, sought, match, where, under?.at === at ? under.key : newest, room)
+    const of = isByDay
+      ? newestHits(handle, sought, match, where, under?.stage === stage ? under.place : null, skip + room)
       : bestHits(handle, sought, match, where, skip + room)
-    hits.push(...keys.slice(skip, skip + room).map((key) => ({ at, key, isByAge })))
-    skip = Math.max(0, skip - keys.length)
+    hits.push(...of.slice(skip, skip + room).map((hit) => ({ stage, ...hit })))
+    skip = Math.max(0, skip - of.length)
     if (hits.length > most) break
   }
-  return { keys: hits.slice(0, most).map(({ key }) => key), next: nextOf(hits, most, passed), isNewestFirst: isByAge }
+  return { keys: hits.slice(0, most).map(({ key }) => key), next: nextOf(hits, most, passed), isNewestFirst: isByDay }
+}
+
+/** A cursor of this order says stage and day; one without a day is before the first hit of its stage. */
+function placeIn({ at, key }: { at: string; key: number }): { stage: string; place: Place | null } {
+  const [stage = '', day = ''] = at.split(' ')
+  return { stage, place: day === '' ? null : { day, key } }
 }
 
 function nextOf(hits: readonly RankedHit[], most: number, passed: number): Cursor | null {
   const [last, over] = [hits[most - 1], hits[most]]
   if (last === undefined || over === undefined) return null
-  if (!over.isByAge) return { skip: passed + most }
-  return { at: over.at, key: last.at === over.at ? last.key : newest }
+  if (over.day === null) return { skip: passed + most }
+  return last.stage === over.stage ? { at: `${last.stage} ${last.day}`, key: last.key } : { at: over.stage, key: 0 }
 }
 
-function bestHits(handle: ReadHandle, sought: Compiled, match: Expression, where: Query, most: number): number[] {
+type Found = Omit<RankedHit, 'stage'>
+
+function bestHits(handle: ReadHandle, sought: Compiled, match: Expression, where: Query, most: number): Found[] {
   const index = indexOf(sought)
   const rows = handle.all(query`
     SELECT release.key FROM ${hitsIn(sought, match, where)} ORDER BY ${index}.rank, ${index}.rowid DESC LIMIT ${most}`)
-  return rows.map(({ key }) => Number(key))
+  return rows.map(({ key }) => ({ key: Number(key), day: null }))
 }
 
 function newestHits(
@@ -192,12 +204,14 @@ function newestHits(
   sought: Compiled,
   match: Expression,
   where: Query,
-  under: number,
+  under: Place | null,
   most: number,
-): number[] {
+): Found[] {
   const index = indexOf(sought)
+  const from = under === null ? query`` : query` AND (release.day, release.key) < (${under.day}, ${under.key})`
   const rows = handle.all(query`
-    SELECT release.key FROM ${hitsIn(sought, match, where)} AND ${index}.rowid < ${under}
-    ORDER BY ${index}.rowid DESC LIMIT ${most}`)
-  return rows.map(({ key }) => Number(key))
+    SELECT release.key, release.day FROM release INDEXED BY release_by_day
+    WHERE ${where}${from} AND +release.key IN (SELECT rowid FROM ${index} WHERE ${index} MATCH ${match})
+    ORDER BY release.day DESC, release.key DESC LIMIT ${most}`)
+  return rows.map(({ key, day }) => ({ key: Number(key), day: String(day) }))
 }

@@ -27,13 +27,24 @@ export function idsOf(handle: ReadHandle, { view, query: typed }: Listed): Relea
 
 /** The months of a view in the order of days, the newest first. */
 export function monthsOf(handle: ReadHandle, view: ListView): Month[] {
+  // Read as the index has them, day after day: no row of the table, and nothing to be sorted.
+  const [index, order] =
+    view === 'all' || view === 'trash'
+      ? [query`release_by_day`, query`day`]
+      : [query`release_by_status`, query`status, day`]
   const rows = handle.all(query`
-    SELECT substr(day, 1, 7) AS month, count(*) AS releases FROM release WHERE ${inView(view)}
-    GROUP BY month ORDER BY month DESC`)
-  return rows.map(({ month, releases }, index) => ({
-    month: String(month),
-    count: Number(releases),
-    // No day of the month comes after this one.
-    after: index === 0 ? null : { at: `${String(month)}-99`, key: 0 },
-  }))
+    SELECT day, count(*) AS releases FROM release INDEXED BY ${index} WHERE ${inView(view)} GROUP BY ${order}`)
+  const counts = new Map<string, number>()
+  for (const { day, releases } of rows) {
+    const month = String(day).slice(0, 7)
+    counts.set(month, (counts.get(month) ?? 0) + Number(releases))
+  }
+  return [...counts]
+    .toSorted(([a], [b]) => (a < b ? 1 : -1))
+    .map(([month, count], place) => ({
+      month,
+      count,
+      // No day of the month comes after this one.
+      after: place === 0 ? null : { at: `${month}-99`, key: 0 },
+    }))
 }

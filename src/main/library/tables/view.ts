@@ -1,5 +1,6 @@
 import { assertNever } from '../../../shared/assert-never'
 import type { ListView } from '../../../shared/contract'
+import { isOut, releaseStatuses, type ReleaseStatus } from '../../../shared/release'
 import type { ReadHandle } from '../handle'
 import { query, type Query } from '../sql'
 import { isThere } from './destruction'
@@ -26,14 +27,19 @@ export function inView(view: ListView): Query {
 
 /** Releases per view. */
 export function countReleases(handle: ReadHandle): Record<ListView, number> {
-  const count = (view: ListView): number =>
-    Number(handle.get(query`SELECT count(*) AS releases FROM release WHERE ${inView(view)}`)?.releases ?? 0)
+  const rows = handle.all(query`
+    SELECT status, count(*) AS releases FROM release INDEXED BY release_by_status WHERE trashed_at IS NULL
+    GROUP BY status`)
+  const of = new Map(rows.map(({ status, releases }) => [status as ReleaseStatus, Number(releases)]))
+  const sum = (statuses: readonly ReleaseStatus[]): number =>
+    statuses.reduce((all, status) => all + (of.get(status) ?? 0), 0)
+  const trash = handle.get(query`SELECT count(*) AS releases FROM release WHERE ${inView('trash')}`)
   return {
-    all: count('all'),
-    draft: count('draft'),
-    'in-clearance': count('in-clearance'),
-    cleared: count('cleared'),
-    released: count('released'),
-    trash: count('trash'),
+    all: sum([...of.keys()]),
+    draft: sum(['draft']),
+    'in-clearance': sum(['in-clearance']),
+    cleared: sum(['cleared']),
+    released: sum(releaseStatuses.filter(isOut)),
+    trash: Number(trash?.releases ?? 0),
   }
 }
