@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
+import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron'
 import { channelNames, eventNames, type EventName } from '../shared/contract/names'
 
 /**
@@ -9,6 +9,12 @@ const groups: Record<string, Record<string, (request: unknown) => Promise<unknow
 for (const name of channelNames) {
   const [group = '', verb = ''] = name.split('.')
   groups[group] = { ...groups[group], [verb]: (request) => ipcRenderer.invoke(name, request) }
+}
+
+/** A file that was dropped says here alone where it lies: the window can name none that nobody handed to it. */
+groups['transfer'] = {
+  ...groups['transfer'],
+  dropped: (file) => ipcRenderer.invoke('transfer.dropped', { path: webUtils.getPathForFile(file as File) }),
 }
 
 /** The event itself stays here, because its `sender` would hand the window a way to every channel. */

@@ -11,6 +11,7 @@ import {
   askForLibrary,
   askReader,
   endChildren,
+  fileNamedIn,
   flushWindow,
   isFlushing,
   libraryNamedIn,
@@ -32,6 +33,7 @@ import {
   type OutputTools,
   type PauseVersions,
 } from '../errands'
+import { isPackageAt, receivedPackages, type ReceivedPackages } from './received-packages'
 import { worksTold, type Works } from './works'
 
 /** What the handlers work with: the one open library, the one window, and what making files takes. */
@@ -52,7 +54,7 @@ export interface Desk {
   readonly chooseLibrary: (create: boolean) => Promise<void>
   /** The same from the menu, which has nobody to answer to: a failure is said in a dialog. */
   readonly chooseFromMenu: (create: boolean) => Promise<void>
-  /** Opens the library that a second start names, if any. */
+  /** Opens the library or the package that a second start names, if any. */
   readonly switchToNamed: (start: Start) => Promise<void>
   /** Opens the library named at the start, or the one used last; asks what to do as long as that fails. False: to quit. */
   readonly openFirst: (start: Start) => Promise<boolean>
@@ -62,6 +64,8 @@ export interface Desk {
   readonly works: Works
   /** Answers once no such work is under way, and no process beside main: what can be done again is ended. */
   readonly atRest: () => Promise<void>
+  /** The packages that were opened, by the system or in the window. */
+  readonly packages: ReceivedPackages
   /** Makes a backup of the open library, one at a time, beside whatever else is done in it. */
   readonly makeBackup: (kind: BackupKind) => Promise<Backup>
   readonly checkBeside: CheckBeside
@@ -103,6 +107,20 @@ export function setUpDesk(window: () => BrowserWindow | null, output: OutputTool
   /** The open library where questions about it are for the reader. */
   const readable = (): string | null =>
     open !== null && isLarge && performance.now() - openedAt > beforeReading ? open.path : null
+
+  const packages = receivedPackages(
+    library,
+    (path) => runInKeeper('read-package', { path }),
+    () => sendEvent(window(), 'package-opened', {}),
+  )
+
+  /** The library that a start names; a package that it names is opened in the one that is there. */
+  function libraryOrPackage({ words, folder }: Start): string | null {
+    const [named, file] = [libraryNamedIn(words, folder), fileNamedIn(words, folder)]
+    if (file === null || !isPackageAt(file)) return named
+    packages.open(file)
+    return named === file ? null : named
+  }
 
   const pauses = pauseVersions({ library: () => open, now: () => Date.now() })
 
@@ -208,8 +226,8 @@ export function setUpDesk(window: () => BrowserWindow | null, output: OutputTool
     }
   }
 
-  async function openFirst({ words, folder }: Start): Promise<boolean> {
-    const named = libraryNamedIn(words, folder)
+  async function openFirst(start: Start): Promise<boolean> {
+    const named = libraryOrPackage(start)
     const usual = usualLibrary(userData())
     let next = async (): Promise<void> => {
       await change(named ?? usual.path, true)
@@ -246,13 +264,14 @@ export function setUpDesk(window: () => BrowserWindow | null, output: OutputTool
     switchTo,
     chooseLibrary,
     chooseFromMenu: (create) => saying(chooseLibrary(create)),
-    switchToNamed: async ({ words, folder }) => {
-      const path = libraryNamedIn(words, folder)
+    switchToNamed: async (start) => {
+      const path = libraryOrPackage(start)
       if (path !== null) await saying(change(path, true))
     },
     openFirst,
     toTheEnd,
     works: { ...works, run: (id, work) => toTheEnd(works.run(id, work)) },
+    packages,
     atRest,
     makeBackup,
     checkBeside,

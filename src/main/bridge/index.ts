@@ -17,6 +17,7 @@ import { connectRegisters } from './registers'
 import { connectReleases } from './releases'
 import { connectSearches } from './searches'
 import { connectTemplates } from './templates'
+import { connectTransfer } from './transfer'
 import { connectVersions } from './versions'
 import { connectWindow } from './window'
 import { connectWork } from './work'
@@ -40,6 +41,7 @@ export function connectBridge(desk: Desk): void {
   connectRegisters(desk)
   connectIntake(desk)
   connectDeliver(desk)
+  connectTransfer(desk)
   connectPictures(desk)
   connectMission(desk)
   connectOfficer(desk)

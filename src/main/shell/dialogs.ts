@@ -20,6 +20,22 @@ async function askWhereToSave(window: BrowserWindow | null, options: SaveDialogO
   return canceled || filePath === '' ? null : filePath
 }
 
+/** Asks where a package is to lie; `name` is offered, without its ending. */
+export async function askForPackage(
+  window: BrowserWindow | null,
+  folder: string,
+  name: string,
+): Promise<string | null> {
+  const path = await askWhereToSave(window, {
+    title: say('shell.send-package'),
+    defaultPath: resolve(folder, name + libraryEnding),
+    filters: [libraryFilter],
+  })
+  return path === null ? null : withEnding(path)
+}
+
+const withEnding = (path: string): string => (path.endsWith(libraryEnding) ? path : path + libraryEnding)
+
 const libraryFilter = { name: 'Communiqué', extensions: [libraryEnding.slice(1)] }
 
 /** Asks for a library: one that is there, or the place of a new one. */
@@ -38,7 +54,7 @@ export async function askForLibrary(window: BrowserWindow | null, create: boolea
     defaultPath: resolve(folder, say('shell.library-name') + libraryEnding),
     filters: [libraryFilter],
   })
-  return path === null || path.endsWith(libraryEnding) ? path : path + libraryEnding
+  return path === null ? null : withEnding(path)
 }
 
 /** Says why a library could not be opened and asks what to do instead. */

@@ -25,7 +25,7 @@ export function endUnlessOnlyInstance(words: readonly string[], onSecondStart: (
   // macOS hands over a file to open as an event, also at the first start.
   app.on('open-file', (event, path) => {
     event.preventDefault()
-    void app.whenReady().then(() => onSecondStart({ words: ['--library', path], folder: '/' }))
+    void app.whenReady().then(() => onSecondStart({ words: [path], folder: '/' }))
   })
   return !first
 }

@@ -16,13 +16,15 @@ export function wordsAfterApp(argv: readonly string[], isRunOnFolder: boolean): 
 
 /** The library that a start names, by `--library PATH` or as a file to open, as an absolute path; otherwise null. */
 export function libraryNamedIn(words: readonly string[], folder: string): string | null {
-  const { values, positionals } = parseArgs({
-    args: [...words],
-    options: { library: { type: 'string' } },
-    strict: false,
-    allowPositionals: true,
-  })
-  const named = typeof values.library === 'string' ? values.library : undefined
-  const path = named ?? positionals.find((word) => word.endsWith(libraryEnding))
-  return path === undefined ? null : resolve(folder, path)
+  const { library } = parsed(words).values
+  return typeof library === 'string' ? resolve(folder, library) : fileNamedIn(words, folder)
 }
+
+/** The file of ours that a start is to open, a library or a package, as an absolute path; otherwise null. */
+export function fileNamedIn(words: readonly string[], folder: string): string | null {
+  const file = parsed(words).positionals.find((word) => word.endsWith(libraryEnding))
+  return file === undefined ? null : resolve(folder, file)
+}
+
+const parsed = (words: readonly string[]): ReturnType<typeof parseArgs> =>
+  parseArgs({ args: [...words], options: { library: { type: 'string' } }, strict: false, allowPositionals: true })

@@ -18,6 +18,8 @@ export const windowCommands = [
   'save-template',
   'import',
   'export',
+  'send',
+  'receive',
   'find',
   'find-in-text',
   'replace-in-text',
@@ -57,6 +59,8 @@ export interface EventPayloads extends Record<EventName, unknown> {
   'releases-changed': { ids: readonly ReleaseId[] }
   /** A check has ended that nobody in the window had asked for. */
   'health-changed': Record<string, never>
+  /** A package was opened by the system, and waits to be asked for. */
+  'package-opened': Record<string, never>
   /** Something failed that nobody in the window had asked for, such as the backup of the hour. Told once. */
   trouble: Pick<Failure, 'code' | 'values'>
   /** How far long work is that the window asked for. */

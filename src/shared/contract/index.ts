@@ -15,6 +15,7 @@ import { registers } from './registers'
 import { releases } from './releases'
 import { searches } from './searches'
 import { templates } from './templates'
+import { transfer } from './transfer'
 import { versions } from './versions'
 import { work } from './work'
 import type { Answer } from '../result'
@@ -33,6 +34,7 @@ export const contract = {
   registers,
   intake,
   deliver,
+  transfer,
   pictures,
   mission,
   officer,

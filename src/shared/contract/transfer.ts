@@ -1,6 +1,9 @@
 import { z } from 'zod'
-import { conflict } from '../merging'
+import { compared } from '../comparing'
+import { choices, conflict } from '../merging'
 import { instant, localText, releaseTypes, uuid, type Brand, type ReleaseId } from '../release'
+import { channel } from './channel'
+import type { WorkId } from './work'
 
 /** Names a package that main has read and keeps until the next one: the window never names a file. */
 export type PackageToken = Brand<string, 'PackageToken'>
@@ -38,3 +41,50 @@ export const packagePreview = z.strictObject({
 })
 
 export type PackagePreview = z.infer<typeof packagePreview>
+
+const byToken = { token: uuid<PackageToken>() }
+
+const choicesOfRelease = z.record(z.string(), z.enum(choices))
+
+export const transfer = {
+  /**
+   * Asks for a package and reads it; nothing is written. Fails with `cancelled`, `file-unreadable`, `package-unreadable`,
+   * `package-newer`, `package-too-large`, `package-refused`, each {name}.
+   */
+  choose: channel('transfer.choose', { request: z.strictObject({}), response: packagePreview }),
+  /** The package that was dropped on the window, whose file the preload names. Fails as choosing does. */
+  dropped: channel('transfer.dropped', { request: z.strictObject({ path: z.string() }), response: packagePreview }),
+  /** The package that was opened by the system and that nobody has been shown yet, or null. Fails as choosing does. */
+  waiting: channel('transfer.waiting', { request: z.strictObject({}), response: packagePreview.nullable() }),
+  /** How the release here would change, once decided so far; null where there is none here. Fails with `not-found`. */
+  compare: channel('transfer.compare', {
+    request: z.strictObject({ ...byToken, id: uuid<ReleaseId>(), choices: choicesOfRelease }),
+    response: compared.nullable(),
+  }),
+  /**
+   * Takes the package in, whole or not at all; answers the releases whose words are new or others. Fails with `not-found`
+   * where the token names none any more, `stale` where a release was changed since and a conflict is not decided.
+   */
+  receive: channel('transfer.receive', {
+    request: z.strictObject({
+      ...byToken,
+      choices: z.record(uuid<ReleaseId>(), choicesOfRelease),
+      /** Releases that are out or destroyed here, of which theirs is to be a draft of its own. */
+      asDrafts: z.array(uuid<ReleaseId>()),
+    }),
+    response: z.strictObject({ ids: z.array(uuid<ReleaseId>()) }),
+  }),
+  /**
+   * Asks where to, and packs releases there, each with a version of what it says now. Fails with `cancelled`, `in-trash`, and
+   * as writing a file does.
+   */
+  send: channel('transfer.send', {
+    request: z.strictObject({ ids: z.array(uuid<ReleaseId>()).min(1), work: uuid<WorkId>() }),
+    response: z.strictObject({
+      name: z.string(),
+      releases: z.int(),
+      /** Pictures that this library has lost. */
+      missing: z.int(),
+    }),
+  }),
+}

@@ -33,7 +33,7 @@ vi.mock('../../../src/main/shell', async () => ({
   askReader: () => () => Promise.reject(new Error('nothing is read beside main here')),
   endChildren: () => Promise.resolve(),
   runInKeeper: (task: keyof KeeperTasks, request: never) =>
-    Promise.resolve().then(() => tasks[task](request, () => {})),
+    Promise.resolve().then(() => tasks[task](request, () => {}) as Promise<unknown>),
   isFlushing: () => false,
   sendEvent: (_window: null, event: string) => officer.events.push(event),
 }))

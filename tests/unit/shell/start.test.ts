@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { libraryNamedIn, wordsAfterApp } from '../../../src/main/shell/start'
+import { fileNamedIn, libraryNamedIn, wordsAfterApp } from '../../../src/main/shell/start'
 
 const here = resolve('/home/officer')
 
@@ -37,5 +37,13 @@ describe('libraryNamedIn', () => {
     expect(libraryNamedIn([], here)).toBeNull()
     expect(libraryNamedIn(['notes.txt', '--inspect=0', '--user-data-dir=/x'], here)).toBeNull()
     expect(libraryNamedIn(['--library'], here)).toBeNull()
+  })
+})
+
+describe('fileNamedIn', () => {
+  it('finds the file that was given to open, whatever library is named beside it', () => {
+    expect(fileNamedIn(['--library', 'new', 'sent.communique'], here)).toBe(resolve(here, 'sent.communique'))
+    expect(fileNamedIn(['--library', 'new.communique'], here)).toBeNull()
+    expect(fileNamedIn(['notes.txt'], here)).toBeNull()
   })
 })
