@@ -9,10 +9,12 @@ import { usualLibrary } from '../files'
 import { ExportStopped, type OutputTools } from '../errands'
 import { ask } from './ask'
 import { backup } from './backup'
+import { bringBackVerb } from './bring-back'
 import { check } from './check'
 import { clear } from './clear'
 import { correct } from './correct'
 import { doctor } from './doctor'
+import { exportEverythingVerb } from './export-everything'
 import { exportVerb, told } from './export'
 import { failureSentence } from './failure-sentence'
 import { generate } from './generate'
@@ -27,6 +29,7 @@ import { restore } from './restore'
 import { search } from './search'
 import { show } from './show'
 import { stats } from './stats'
+import { unpack } from './unpack'
 import { wrongUse } from './usage'
 import { json, Printed, sorted, takes, type Given, type Verb } from './verb'
 import { versions } from './versions'
@@ -47,6 +50,9 @@ const verbs: Readonly<Record<string, Verb>> = {
   mission,
   officer,
   pack,
+  unpack,
+  'export-everything': exportEverythingVerb,
+  'bring-back': bringBackVerb,
   backup,
   restore,
   doctor,
