@@ -56,7 +56,7 @@ describe('a check', () => {
 
   it('has not come to its end where an error has ended it', () => {
     const library = opened()
-    library.releases.create(headlined('Whole'))
+    library.releases.create(headlined('Whöle'))
     const broken = vi.spyOn(String.prototype, 'normalize').mockImplementation(() => {
       throw new RangeError('no memory')
     })

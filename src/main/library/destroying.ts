@@ -1,6 +1,7 @@
 import type { ReleaseId } from '../../shared/release'
 import { NamedFailure } from '../../shared/result'
 import type { Connection, ReadHandle, WriteHandle } from './handle'
+import { takeOutOfIndex } from './search'
 import { command, query, type Query, type Row } from './sql'
 import { toJson } from './stored'
 import { logChange, type Author } from './tables/change-log'
@@ -122,9 +123,7 @@ function destroyRow(handle: WriteHandle, author: Author, row: Row, cause: Cause,
     UPDATE release SET title = '', dateline_city = '{}', internal_note = '', remarks = '[]', pictures = '[]',
       started_from = NULL, original_text = NULL, original_name = NULL, original_taken_at = NULL
     WHERE key = ${key}`)
-  handle.run(command`DELETE FROM search WHERE rowid = ${key}`)
-  handle.run(command`DELETE FROM search_names WHERE rowid = ${key}`)
-  handle.run(command`DELETE FROM index_queue WHERE release = ${key}`)
+  takeOutOfIndex(handle, key)
   const parts = handle.all(query`
     SELECT DISTINCT value FROM version, json_each(version.content)
     WHERE version.release = ${key} AND json_type(version.content) = 'array'`)

@@ -36,7 +36,7 @@ import { listPeople, mergePeople, usesOf } from './tables/people'
 import { readPreferences, savePreferences } from './tables/preference'
 import { addReceipt, listReceipts, readReceipt } from './tables/receipt'
 import { allEntries, entriesNamed, rememberEntries, suggestEntries } from './tables/registers'
-import { createRelease, readRelease, releaseKey, saveRelease, setTrashed } from './tables/release'
+import { createRelease, createReleases, readRelease, releaseKey, saveRelease, setTrashed } from './tables/release'
 import { beginSession, endSession } from './tables/session'
 import {
   listTemplates,
@@ -195,6 +195,7 @@ function libraryOf(opened: Opened, device: string, onSettled: OpenOptions['onSet
       get: (id) => read(() => readRelease(connection, id)),
       create: (from) =>
         write((author) => createRelease(connection, author, typeof from === 'string' ? startingDraft(from) : from)),
+      createAll: (drafts) => write((author) => createReleases(connection, author, drafts)),
       save: (id, revision, draft, undo) =>
         write((author) =>
           connection.transaction(() => ({

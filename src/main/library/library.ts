@@ -137,6 +137,8 @@ export interface Releases {
   get(id: ReleaseId): Release
   /** A new release from a draft, or as the mission starts one of a type today. */
   create(from: ReleaseType | ReleaseDraft): Release
+  /** New releases from drafts, in one transaction: for many at once, several times as fast as one by one. */
+  createAll(drafts: readonly ReleaseDraft[]): Release[]
   /**
    * Replaces the draft; the status follows its words. Fails with `stale` {revision} when the library's revision is another
    * than `revision`, and with `released` where the text has gone out and more than the internal note would change. The undo

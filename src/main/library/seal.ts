@@ -13,7 +13,8 @@ export const versionHash = (content: FrozenRelease): string => sha256(canonicalJ
 export const wordsHash = (content: FrozenRelease): string => sha256(canonicalJson(clearedWords(content)))
 
 /** JSON as the file gives it back: half a surrogate pair, which UTF-8 cannot hold, is the replacement character there. */
-export const storable = (json: string): string => json.replace(/\\ud[89a-f][0-9a-f]{2}/g, '\ufffd')
+export const storable = (json: string): string =>
+  json.includes('\\ud') ? json.replace(/\\ud[89a-f][0-9a-f]{2}/g, '\ufffd') : json
 
 /** Shows later whether a stored draft still is what was written: SQLite's own checks miss a flipped bit inside a text. */
 export const sealOf = (draft: ReleaseDraft): string => sha256(storable(canonicalJson(sealedMembers(draft))))

@@ -25,8 +25,22 @@ type Bindable = SqlValue | boolean | Query
 
 const isFragment = (value: Bindable): value is Query => typeof value === 'object' && value !== null && 'text' in value
 
+/** The texts of statements without a nested query, by the place in the code that they stand at. */
+const texts = new WeakMap<TemplateStringsArray, string>()
+
+function textOf(strings: TemplateStringsArray): string {
+  const known = texts.get(strings)
+  if (known !== undefined) return known
+  const text = strings.join('?')
+  texts.set(strings, text)
+  return text
+}
+
+const bound = (value: SqlValue | boolean): SqlValue => (typeof value === 'boolean' ? Number(value) : value)
+
 /** Every value is bound; only a nested query, itself made by this tag, becomes part of the text. */
-function build(strings: readonly string[], parts: readonly Bindable[]): Statement {
+function build(strings: TemplateStringsArray, parts: readonly Bindable[]): Statement {
+  if (!parts.some(isFragment)) return { text: textOf(strings), values: (parts as (SqlValue | boolean)[]).map(bound) }
   let text = strings[0] ?? ''
   const values: SqlValue[] = []
   parts.forEach((part, index) => {
@@ -35,7 +49,7 @@ function build(strings: readonly string[], parts: readonly Bindable[]): Statemen
       values.push(...part.values)
     } else {
       text += '?'
-      values.push(typeof part === 'boolean' ? Number(part) : part)
+      values.push(bound(part))
     }
     text += strings[index + 1] ?? ''
   })

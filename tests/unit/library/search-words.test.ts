@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseQuery } from '../../../src/shared/finding'
+import { forTokenizer } from '../../../src/main/library/search/normalise'
 import { compiled, fold, normalise, snippetOf, termsOf } from '../../../src/main/library/search'
 
 describe('words as search sees them', () => {
@@ -129,5 +131,45 @@ describe('the words around a hit', () => {
     const emoji = snippetOf([`${'𠮷'.repeat(90)}港${'𠮷'.repeat(90)}`], termsOf('港'))
     expect(Buffer.from(emoji).toString()).toBe(emoji)
     expect(emoji).toContain('港')
+  })
+})
+
+describe('text for the index', () => {
+  /** What the tokenizer of the index makes of a text. */
+  const tokens = (text: string): string[] =>
+    text
+      .replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+      .split(/[^0-9a-z\u0080-\uffff]+/)
+      .filter((token) => token !== '')
+
+  it('has the words of its normal form, in their order', () => {
+    const pieces = [
+      'Harbour',
+      'it’s',
+      '“Café',
+      ' ',
+      '. ',
+      '—',
+      'Größe”',
+      'السفارة',
+      'Əliyev',
+      '大使馆',
+      'a',
+      '١٢',
+      '½',
+      '\0',
+      '\ud83d',
+      '🚢',
+    ]
+    const text = fc.oneof(
+      fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((all) => all.join('')),
+      fc.string({ unit: 'binary', maxLength: 30 }),
+    )
+    fc.assert(
+      fc.property(text, (it) => {
+        expect(tokens(forTokenizer(it))).toEqual(tokens(normalise(it)))
+      }),
+      { numRuns: 1000 },
+    )
   })
 })

@@ -4,7 +4,8 @@ import { textOf, type LocalText, type Release, type ReleaseDraft } from '../../.
 import type { ReadHandle, WriteHandle } from '../handle'
 import { command, query } from '../sql'
 import { facetsOf } from './facets'
-import { normalise, normaliserVersion } from './normalise'
+import { mergeNames, mergeWords } from './merging'
+import { forTokenizer, normaliserVersion } from './normalise'
 
 const wordings = (text: LocalText): string => Object.values(text).join('\n')
 
@@ -16,21 +17,64 @@ export type Indexed = Pick<Release, 'draft' | 'status' | 'savedAt' | 'assignedNu
  * would be found by it.
  */
 export function indexRelease(handle: WriteHandle, key: number, release: Indexed): void {
-  const { headline, event, speakers, people, places, tags, body, rest } = columnsOf(release)
-  const names = [headline, event, speakers, people, places, tags].join(' ')
-  const facets = facetsOf(release).join(' ')
+  const indexed = wordsToIndex(release)
+  const { names, facets } = indexed
+  const title = titleOf(release.draft)
+  const { changes } = handle.run(command`DELETE FROM index_queue WHERE release = ${key}`)
+  // One that waited is not in the index as it ought to be, whatever was written of it.
+  if (changes > 0) handle.written.forget()
+  handle.written.unlessSame(key, 'words', Object.values(indexed).join('\n'), () => {
+    handle.run(command`DELETE FROM search WHERE rowid = ${key}`)
+    insertWords(handle, key, indexed)
+    mergeWords(handle)
+  })
+  handle.written.unlessSame(key, 'names', `${names}\n${facets}`, () => {
+    handle.run(command`DELETE FROM search_names WHERE rowid = ${key}`)
+    insertNames(handle, key, indexed)
+    mergeNames(handle)
+  })
+  handle.run(command`UPDATE release SET title = ${title} WHERE key = ${key} AND title <> ${title}`)
+}
+
+/** Takes a release out of the index for good. */
+export function takeOutOfIndex(handle: WriteHandle, key: number): void {
   handle.run(command`DELETE FROM search WHERE rowid = ${key}`)
+  handle.run(command`DELETE FROM search_names WHERE rowid = ${key}`)
+  handle.run(command`DELETE FROM index_queue WHERE release = ${key}`)
+  handle.written.forget()
+}
+
+interface Words extends Record<Column, string> {
+  readonly names: string
+  readonly facets: string
+}
+
+/** The words of a release for its insertion into the index. */
+export function wordsToIndex(release: Indexed): Words {
+  const columns = columnsOf(release)
+  const { headline, event, speakers, people, places, tags } = columns
+  return {
+    ...columns,
+    names: [headline, event, speakers, people, places, tags].join(' '),
+    facets: facetsOf(release).join(' '),
+  }
+}
+
+/** For a release that is not in the index. */
+export function insertWords(handle: WriteHandle, key: number, it: Words): void {
   handle.run(command`
     INSERT INTO search (rowid, headline, event, speakers, people, places, tags, body, rest, facets)
-    VALUES (${key}, ${headline}, ${event}, ${speakers}, ${people}, ${places}, ${tags}, ${body}, ${rest}, ${facets})`)
-  handle.run(command`DELETE FROM search_names WHERE rowid = ${key}`)
+    VALUES (${key}, ${it.headline}, ${it.event}, ${it.speakers}, ${it.people}, ${it.places}, ${it.tags}, ${it.body},
+      ${it.rest}, ${it.facets})`)
+}
+
+/** For a release that is not in the index. */
+export function insertNames(handle: WriteHandle, key: number, { names, facets }: Words): void {
   handle.run(command`INSERT INTO search_names (rowid, names, facets) VALUES (${key}, ${names}, ${facets})`)
-  handle.run(command`UPDATE release SET title = ${titleOf(release.draft)} WHERE key = ${key}`)
-  handle.run(command`DELETE FROM index_queue WHERE release = ${key}`)
 }
 
 /** The headline of the release's own language as search sees it, to sort by. */
-const titleOf = (draft: ReleaseDraft): string =>
+export const titleOf = (draft: ReleaseDraft): string =>
   [...wordsOf(textOf(draft, draft.language).headline)].map(({ forms }) => forms[0]).join(' ')
 
 type Column = 'headline' | 'event' | 'speakers' | 'people' | 'places' | 'tags' | 'body' | 'rest'
@@ -70,7 +114,7 @@ function columnsOf({ draft, assignedNumber }: Indexed): Record<Column, string> {
   }
 }
 
-const words = (texts: readonly string[]): string => normalise(texts.join('\n'))
+const words = (texts: readonly string[]): string => forTokenizer(texts.join('\n'))
 
 /** Whether the index was made, or is being made, by the normaliser of this app. */
 export const searchIsCurrent = (handle: ReadHandle): boolean =>

@@ -3,6 +3,16 @@ export { fold, isHit, termsOf, wordsOf, type Word } from '../../../shared/langua
 export { compiled, type Compiled } from './compile'
 export { allOf, isShort, type Expression } from './expression'
 export { facetToken, type Facet } from './facets'
-export { indexRelease, markSearchCurrent, searchIsCurrent } from './index-release'
+export {
+  indexRelease,
+  insertNames,
+  insertWords,
+  markSearchCurrent,
+  searchIsCurrent,
+  takeOutOfIndex,
+  titleOf,
+  wordsToIndex,
+} from './index-release'
+export { mergeBySteps } from './merging'
 export { snippetOf } from './snippet'
 export { normalise } from './normalise'

@@ -9,6 +9,33 @@ export function bigrams(run: string): string[] {
   return characters.map((character, index) => character + (characters[index + 1] ?? ''))
 }
 
+/** From the first sign that ASCII has not to the end of what may be a word of it. */
+const beyondAscii = /[\u0080-\uffff][0-9A-Za-z\u0080-\uffff]*/g
+
+const isAsciiLetter = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39)
+
+/**
+ * Text as the index takes it. Its tokenizer parts what is of ASCII as {@link normalise} does, and takes small letters for
+ * capitals: only other words need normalising, unless one has a second form.
+ */
+export function forTokenizer(text: string): string {
+  let prepared = ''
+  let done = 0
+  for (const { 0: found, index } of text.matchAll(beyondAscii)) {
+    let start = index
+    while (start > done && isAsciiLetter(text.charCodeAt(start - 1))) start -= 1
+    prepared += text.slice(done, start)
+    done = index + found.length
+    for (const { forms, ideographic } of wordsOf(text.slice(start, done))) {
+      const [form = '', other] = forms
+      if (other !== undefined) return normalise(text)
+      prepared += `${ideographic ? bigrams(form).join(' ') : form} `
+    }
+  }
+  return prepared + text.slice(done)
+}
+
 /**
  * Text as it goes into the index: words parted by single spaces. Where a word has a second form, all words come again with
  * their second forms, so that words in a row are found in either.

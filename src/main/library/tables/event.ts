@@ -30,8 +30,16 @@ export function readEvent(handle: ReadHandle, release: number): unknown {
   }
 }
 
+/** Replaces the event where it is another than the one written last. */
 export function replaceEvent(handle: WriteHandle, release: number, event: Event | null): void {
-  handle.run(command`DELETE FROM event WHERE release = ${release}`)
+  handle.written.unlessSame(release, 'event', toJson(event), () => {
+    handle.run(command`DELETE FROM event WHERE release = ${release}`)
+    insertEvent(handle, release, event)
+  })
+}
+
+/** The event of a release that had none. */
+export function insertEvent(handle: WriteHandle, release: number, event: Event | null): void {
   if (event === null) return
   handle.run(command`
     INSERT INTO event

@@ -44,12 +44,21 @@ export function readLists(handle: ReadHandle, release: number): Record<keyof Lis
   }
 }
 
+/** Replaces the lists where one is another than was written last. */
 export function replaceLists(handle: WriteHandle, release: number, lists: Lists): void {
-  handle.run(command`DELETE FROM speaker WHERE release = ${release}`)
-  handle.run(command`DELETE FROM attendee WHERE release = ${release}`)
-  handle.run(command`DELETE FROM source WHERE release = ${release}`)
-  handle.run(command`DELETE FROM contact WHERE release = ${release}`)
-  handle.run(command`DELETE FROM tag WHERE release = ${release}`)
+  const { speakers, attended, sources, contacts, tags } = lists
+  handle.written.unlessSame(release, 'lists', toJson([speakers, attended, sources, contacts, tags]), () => {
+    handle.run(command`DELETE FROM speaker WHERE release = ${release}`)
+    handle.run(command`DELETE FROM attendee WHERE release = ${release}`)
+    handle.run(command`DELETE FROM source WHERE release = ${release}`)
+    handle.run(command`DELETE FROM contact WHERE release = ${release}`)
+    handle.run(command`DELETE FROM tag WHERE release = ${release}`)
+    insertLists(handle, release, lists)
+  })
+}
+
+/** The lists of a release that had none. */
+export function insertLists(handle: WriteHandle, release: number, lists: Lists): void {
   lists.speakers.forEach((it, position) => insertSpeaker(handle, release, position, it))
   lists.attended.forEach((it, position) => insertAttendee(handle, release, position, it))
   lists.sources.forEach((it, position) => insertSource(handle, release, position, it))

@@ -41,17 +41,52 @@ export function readTexts(handle: ReadHandle, release: number): Record<string, u
   )
 }
 
+/** Replaces the texts that are others than those written last. */
 export function replaceTexts(handle: WriteHandle, release: number, texts: ReleaseDraft['texts']): void {
-  handle.run(command`DELETE FROM release_text WHERE release = ${release}`)
-  Object.entries(texts).forEach(([language, text], position) => insertText(handle, release, language, position, text))
+  const languages = toJson(Object.keys(texts))
+  handle.written.unlessSame(release, 'languages', languages, () => {
+    handle.run(command`
+      DELETE FROM release_text WHERE release = ${release} AND language NOT IN (SELECT value FROM json_each(${languages}))`)
+  })
+  Object.entries(texts).forEach(([language, text], position) => {
+    const columns = columnsOf(text)
+    handle.written.unlessSame(release, `text ${language}`, [position, ...columns].join('\0'), () =>
+      putText(handle, release, language, position, columns),
+    )
+  })
 }
 
-function insertText(handle: WriteHandle, release: number, language: string, position: number, text: ReleaseText): void {
+/** The texts of a release that had none. */
+export function insertTexts(handle: WriteHandle, release: number, texts: ReleaseDraft['texts']): void {
+  Object.entries(texts).forEach(([language, text], position) =>
+    putText(handle, release, language, position, columnsOf(text)),
+  )
+}
+
+type Columns = [string, string, string, string, string, string, string, string]
+
+const columnsOf = (text: ReleaseText): Columns => [
+  text.headline,
+  text.subhead,
+  text.summary,
+  toJson(text.overrides),
+  toJson(text.body),
+  toJson(text.notesToEditors),
+  toJson(text.boilerplate),
+  toJson(text.captions),
+]
+
+/** In its place where there is one: fewer pages change than by a row that is deleted and inserted anew. */
+function putText(handle: WriteHandle, release: number, language: string, position: number, columns: Columns): void {
+  const [headline, subhead, summary, overrides, body, notes, boilerplate, captions] = columns
   handle.run(command`
     INSERT INTO release_text
       (release, language, position, headline, subhead, summary, overrides, body, notes, boilerplate, captions)
     VALUES (
-      ${release}, ${language}, ${position}, ${text.headline}, ${text.subhead}, ${text.summary},
-      ${toJson(text.overrides)}, ${toJson(text.body)}, ${toJson(text.notesToEditors)}, ${toJson(text.boilerplate)},
-      ${toJson(text.captions)})`)
+      ${release}, ${language}, ${position}, ${headline}, ${subhead}, ${summary}, ${overrides}, ${body}, ${notes},
+      ${boilerplate}, ${captions})
+    ON CONFLICT (release, language) DO UPDATE SET
+      position = excluded.position, headline = excluded.headline, subhead = excluded.subhead,
+      summary = excluded.summary, overrides = excluded.overrides, body = excluded.body, notes = excluded.notes,
+      boilerplate = excluded.boilerplate, captions = excluded.captions`)
 }

@@ -13,16 +13,16 @@ import {
 import type { UndoDelta } from '../../../shared/undo'
 import type { ReadHandle, WriteHandle } from '../handle'
 import { sealOf } from '../seal'
-import { indexRelease } from '../search'
+import { indexRelease, insertNames, insertWords, titleOf, wordsToIndex } from '../search'
 import { command, query, type Row } from '../sql'
 import { DamagedRow, fromJson, parseStored, toJson } from '../stored'
 import { readAssigned } from './assigned-number'
 import { logChange, logSaved, type Author } from './change-log'
 import { isThere } from './destruction'
-import { readEvent, replaceEvent } from './event'
+import { insertEvent, readEvent, replaceEvent } from './event'
 import { isOutRow } from './is-out-row'
-import { readLists, replaceLists } from './people-and-sources'
-import { readTexts, replaceTexts } from './release-text'
+import { insertLists, readLists, replaceLists } from './people-and-sources'
+import { insertTexts, readTexts, replaceTexts } from './release-text'
 import { bringUndoAlong, keepUndo } from './undo'
 
 /** Key of a release. Fails with `not-found`. */
@@ -106,33 +106,64 @@ export const typesPutRight = (handle: ReadHandle, { of }: Correction): ReleaseTy
     .map(({ type }) => type as ReleaseType)
 
 /** A new release at revision 1, under an id that nothing has here. */
-export function createRelease(
+export const createRelease = (
   handle: WriteHandle,
   author: Author,
   draft: ReleaseDraft,
   id: ReleaseId = newId(),
-): Release {
+): Release => insertReleases(handle, author, [newRelease(id, draft, author.now())])[0]!
+
+/** New releases at revision 1. Table by table: SQLite is twice as fast at what it has just done. */
+export const createReleases = (handle: WriteHandle, author: Author, drafts: readonly ReleaseDraft[]): Release[] =>
+  insertReleases(
+    handle,
+    author,
+    drafts.map((draft) => newRelease(newId(), draft, author.now())),
+  )
+
+function insertReleases(handle: WriteHandle, { officer }: Author, made: Release[]): Release[] {
   return handle.transaction(() => {
-    const now = author.now()
-    const { key } = handle.run(command`
-      INSERT INTO release
-        (id, revision, status, created_at, saved_at, type, number, language, dateline_city, dateline_country,
-         dateline_date, release_mode, release_zone, internal_note, seal)
-      VALUES (${id}, 0, 'draft', ${now}, ${now}, '', '', '', '{}', '', NULL, '', '', '', '')`)
-    writeDraft(handle, key, { draft, status: 'draft', savedAt: now })
-    logChange(handle, { at: now, officer: author.officer, release: key, kind: 'created', detail: {} })
-    return {
-      id,
-      revision: 1,
-      status: 'draft',
-      assignedNumber: null,
-      putRightBy: null,
-      createdAt: now,
-      savedAt: now,
-      trashedAt: null,
-      draft,
-    }
+    const words = made.map(wordsToIndex)
+    const seals = made.map(({ draft }) => sealOf(draft))
+    const keys = made.map((it, index) => insertRow(handle, it, seals[index]!))
+    const each = (insert: (key: number, release: Release, index: number) => void): void =>
+      made.forEach((release, index) => insert(keys[index]!, release, index))
+    each((key, { draft }) => insertTexts(handle, key, draft.texts))
+    each((key, { draft }) => insertEvent(handle, key, draft.event))
+    each((key, { draft }) => insertLists(handle, key, draft))
+    each((key, _, index) => insertWords(handle, key, words[index]!))
+    each((key, _, index) => insertNames(handle, key, words[index]!))
+    each((release, { createdAt: at }) => logChange(handle, { at, officer, release, kind: 'created', detail: {} }))
+    return made
   })
+}
+
+const newRelease = (id: ReleaseId, draft: ReleaseDraft, now: string): Release => ({
+  id,
+  revision: 1,
+  status: 'draft',
+  assignedNumber: null,
+  putRightBy: null,
+  createdAt: now,
+  savedAt: now,
+  trashedAt: null,
+  draft,
+})
+
+function insertRow(handle: WriteHandle, { id, draft, savedAt }: Release, seal: string): number {
+  const { dateline, releaseTime, original, startedFrom, correction } = draft
+  return handle.run(command`
+    INSERT INTO release
+      (id, revision, status, created_at, saved_at, title, type, number, series, language, dateline_city, dateline_country,
+       dateline_date, release_mode, release_until, release_zone, internal_note, started_from, remarks, pictures, corrects,
+       corrects_version, corrects_how, original_text, original_name, original_taken_at, seal)
+    VALUES (
+      ${id}, 1, 'draft', ${savedAt}, ${savedAt}, ${titleOf(draft)}, ${draft.type}, ${draft.number}, ${draft.series},
+      ${draft.language}, ${toJson(dateline.city)}, ${dateline.country}, ${dateline.date}, ${releaseTime.mode},
+      ${releaseTime.until}, ${releaseTime.zone}, ${draft.internalNote}, ${startedFrom && toJson(startedFrom)},
+      ${toJson(draft.remarks)}, ${toJson(draft.pictures)}, ${correction?.of ?? null}, ${correction?.version ?? null},
+      ${correction?.kind ?? null}, ${original?.text ?? null}, ${original?.name ?? null}, ${original?.takenAt ?? null},
+      ${seal})`).key
 }
 
 /**

@@ -56,6 +56,10 @@ export function keepUndo(handle: WriteHandle, key: number, revision: number, del
 
 /** A window keeps to the bounds by itself; this is for the one that does not. Characters are never more than its code units. */
 function keepWithinBounds(handle: WriteHandle, key: number): void {
+  // Bytes are at least as many as characters, and are known without reading what they are of.
+  const whole = handle.get(query`
+    SELECT count(*) AS entries, sum(octet_length(entry)) AS bytes FROM undo_entry WHERE release = ${key}`)
+  if (Number(whole?.bytes) <= largestLog && Number(whole?.entries) <= longestLog) return
   let size = 0
   const over = handle
     .all(query`SELECT serial, length(entry) AS size FROM undo_entry WHERE release = ${key} ORDER BY serial DESC`)
