@@ -65,38 +65,49 @@ export const wordAt = (rank) => vocabulary[rank]
 const wordsIn = (random, many) =>
   Array.from({ length: many }, () => vocabulary[Math.floor(vocabulary.length ** random())]).join(' ')
 
-/** A library of so many releases of about 500 words each, of thirty years. */
-export function fillLibrary(rooms, releases) {
-  const { openLibrary, connect, createRelease, documentFromPlainText } = rooms
-  const folder = mkdtempSync(join(tmpdir(), 'communique-bench-library-'))
-  const path = join(folder, 'bench.communique')
-  openLibrary(path, { create: true, device: 'bench' }).close()
-  const connection = connect(path, {})
-  connection.database.pragma('synchronous = OFF')
+/** Drafts of about 500 words each, of thirty years: the next `many` of `count` with every call. */
+export function* draftsOf(rooms, count) {
   const random = numbersFrom(5)
   const mission = { ...rooms.emptyMission('Europe/Lisbon'), language: 'en' }
-  const author = { officer: 1, now: () => new Date(Date.UTC(1995, 0, 1)).toISOString() }
   const speakers = Array.from({ length: 60 }, () => wordsIn(random, 2))
-  for (let from = 0; from < releases; from += 500) {
-    connection.transaction(() => {
-      for (let index = from; index < Math.min(releases, from + 500); index += 1) {
-        const day = new Date(Date.UTC(1995, 0, 1) + Math.floor((index / releases) * 30 * 365.25) * 86_400_000)
-        const draft = rooms.newReleaseDraft('press-release', mission, day.toISOString().slice(0, 10))
-        const name = speakers[Math.floor(random() * speakers.length)]
-        const body = documentFromPlainText(
-          Array.from({ length: 8 }, () => wordsIn(random, 60)).join('\n\n'),
-          rooms.newId,
-        )
-        createRelease(connection, author, {
-          ...draft,
-          speakers: [{ ...rooms.emptySpeaker(rooms.newId()), name }],
-          tags: [wordsIn(random, 1)],
-          language: 'en',
-          texts: { en: { ...rooms.emptyReleaseText(), headline: wordsIn(random, 9), body } },
-        })
-      }
-    })
+  for (let index = 0; index < count; index += 1) {
+    const day = new Date(Date.UTC(1995, 0, 1) + Math.floor((index / count) * 30 * 365.25) * 86_400_000)
+    const draft = rooms.newReleaseDraft('press-release', mission, day.toISOString().slice(0, 10))
+    const name = speakers[Math.floor(random() * speakers.length)]
+    const body = rooms.documentFromPlainText(
+      Array.from({ length: 8 }, () => wordsIn(random, 60)).join('\n\n'),
+      rooms.newId,
+    )
+    yield {
+      ...draft,
+      speakers: [{ ...rooms.emptySpeaker(rooms.newId()), name }],
+      tags: [wordsIn(random, 1)],
+      language: 'en',
+      texts: { en: { ...rooms.emptyReleaseText(), headline: wordsIn(random, 9), body } },
+    }
   }
-  connection.database.close()
+}
+
+/** A library of so many releases of about 500 words each, of thirty years. */
+export function fillLibrary(rooms, releases) {
+  const folder = mkdtempSync(join(tmpdir(), 'communique-bench-library-'))
+  const path = join(folder, 'bench.communique')
+  const library = rooms.openLibrary(path, { create: true, device: 'bench' })
+  const drafts = draftsOf(rooms, releases)
+  for (let some = take(drafts, 500); some.length > 0; some = take(drafts, 500)) {
+    library.releases.createAll(some)
+  }
+  library.close()
   return { path, remove: () => removeFolder(folder) }
+}
+
+/** The next so many of what there is. */
+export function take(from, many) {
+  const taken = []
+  while (taken.length < many) {
+    const { value, done } = from.next()
+    if (done) break
+    taken.push(value)
+  }
+  return taken
 }
