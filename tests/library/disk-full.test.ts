@@ -1,20 +1,14 @@
-import { readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { writeAtomically } from '../../src/main/files'
 import { aRelease } from '../helpers/builders'
-import { canMount, smallDisk } from '../helpers/small-disk'
+import { canMount, fill } from '../helpers/mounted-disk'
+import { smallDisk } from '../helpers/small-disk'
 import { opened } from './open-temporary'
 
 const diskFull = expect.objectContaining({ code: 'disk-full' })
 const fileRefused = expect.objectContaining({ code: 'export-disk-full' })
-
-function fill(folder: string): string {
-  const filler = join(folder, 'filler')
-  const { bavail, bsize } = statfsSync(folder)
-  writeFileSync(filler, Buffer.alloc(bavail * bsize))
-  return filler
-}
 
 // A full disk is made by mounting a small one, which only root may where mounting is allowed at all.
 describe.skipIf(!canMount())('on a full disk [needs: mounting]', () => {

@@ -29,7 +29,8 @@ import {
   aSeries,
   aSpeaker,
 } from '../helpers/builders'
-import { canMount, smallDisk } from '../helpers/small-disk'
+import { canMount } from '../helpers/mounted-disk'
+import { smallDisk } from '../helpers/small-disk'
 import { temporaryFolder } from '../helpers/temporary-folder'
 import { newPath, opened } from './open-temporary'
 
