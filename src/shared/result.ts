@@ -62,6 +62,7 @@ export const failureCodes = [
   'file-changed',
   'backup-unreadable',
   'backup-failed',
+  'repair-failed',
   'package-unreadable',
   'package-newer',
   'package-too-large',

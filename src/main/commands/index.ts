@@ -25,6 +25,7 @@ import { newVerb } from './new'
 import { officer } from './officer'
 import { pack } from './pack'
 import { release } from './release'
+import { repair } from './repair'
 import { restore } from './restore'
 import { search } from './search'
 import { show } from './show'
@@ -56,6 +57,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   backup,
   restore,
   doctor,
+  repair,
   stats,
   generate,
 }

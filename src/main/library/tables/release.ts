@@ -40,8 +40,20 @@ export function readRelease(handle: ReadHandle, id: ReleaseId): Release {
 }
 
 function releaseFromRow(handle: ReadHandle, row: Row): Release {
+  const it = unprovenFromRow(handle, row)
+  if (sealOf(it.draft) !== row.seal) throw new DamagedRow('release')
+  return it
+}
+
+/** A release as far as its rows can be read, whatever its seal says: some of it may be damaged, or missing. */
+export function readUnproven(handle: ReadHandle, key: number): Release | null {
+  const row = handle.get(query`SELECT * FROM release WHERE key = ${key}`)
+  return row === undefined ? null : unprovenFromRow(handle, row)
+}
+
+function unprovenFromRow(handle: ReadHandle, row: Row): Release {
   const key = Number(row.key)
-  const it = parseStored(
+  return parseStored(
     release,
     {
       id: row.id,
@@ -76,8 +88,6 @@ function releaseFromRow(handle: ReadHandle, row: Row): Release {
     },
     'release',
   )
-  if (sealOf(it.draft) !== row.seal) throw new DamagedRow('release')
-  return it
 }
 
 /** Left out: one that was thrown away before it went out. One that went out comes before one that is only begun. */

@@ -1,0 +1,44 @@
+import { copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { syncFile, syncFolder } from '../../files'
+import { logOf } from './pages'
+
+/** `NAME damaged 2026-11-23 0114.communique`, in this machine's time, with a number where that is taken. */
+export function damagedName(library: string, now: Date): string {
+  const name = basename(library).replace(/\.communique$/, '')
+  const two = (number: number): string => String(number).padStart(2, '0')
+  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+  const stem = join(dirname(library), `${name} damaged ${day} ${two(now.getHours())}${two(now.getMinutes())}`)
+  const isTaken = (path: string): boolean => ['', '-wal', '.media', '.backups'].some((end) => existsSync(path + end))
+  let path = `${stem}.communique`
+  for (let count = 2; isTaken(path); count += 1) path = `${stem} ${count}.communique`
+  return path
+}
+
+/**
+ * Gives the repaired library the name, and the damaged one another. The damaged one gets its second name first, together
+ * with its log, so that at no moment anything of it is without a name; whoever looks for it by the first name finds the one
+ * or the other, whole.
+ */
+export function exchangeNames(library: string, repaired: string, damaged: string): void {
+  const folder = dirname(library)
+  const log = logOf(library)
+  if (log !== null) addName(log, `${damaged}-wal`)
+  addName(library, damaged)
+  syncFolder(folder)
+  // The log must never lie beside a file that it does not belong to.
+  rmSync(`${library}-wal`, { force: true })
+  rmSync(`${library}-shm`, { force: true })
+  renameSync(repaired, library)
+  syncFolder(folder)
+}
+
+function addName(path: string, name: string): void {
+  try {
+    linkSync(path, name)
+  } catch {
+    // Where a file can have but one name.
+    copyFileSync(path, name)
+    syncFile(name)
+  }
+}
