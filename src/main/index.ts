@@ -29,7 +29,7 @@ const betweenBackups = 5 * 60_000
 /** Milliseconds from the first paint to the first look at how the library stands. */
 const beforeKeeping = 10_000
 
-/** Milliseconds between two looks at what was written and left alone. */
+/** Milliseconds between two looks at what was written and left alone, and at the share of the library. */
 const betweenPauses = 30_000
 
 registerScheme()
@@ -58,7 +58,11 @@ async function openApp(): Promise<void> {
   await app.whenReady()
   guardSession(session.defaultSession)
   serveApp(session.defaultSession, join(__dirname, '../renderer'), servedBy(desk))
-  followWindow(openMainWindow(join(app.getPath('userData'), 'window.json')), { rest: desk.atRest, finish: desk.close })
+  followWindow(openMainWindow(join(app.getPath('userData'), 'window.json')), {
+    rest: desk.atRest,
+    leave: desk.leave,
+    finish: desk.close,
+  })
   const opened = desk.openFirst({ words, folder: process.cwd() })
   answerAfter(opened)
   connectBridge(desk)
@@ -68,4 +72,5 @@ async function openApp(): Promise<void> {
   setTimeout(() => void desk.keep(), beforeKeeping).unref()
   setInterval(() => void desk.keep(), betweenBackups).unref()
   setInterval(desk.pauses.round, betweenPauses).unref()
+  setInterval(() => void desk.followShare(), betweenPauses).unref()
 }

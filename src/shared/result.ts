@@ -25,6 +25,7 @@ export const failureCodes = [
   'share-taken',
   'share-forked',
   'share-in-window',
+  'share-none',
   'folder-missing',
   'folder-unwritable',
   'file-exists',

@@ -26,7 +26,7 @@ import {
 import { aRelease } from '../helpers/builders'
 import { bundled, start, type Bundle } from '../helpers/child-process'
 import { aFuseMount, canMountFuse } from '../helpers/fuse-mount'
-import { canMount } from '../helpers/small-disk'
+import { canMount } from '../helpers/mounted-disk'
 import { temporaryFolder } from '../helpers/temporary-folder'
 
 const quiet = (): void => undefined

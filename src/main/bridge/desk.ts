@@ -1,10 +1,9 @@
 import { app, powerMonitor, type BrowserWindow } from 'electron'
 import { statSync } from 'node:fs'
-import { hostname } from 'node:os'
 import type { Backup, BackupKind, LibraryStatus } from '../../shared/contract'
 import { NamedFailure } from '../../shared/result'
 import { rememberLibrary, usualLibrary } from '../files'
-import { openLibrary, type Library } from '../library'
+import { openLibrary, setApart, type Library, type Share } from '../library'
 import { logError, logInfo } from '../log'
 import {
   askAfterFailure,
@@ -32,7 +31,9 @@ import {
   type CheckBeside,
   type OutputTools,
   type PauseVersions,
+  type SharedLibrary,
 } from '../errands'
+import { openAt, type OpenedAt } from './open-at'
 import { isPackageAt, receivedPackages, type ReceivedPackages } from './received-packages'
 import { worksTold, type Works } from './works'
 
@@ -50,6 +51,16 @@ export interface Desk {
    * is the library of later starts that name none.
    */
   readonly switchTo: (path: string, create: boolean) => Promise<void>
+  /** Publishes the open library to its share. Fails as its {@link SharedLibrary}, and with `share-none` for one on this computer. */
+  readonly publish: () => Promise<void>
+  /** Opens the library on a share anew, once the window has saved what is unsaved. Fails with `share-none`. */
+  readonly reopen: () => Promise<void>
+  /** The same after keeping the working copy as a library of its own, which is said in a dialog. */
+  readonly setApart: () => Promise<void>
+  /** Follows the share of the open library, if any. To be called every half minute. */
+  readonly followShare: () => Promise<void>
+  /** The last that takes time before the library is closed: publishes what waits, for a minute at most. */
+  readonly leave: () => Promise<void>
   /** Asks for a library and opens it in place of the open one, which stays open when that fails. Fails with `cancelled`. */
   readonly chooseLibrary: (create: boolean) => Promise<void>
   /** The same from the menu, which has nobody to answer to: a failure is said in a dialog. */
@@ -91,8 +102,12 @@ const beforeReading = 3000
 /** A smaller library is read in main as quickly as the reader could be asked. */
 const leastToRead = 4 * 1024 * 1024
 
+/** Milliseconds that publishing may keep the app from ending. */
+const mostForLeaving = 60_000
+
 export function setUpDesk(window: () => BrowserWindow | null, output: OutputTools): Desk {
   let open: Library | null = null
+  let shared: SharedLibrary | null = null
   let openedAt = 0
   let isLarge = false
   const underWay = new Set<Promise<unknown>>()
@@ -129,6 +144,7 @@ export function setUpDesk(window: () => BrowserWindow | null, output: OutputTool
     pauses.finish()
     const failed = open?.close() ?? null
     open = null
+    shared = null
     if (failed !== null) logInfo('the library closed without its backup', failed.code)
   }
 
@@ -165,29 +181,77 @@ export function setUpDesk(window: () => BrowserWindow | null, output: OutputTool
     await endChildren()
   }
 
+  const opened = (path: string, create: boolean): Promise<OpenedAt> =>
+    openAt(path, {
+      create,
+      onSettled: (ids) => sendEvent(window(), 'releases-changed', { ids }),
+      onShareChanged: () => sendEvent(window(), 'share-changed', {}),
+    })
+
+  const pathOpen = (): string | undefined => shared?.share.path ?? open?.path
+
+  /** Has the window save what is unsaved; fails as that does. */
+  async function flush(): Promise<void> {
+    const shown = window()
+    if (shown === null || open === null) return
+    const flushed = await flushWindow(shown)
+    if (typeof flushed === 'object') throw new NamedFailure(flushed.code, flushed.values)
+  }
+
+  async function leave(): Promise<void> {
+    if (shared === null) return
+    pauses.finish()
+    const given = new Promise((go) => setTimeout(go, mostForLeaving).unref())
+    await Promise.race([shared.leave(), given])
+  }
+
+  function take(next: OpenedAt): void {
+    open = next.library
+    shared = next.shared
+    openedAt = performance.now()
+    isLarge = statSync(open.path).size >= leastToRead
+    sendEvent(window(), 'library-changed', {})
+    if (!open.readOnly) void indexLater(open)
+    void shared?.round()
+  }
+
   /** For this start only. */
   async function change(path: string, create: boolean): Promise<void> {
-    if (open?.path === path) return
+    if (pathOpen() === path) return
     await atRest()
-    const next = openLibrary(path, {
-      create,
-      device: hostname(),
-      onSettled: (ids) => sendEvent(window(), 'releases-changed', { ids }),
-    })
-    const shown = window()
-    if (shown !== null && open !== null) {
-      const flushed = await flushWindow(shown)
-      if (typeof flushed === 'object') {
-        next.close()
-        throw new NamedFailure(flushed.code, flushed.values)
-      }
+    const next = await opened(path, create)
+    try {
+      await flush()
+    } catch (error) {
+      await next.shared?.leave()
+      next.library.close()
+      throw error
     }
+    await leave()
     close()
-    open = next
-    openedAt = performance.now()
-    isLarge = statSync(next.path).size >= leastToRead
-    sendEvent(shown, 'library-changed', {})
-    if (!next.readOnly) void indexLater(next)
+    take(next)
+  }
+
+  /**
+   * Opens the library on a share anew, after what is to be done `between`, which answers what to open where that fails. Its
+   * working copy has one user at a time, so the open one goes first.
+   */
+  async function anew(between: (share: Share) => string): Promise<string> {
+    if (shared === null) throw new NamedFailure('share-none')
+    const { share } = shared
+    await atRest()
+    await flush()
+    await leave()
+    close()
+    let left = share.copy
+    try {
+      left = between(share)
+      take(await opened(share.path, false))
+      return left
+    } catch (error) {
+      take({ path: left, library: openLibrary(left, { create: false, readOnly: left === share.copy }), shared: null })
+      throw error
+    }
   }
 
   /** Not before the window stands: what is found and what is newest can wait a moment, the first look cannot. */
@@ -204,7 +268,7 @@ export function setUpDesk(window: () => BrowserWindow | null, output: OutputTool
   async function switchTo(path: string, create: boolean): Promise<void> {
     await change(path, create)
     try {
-      rememberLibrary(userData(), library().path)
+      rememberLibrary(userData(), pathOpen() ?? library().path)
     } catch (error) {
       logError('remembering the library', error)
     }
@@ -259,9 +323,20 @@ export function setUpDesk(window: () => BrowserWindow | null, output: OutputTool
     ask: askReader(readable, answersFrom(library)),
     status: () => {
       const { path, readOnly, reason, uncleanExit } = library()
-      return { path, readOnly, reason, uncleanExit }
+      return { path: pathOpen() ?? path, readOnly, reason, uncleanExit, share: shared?.status() ?? null }
     },
     switchTo,
+    publish: async () => {
+      if (shared === null) throw new NamedFailure('share-none')
+      await shared.publish()
+    },
+    reopen: async () => void (await anew(({ copy }) => copy)),
+    setApart: async () => {
+      const path = await anew((share) => setApart(share, new Date()))
+      void tell(window(), say('shell.kept-apart', { path }))
+    },
+    followShare: async () => await shared?.round(),
+    leave,
     chooseLibrary,
     chooseFromMenu: (create) => saying(chooseLibrary(create)),
     switchToNamed: async (start) => {

@@ -2,10 +2,22 @@ import { contract } from '../../shared/contract'
 import type { Desk } from './desk'
 import { handle } from './handle'
 
-export function connectLibrary({ library, ask, status, chooseLibrary, pauses }: Desk): void {
+export function connectLibrary({ library, ask, status, chooseLibrary, pauses, publish, reopen, setApart }: Desk): void {
   handle(contract.library.status, () => status())
   handle(contract.library.open, async ({ create }) => {
     await chooseLibrary(create)
+    return status()
+  })
+  handle(contract.library.publish, async () => {
+    await publish()
+    return status()
+  })
+  handle(contract.library.reopen, async () => {
+    await reopen()
+    return status()
+  })
+  handle(contract.library.setApart, async () => {
+    await setApart()
     return status()
   })
   handle(contract.library.counts, (request) => ask('counts', request))

@@ -1,7 +1,9 @@
 import {
   backUpBeside,
+  bringShare,
   checkBeside,
   packReleases,
+  publishShare,
   readPackage,
   type PackageContents,
   type Packed,
@@ -15,6 +17,8 @@ import {
 export const tasks = {
   check: checkBeside,
   backup: backUpBeside,
+  bring: bringShare,
+  publish: publishShare,
   pack: (request: PackRequest, tell: (progress: { done: number; of: number }) => void): Promise<Packed> =>
     packReleases(request, (done, of) => tell({ done, of })),
   // What comes from elsewhere is unpacked where it can do no harm.

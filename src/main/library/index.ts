@@ -9,7 +9,7 @@ import {
   type Version,
 } from '../../shared/release'
 import { profileOf } from '../../shared/release-types'
-import { failure, NamedFailure, type Failure } from '../../shared/result'
+import { failure, NamedFailure, type Failure, type FailureCode } from '../../shared/result'
 import { backupIsDue, backupsDue, listBackups, makeBackup } from './backups'
 import { askClearance, callBack, clearanceState, recordAnswer } from './clearing'
 import { nameFailure, naming } from './failures'
@@ -25,7 +25,7 @@ import { bringSearchUpToDate } from './reindex'
 import { backupContents, restoreLibrary } from './restore'
 import { restoreRelease } from './restore-release'
 import { reachOfMission, settle, settleAfter, type Reach } from './settle'
-import type { Author } from './tables/change-log'
+import { lastChange, type Author } from './tables/change-log'
 import { readEntry } from './tables/clearance'
 import { readAssigned } from './tables/assigned-number'
 import { find } from './tables/find'
@@ -73,7 +73,7 @@ export type { VersionReason } from './tables/version'
 export { repairLibrary, type RepairRequest } from './repairing'
 export { restoreLibrary } from './restore'
 export { setApart } from './shares/apart'
-export { bringShare, type BringRequest, type Standing } from './shares/bringing'
+export { bringShare, isUnpublished, type BringRequest, type Standing } from './shares/bringing'
 export { noteDesk, removeNote } from './shares/desk-note'
 export { publishShare, type PublishRequest } from './shares/publishing'
 export { shareAt, type Share, type ShareProgress, type Worker } from './shares/share'
@@ -85,6 +85,8 @@ export interface OpenOptions {
   device?: string
   /** Opens for reading without taking the lock, as reading verbs do beside a running app. */
   readOnly?: boolean
+  /** The same for another reason than being asked to, which is said to the officer. */
+  reading?: FailureCode | null
   /** Told of the releases whose status has changed because mission or registers have, once that is in the library. */
   onSettled?: (changed: readonly ReleaseId[]) => void
 }
@@ -97,7 +99,7 @@ export interface OpenOptions {
  */
 export function openLibrary(path: string, options: OpenOptions): Library {
   const device = options.device ?? hostname()
-  const reading = options.readOnly === true ? 'read-only' : null
+  const reading = options.readOnly === true ? 'read-only' : (options.reading ?? null)
   try {
     return enter(openFile(path, { create: options.create, reading }), device, options.onSettled)
   } catch (error) {
@@ -190,6 +192,7 @@ function libraryOf(opened: Opened, device: string, onSettled: OpenOptions['onSet
     readOnly: writing === null,
     reason,
     uncleanExit: writing?.unclean ?? false,
+    changes: () => read(() => lastChange(connection)),
     releases: {
       list: (view, query = '') => read(() => listReleases(connection, view, query)),
       counts: () => read(() => countReleases(connection)),

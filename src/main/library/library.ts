@@ -75,10 +75,12 @@ import type { LibraryStats } from './stats'
 export interface Library {
   readonly path: string
   readonly readOnly: boolean
-  /** Why it cannot be written: `library-locked`, `library-unwritable`, `disk-full`, or `read-only` when asked for; or null. */
+  /** Why it cannot be written: `library-locked`, `library-unwritable`, `disk-full`, `share-taken`, or `read-only` when asked for; or null. */
   readonly reason: FailureCode | null
   /** Whether a writer ended without closing the library, and nobody has asked since for what was recovered. */
   readonly uncleanExit: boolean
+  /** Tells one state of the library from another; null as long as nobody has changed it. */
+  changes(): string | null
   readonly releases: Releases
   readonly clearance: Clearance
   /** The numbers that the series gave, year by year, and those that several releases print. */

@@ -15,21 +15,25 @@ export function followQuit(finish: () => void): void {
   app.on('will-quit', finish)
 }
 
-/** What the window's end needs of the desk: `rest` answers once no long work is under way, `finish` closes the library. */
+/**
+ * What the window's end needs of the desk: `rest` answers once no long work is under way, `leave` does the last that takes time
+ * while nothing is shown any more, `finish` closes the library.
+ */
 export interface WindowEnd {
   readonly rest: () => Promise<void>
+  readonly leave: () => Promise<void>
   readonly finish: () => void
 }
 
 /** Keeps what is unsaved when the window closes, and brings the window back when its process dies. */
-export function followWindow(window: BrowserWindow, { rest, finish }: WindowEnd): void {
-  flushBeforeClose(window, rest)
+export function followWindow(window: BrowserWindow, { rest, leave, finish }: WindowEnd): void {
+  flushBeforeClose(window, rest, leave)
   reloadAfterCrash(window)
   window.on('session-end', finish) // Windows logs off: no time for more than what main already has
   window.on('unresponsive', () => void offerReload(window, 'shell.unresponsive'))
 }
 
-function flushBeforeClose(window: BrowserWindow, rest: () => Promise<void>): void {
+function flushBeforeClose(window: BrowserWindow, rest: () => Promise<void>, leave: () => Promise<void>): void {
   let state: 'open' | 'flushing' | 'flushed' = 'open'
   window.on('close', (event) => {
     if (state === 'flushed') return
@@ -48,6 +52,9 @@ function flushBeforeClose(window: BrowserWindow, rest: () => Promise<void>): voi
           isQuitting = false
           return
         }
+        // Nobody waits for a window that only publishes.
+        window.hide()
+        await leave()
         state = 'flushed'
         if (flushed !== 'saved') logInfo('window closed without flush')
         // A page that hangs would never answer to close() either.

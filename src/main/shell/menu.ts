@@ -38,6 +38,7 @@ export function setMenu(deeds: MenuDeeds): void {
     separator,
     { label: say('menu.open-library'), click: () => deeds.chooseLibrary(false) },
     { label: say('menu.new-library'), click: () => deeds.chooseLibrary(true) },
+    send(say('menu.publish'), 'publish'),
     separator,
     send(say('menu.export'), 'export', 'CmdOrCtrl+E'),
     send(say('menu.copy-for-email'), 'copy-for-email', 'CmdOrCtrl+Shift+C'),

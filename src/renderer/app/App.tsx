@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { HealthBanner } from '../features/health'
 import { Intake } from '../features/intake'
+import { ShareBanner } from '../features/shares'
 import { closeNotice, useNotice } from '../notices'
 import { StatusLine, Toast } from '../ui'
 import { say, sayFailure } from '../words'
@@ -21,6 +22,7 @@ export function App({ deliver, dialogs }: { deliver: ReactNode; dialogs: ReactNo
     <I18nProvider locale={locale}>
       <div className={styles.app}>
         <Banner />
+        <SharedBanner />
         <HealthBanner />
         <Frame deliver={deliver} />
         <Intake onTaken={showTakenIn} />
@@ -37,6 +39,7 @@ function Banner() {
   const status = useDesk((state) => state.status)
   const isRecoverySeen = useDesk((state) => state.isRecoverySeen)
   if (status === null) return null
+  if (status.reason === 'share-taken') return null
   if (status.readOnly) {
     return (
       <div role="status" className={styles.banner}>
@@ -47,6 +50,12 @@ function Banner() {
     )
   }
   return status.uncleanExit && !isRecoverySeen ? <Recovery key={status.path} /> : null
+}
+
+/** What the share of the library asks to be known. */
+function SharedBanner() {
+  const share = useDesk((state) => state.status?.share ?? null)
+  return share === null ? null : <ShareBanner share={share} />
 }
 
 /** What has just happened or failed. The live region is always there, so that readers hear what comes into it. */

@@ -13,6 +13,7 @@ import { LinkLines } from '../features/linking'
 import { PeopleList, PersonPage } from '../features/people'
 import { FindBar } from '../features/replace'
 import { openSettings } from '../features/settings'
+import { ShareLine } from '../features/shares'
 import { UnsourcedLine } from '../features/sources'
 import { VersionsButton } from '../features/versions'
 import { useSession } from '../session'
@@ -42,6 +43,7 @@ export function Frame({ deliver }: { deliver: ReactNode }) {
   const room = useRoom()
   const mission = useDesk((state) => state.mission)
   const isReadOnly = useDesk(({ status }) => status?.readOnly === true)
+  const share = useDesk(({ status }) => status?.share ?? null)
   const panes = useDesk(({ preferences }) => preferences.panes)
   const textSize = useDesk(({ preferences }) => preferences.textSize)
   const isPreviewing = useDesk((state) => state.isPreviewing)
@@ -105,6 +107,7 @@ export function Frame({ deliver }: { deliver: ReactNode }) {
                   onReleases={closePeople}
                   onSettings={(page) => void openSettings(page)}
                   onHealth={openHealth}
+                  foot={share === null ? null : <ShareLine share={share} zone={mission?.zone ?? ''} />}
                 />
               </div>,
             ),

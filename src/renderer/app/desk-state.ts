@@ -58,6 +58,12 @@ export async function loadDesk(): Promise<void> {
   else report(preferences)
 }
 
+/** Fetches how the library stands, as it does otherwise than before. */
+export async function loadStatus(): Promise<void> {
+  const status = await api.library.status({})
+  if (status.ok) useDesk.setState({ status: status.value })
+}
+
 /** Whether the questions of a first run are still to be asked. */
 export const isFirstRun = ({ status, preferences }: DeskState): boolean =>
   status !== null && !status.readOnly && !preferences.isSetUp

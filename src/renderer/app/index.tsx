@@ -14,7 +14,7 @@ import '../ui/base.css'
 import { Actions } from './Actions'
 import { App } from './App'
 import { runCommand } from './commands'
-import { loadDesk, prefer, useDesk } from './desk-state'
+import { loadDesk, loadStatus, prefer, useDesk } from './desk-state'
 import { Dialogs } from './Dialogs'
 import { followList, keepList, openLast, showLastList } from './list-memory'
 import { closePeople } from './releases'
@@ -86,6 +86,7 @@ function followSession(): void {
 
 function followMain(): void {
   onEvent('command', ({ command }) => runCommand(command))
+  onEvent('share-changed', () => void loadStatus())
   onEvent('health-changed', () => void reloadHealth())
   onEvent('trouble', (trouble) => report({ ok: false, ...trouble }))
   onEvent('flush', async ({ token }) => {
@@ -104,7 +105,9 @@ function followMain(): void {
   onEvent('library-changed', async () => {
     const before = useDesk.getState().status?.path
     await loadDesk()
-    if (useDesk.getState().status?.path !== before) {
+    const { status } = useDesk.getState()
+    // One on a share is opened anew with what another desk has written.
+    if (status?.path !== before || status?.share !== null) {
       session.leave()
       leaveSettings()
       leavePeople()

@@ -26,6 +26,7 @@ import registers from '../../../resources/locales/en/registers.json'
 import remarks from '../../../resources/locales/en/remarks.json'
 import search from '../../../resources/locales/en/search.json'
 import settings from '../../../resources/locales/en/settings.json'
+import shares from '../../../resources/locales/en/shares.json'
 import versions from '../../../resources/locales/en/versions.json'
 import writing from '../../../resources/locales/en/writing.json'
 
@@ -56,6 +57,7 @@ const catalogue = {
   remarks,
   search,
   settings,
+  shares,
   versions,
   writing,
 }

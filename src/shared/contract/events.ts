@@ -30,6 +30,7 @@ export const windowCommands = [
   'text-larger',
   'text-smaller',
   'text-reset',
+  'publish',
   'settings',
   'people',
   'tour',
@@ -55,6 +56,8 @@ export interface EventPayloads extends Record<EventName, unknown> {
   flush: { token: string }
   command: { command: WindowCommand }
   'library-changed': Record<string, never>
+  /** The library on a share stands otherwise to what is published there. */
+  'share-changed': Record<string, never>
   /** The status of these releases is another now, because mission or registers have changed what they print. */
   'releases-changed': { ids: readonly ReleaseId[] }
   /** A check has ended that nobody in the window had asked for. */

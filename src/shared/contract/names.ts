@@ -2,6 +2,9 @@
 export const channelNames = [
   'library.status',
   'library.open',
+  'library.publish',
+  'library.reopen',
+  'library.setApart',
   'library.counts',
   'library.find',
   'library.recovered',
@@ -100,6 +103,7 @@ export const eventNames = [
   'flush',
   'command',
   'library-changed',
+  'share-changed',
   'releases-changed',
   'health-changed',
   'package-opened',

@@ -13,7 +13,7 @@ import { command, query } from '../sql'
 import { lastChange } from '../tables/change-log'
 import { lookAt, type Published } from './looking'
 import { copyMedia, copyThrough, syncNames } from './moving'
-import { lastingRecord, writeRecord, type CopyRecord, type SharedSnapshot } from './records'
+import { lastingRecord, readRecord, writeRecord, type CopyRecord, type SharedSnapshot } from './records'
 import { reaching, type Share, type Tell } from './share'
 
 /**
@@ -25,6 +25,12 @@ export interface Standing {
   readonly base: SharedSnapshot | null
 }
 
+/** Whether a working copy says anything that was not published from here, or brought here. `changes`: as `Library.changes`. */
+export function isUnpublished(share: Share, changes: string | null): boolean {
+  const { base } = readRecord(share)
+  return base === null || base.changes !== changes
+}
+
 /** How often a library that is published just now is looked at again. */
 const mostTries = 3
 
@@ -32,6 +38,8 @@ export interface BringRequest {
   readonly share: Share
   /** Whether a library is to be made where there is none yet. */
   readonly create: boolean
+  /** Whether the share is known not to answer, so that nothing is asked of it. */
+  readonly isGone?: boolean
 }
 
 /**
@@ -39,13 +47,13 @@ export interface BringRequest {
  * `library-missing` or `share-gone` {path} where there is none and nothing can be had, with `library-damaged`, `library-newer` or `library-not-ours`
  * {path} where what is published cannot be taken, and with `library-locked` {path} while the working copy is open.
  */
-export function bringShare({ share, create }: BringRequest, tell: Tell): Standing {
+export function bringShare({ share, create, isGone = false }: BringRequest, tell: Tell): Standing {
   mkdirSync(dirname(share.copy), { recursive: true })
   const lock = takeLock(share.copy)
   if (typeof lock === 'string') throw new NamedFailure(lock, { path: share.path })
   try {
     const changes = existsSync(share.copy) ? naming(share.copy, () => folded(share.copy)) : undefined
-    const standing = brought(share, changes, tell)
+    const standing = brought(share, changes, isGone, tell)
     const isNothing = standing.base === null && changes === undefined && !create
     if (isNothing) throw new NamedFailure('library-missing', { path: share.path })
     return standing
@@ -55,11 +63,14 @@ export function bringShare({ share, create }: BringRequest, tell: Tell): Standin
 }
 
 /** `changes`: what `lastChange` says of the working copy; undefined where there is none. */
-function brought(share: Share, changes: string | null | undefined, tell: Tell): Standing {
+function brought(share: Share, changes: string | null | undefined, isGone: boolean, tell: Tell): Standing {
   const record = settledHere(lastingRecord(share), changes)
   for (let tries = 1; ; tries += 1) {
-    const there = whatIsThere(share, record, tell, tries > 1, changes === undefined)
-    if (there === 'gone') return { state: 'gone', base: record.base?.snapshot ?? null }
+    const there = isGone ? 'gone' : whatIsThere(share, record, tell, tries > 1, changes === undefined)
+    if (there === 'gone') {
+      writeRecord(share, record)
+      return { state: 'gone', base: record.base?.snapshot ?? null }
+    }
     if (there === null) return { state: 'waiting', base: null }
     const known = settledThere(record, there)
     const isUnpublished = changes !== undefined && (known.base === null || known.base.changes !== changes)

@@ -10,7 +10,7 @@ export interface Command {
   /** The first one is shown. */
   readonly shortcuts?: readonly string[]
   /** What must be there for it; absent means always available. */
-  readonly needs?: 'release' | 'writing' | 'text' | 'released' | 'library'
+  readonly needs?: 'release' | 'writing' | 'text' | 'released' | 'library' | 'share'
   /** The editor's own keymap answers the keys, because they mean something only there. */
   readonly isLeftToEditor?: boolean
   /** Kept out of the palette: one does not look for it by name. */
@@ -24,10 +24,11 @@ export interface Command {
  */
 export function refusalOf({ needs }: Command): Failure | null {
   const { status, isPeopleOpen } = useDesk.getState()
-  const isWrite = needs === 'text' || needs === 'released' || needs === 'library'
+  const isWrite = needs === 'text' || needs === 'released' || needs === 'library' || needs === 'share'
   if (isWrite && status?.readOnly === true) {
     return failure(status.reason ?? 'read-only', { path: status.path, backup: 'none' })
   }
+  if (needs === 'share' && status?.share === null) return failure('share-none')
   const { release } = useSession.getState()
   return needs === 'text' && !isPeopleOpen && release !== null && isOut(release.status) ? failure('released') : null
 }
@@ -48,5 +49,7 @@ export function isAvailable({ needs }: Command): boolean {
       return isOpen && !isReadOnly() && release.status === 'released' && release.putRightBy === null
     case 'library':
       return !isReadOnly()
+    case 'share':
+      return !isReadOnly() && useDesk.getState().status?.share !== null
   }
 }

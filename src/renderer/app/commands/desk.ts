@@ -3,6 +3,7 @@ import { api } from '../../bridge'
 import { startTour } from '../../features/begin'
 import { openHealth } from '../../features/health'
 import { openSettings } from '../../features/settings'
+import { publish } from '../../features/shares'
 import { report } from '../../notices'
 import { say } from '../../words'
 import { prefer } from '../desk-state'
@@ -40,6 +41,7 @@ export const desk: readonly Command[] = [
   { id: 'health', label: say('keeping.title'), run: openHealth },
   { id: 'tour', label: say('begin.tour'), run: startTour },
   { id: 'open-library', label: say('app.open-library'), run: () => void openLibrary() },
+  { id: 'publish', label: say('shares.publish'), needs: 'share', run: () => void publish() },
   theme('system'),
   theme('light'),
   theme('dark'),

@@ -1,4 +1,5 @@
 import { ChevronDown, Plus } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { ListView } from '../../../shared/contract'
 import { textIn, type Mission } from '../../../shared/release'
 import { Button } from '../../ui'
@@ -20,11 +21,13 @@ export interface NavigationProps {
   isPeopleOpen: boolean
   onPeople: () => void
   onReleases: () => void
+  /** Stands at the end of the pane. */
+  foot: ReactNode
 }
 
 /** The first pane: whose library it is, how to begin, and its views. */
 export function Navigation(props: NavigationProps) {
-  const { mission, isReadOnly, onNew, onSettings, onHealth, isPeopleOpen, onPeople, onReleases } = props
+  const { mission, isReadOnly, onNew, onSettings, onHealth, isPeopleOpen, onPeople, onReleases, foot } = props
   const view = useLibrary((state) => state.view)
   const shown = useShownSearch()
   const counts = useLibrary((state) => state.counts)
@@ -91,6 +94,7 @@ export function Navigation(props: NavigationProps) {
           {say('keeping.title')}
         </button>
       </div>
+      {foot}
     </nav>
   )
 }
