@@ -4,6 +4,7 @@ import { connectChecks } from './checks'
 import { connectClearance } from './clearance'
 import { connectDeliver } from './deliver'
 import type { Desk } from './desk'
+import { connectEverything } from './everything'
 import { connectFinding } from './finding'
 import { connectHealth } from './health'
 import { connectIntake } from './intake'
@@ -42,6 +43,7 @@ export function connectBridge(desk: Desk): void {
   connectIntake(desk)
   connectDeliver(desk)
   connectTransfer(desk)
+  connectEverything(desk)
   connectPictures(desk)
   connectMission(desk)
   connectOfficer(desk)

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
@@ -41,9 +41,10 @@ export async function exportEverything(
   const { library, words, app, at, officer } = request
   const target = resolve(request.folder)
   const parent = dirname(target)
+  const unfinished = unfinishedExport(target)
   if (existsSync(target)) throw new NamedFailure('file-exists', { name: basename(target) })
   makeFolder(parent)
-  const unfinished = join(parent, `.communique-${randomUUID()}.part`)
+  clearExport(target)
   const writing = new Writing(unfinished)
   try {
     const told = await withEverything(library, async (everything) => {
@@ -73,9 +74,15 @@ export async function exportEverything(
     throw asFailure(error, target)
   } finally {
     await writing.atRest()
-    rmSync(unfinished, { recursive: true, force: true })
+    clearExport(target)
   }
 }
+
+const unfinishedExport = (target: string): string => join(dirname(target), `.${basename(target)}.part`)
+
+/** Removes what an export to a folder has left that was ended in the middle, by a kill. */
+export const clearExport = (folder: string): void =>
+  rmSync(unfinishedExport(resolve(folder)), { recursive: true, force: true })
 
 function asFailure(error: unknown, target: string): unknown {
   if (error instanceof NamedFailure) return error

@@ -1,14 +1,23 @@
+import { exportEverything, type EverythingExported, type ExportEverything } from '../errands/export-everything'
 import {
   backUpBeside,
+  bringBack,
   bringShare,
   checkBeside,
   packReleases,
   publishShare,
   readPackage,
+  type BringBackRequest,
+  type BroughtBack,
   type PackageContents,
   type Packed,
   type PackRequest,
 } from '../library'
+
+interface Progress {
+  readonly done: number
+  readonly of: number
+}
 
 /**
  * What the keeper does, each a function of `library` that knows no process: it takes a path, and may tell how far it has
@@ -17,10 +26,15 @@ import {
 export const tasks = {
   check: checkBeside,
   backup: backUpBeside,
+  pack: (request: PackRequest, tell: (progress: Progress) => void): Promise<Packed> =>
   bring: bringShare,
   publish: publishShare,
   pack: (request: PackRequest, tell: (progress: { done: number; of: number }) => void): Promise<Packed> =>
     packReleases(request, (done, of) => tell({ done, of })),
+  'export-everything': (request: ExportEverything, tell: (progress: Progress) => void): Promise<EverythingExported> =>
+    exportEverything(request, tell),
+  'bring-back': (request: BringBackRequest, tell: (progress: Progress) => void): Promise<BroughtBack> =>
+    bringBack(request, (done, of) => tell({ done, of })),
   // What comes from elsewhere is unpacked where it can do no harm.
   'read-package': ({ path }: { path: string }): Promise<PackageContents> => readPackage(path),
 }

@@ -11,6 +11,7 @@ import checks from '../../../resources/locales/en/checks.json'
 import clearance from '../../../resources/locales/en/clearance.json'
 import compose from '../../../resources/locales/en/compose.json'
 import deliver from '../../../resources/locales/en/deliver.json'
+import everything from '../../../resources/locales/en/everything.json'
 import facts from '../../../resources/locales/en/facts.json'
 import failure from '../../../resources/locales/en/failure.json'
 import find from '../../../resources/locales/en/find.json'
@@ -42,6 +43,7 @@ const catalogue = {
   clearance,
   compose,
   deliver,
+  everything,
   facts,
   failure,
   find,

@@ -20,6 +20,8 @@ export const windowCommands = [
   'export',
   'send',
   'receive',
+  'export-everything',
+  'bring-back',
   'find',
   'find-in-text',
   'replace-in-text',

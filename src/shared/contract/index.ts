@@ -4,6 +4,7 @@ import { checks } from './checks'
 import { clearance } from './clearance'
 import { deliver } from './deliver'
 import { mission, preferences, window } from './desk'
+import { everything } from './everything'
 import { finding } from './finding'
 import { health } from './health'
 import { intake } from './intake'
@@ -35,6 +36,7 @@ export const contract = {
   intake,
   deliver,
   transfer,
+  everything,
   pictures,
   mission,
   officer,

@@ -85,6 +85,8 @@ export const channelNames = [
   'transfer.compare',
   'transfer.receive',
   'transfer.send',
+  'everything.export',
+  'everything.bringBack',
   'pictures.choose',
   'pictures.keep',
   'mission.get',

@@ -66,7 +66,7 @@ export async function bringBack(
   await from.open()
   const about = await from.manifest()
   const unfinished = `${target}.part`
-  clear(unfinished)
+  clearBroughtBack(target)
   let media: number
   try {
     const opened = openFile(unfinished, { create: true, reading: null })
@@ -84,15 +84,15 @@ export async function bringBack(
   } catch (error) {
     throw nameFailure(error, unfinished)
   } finally {
-    clear(unfinished)
+    clearBroughtBack(target)
   }
   return { library: target, releases: about.releases.length, media, missing: about.missing }
 }
 
-/** What a kill in the middle has left, too. */
-function clear(unfinished: string): void {
+/** Removes what bringing back a library has left that was ended in the middle, by a kill. */
+export function clearBroughtBack(library: string): void {
   for (const end of ['', '-wal', '-shm', '-journal', '.lock', '.media']) {
-    rmSync(`${unfinished}${end}`, { recursive: true, force: true })
+    rmSync(`${resolve(library)}.part${end}`, { recursive: true, force: true })
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Preferences } from '../../../shared/contract'
 import { api } from '../../bridge'
 import { startTour } from '../../features/begin'
+import { bringBackExport, exportEverything } from '../../features/everything'
 import { openHealth } from '../../features/health'
 import { openSettings } from '../../features/settings'
 import { publish } from '../../features/shares'
@@ -41,6 +42,8 @@ export const desk: readonly Command[] = [
   { id: 'health', label: say('keeping.title'), run: openHealth },
   { id: 'tour', label: say('begin.tour'), run: startTour },
   { id: 'open-library', label: say('app.open-library'), run: () => void openLibrary() },
+  { id: 'export-everything', label: say('everything.export'), run: () => void exportEverything() },
+  { id: 'bring-back', label: say('everything.bring-back'), run: () => void bringBackExport() },
   { id: 'publish', label: say('shares.publish'), needs: 'share', run: () => void publish() },
   theme('system'),
   theme('light'),
