@@ -1,5 +1,14 @@
-import type { Api, EventName, EventPayloads, WindowBridge, WorkId, WorkProgress } from '../shared/contract'
+import type {
+  Api,
+  EventName,
+  EventPayloads,
+  PackagePreview,
+  WindowBridge,
+  WorkId,
+  WorkProgress,
+} from '../shared/contract'
 import { newId } from '../shared/release'
+import type { Answer } from '../shared/result'
 
 declare global {
   interface Window {
@@ -32,6 +41,10 @@ export const api = Object.fromEntries(
       Object.fromEntries(Object.entries(asks).map(([verb, ask]) => [verb, inText(ask)])),
     ]),
 ) as unknown as Api
+
+/** Has main read a package that was dropped: the file crosses as it is, for the preload alone sees where it lies. */
+export const readDropped = (file: File): Promise<Answer<PackagePreview>> =>
+  window.communique.transfer.dropped(file as unknown as { path: string })
 
 /** Hears what main tells unasked; the returned function stops listening. */
 export const onEvent = <E extends EventName>(name: E, listener: (payload: EventPayloads[E]) => void): (() => void) =>

@@ -33,8 +33,9 @@ export function connectTransfer({ library, window, packages, works, toTheEnd }: 
     packages.forget()
     return { ids }
   })
-  handle(contract.transfer.send, ({ ids, work }) =>
+  handle(contract.transfer.send, ({ selection, work }) =>
     works.run(work, async (tell, signal) => {
+      const ids = library().releases.selected(selection)
       const folder = library().preferences.get().lastFolder || app.getPath('documents')
       const to = await askForPackage(window(), folder, packageName(library(), ids, say('shell.package-name')))
       if (to === null) throw new NamedFailure('cancelled')

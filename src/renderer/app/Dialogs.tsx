@@ -9,6 +9,7 @@ import { LinkingFollower, MatchDialog } from '../features/linking'
 import { MergeDialog } from '../features/people'
 import { RemarkDialog } from '../features/remarks'
 import { FirstRun, openSettings, Settings } from '../features/settings'
+import { ReceiveDialog } from '../features/transfer'
 import { VersionsDialog } from '../features/versions'
 import { useSession } from '../session'
 import { begin, endFirstRun, endTour, passFirstRun, revealForTour, showFromEarlier, writeNew } from './begin'
@@ -32,6 +33,12 @@ export function Dialogs() {
       <BeforeItGoesOut desk={checksDesk} />
       <ClearanceDialogs mission={mission} toFix={useToFix()} onShowChecks={showChecksTab} />
       <VersionsDialog zone={mission?.zone ?? ''} isReadOnly={isReadOnly} />
+      <ReceiveDialog
+        mission={mission}
+        isReadOnly={isReadOnly}
+        onOpen={(id) => void openRelease(id)}
+        onReceived={() => void reload()}
+      />
       <RemarkDialog mission={mission} isReadOnly={isReadOnly} />
       <Settings isReadOnly={isReadOnly} onOpenRelease={(id) => void openRelease(id)} onRestored={() => void reload()} />
       <HealthDialog

@@ -16,6 +16,7 @@ import { openSettings } from '../features/settings'
 import { ShareLine } from '../features/shares'
 import { UnsourcedLine } from '../features/sources'
 import { VersionsButton } from '../features/versions'
+import { sendReleases } from '../features/transfer'
 import { useSession } from '../session'
 import { classes, IconButton, Tabs, usePainted } from '../ui'
 import { say } from '../words'
@@ -66,6 +67,7 @@ export function Frame({ deliver }: { deliver: ReactNode }) {
       isReadOnly={isReadOnly}
       onOpen={(id) => void openRelease(id)}
       onExport={(selection, count) => void startExportMany(selection, count)}
+      onSend={(selection) => void sendReleases(selection)}
     />
   )
   const inspector = (

@@ -8,6 +8,7 @@ import { leaveHealth, reloadHealth } from '../features/health'
 import { loadSearches, refreshCard, reload } from '../features/library'
 import { flushSettings, followMission, leaveSettings } from '../features/settings'
 import { leavePeople, settlePeople } from '../features/people'
+import { followPackages, leavePackage } from '../features/transfer'
 import { closeNoticeOf, report } from '../notices'
 import { session, useSession } from '../session'
 import '../ui/base.css'
@@ -38,7 +39,7 @@ export async function mount(root: HTMLElement): Promise<void> {
   followList()
   root.replaceChildren()
   createRoot(root).render(<App deliver={<Actions />} dialogs={<Dialogs />} />)
-  void openLast()
+  void openLast().then(followPackages)
   void loadSearches()
   requestIdleCallback(() => void reloadHealth())
 }
@@ -112,6 +113,7 @@ function followMain(): void {
       leaveSettings()
       leavePeople()
       leaveHealth()
+      leavePackage()
       useDesk.setState({ isPeopleOpen: false })
       await showLastList()
       await loadSearches()

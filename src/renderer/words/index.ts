@@ -1,6 +1,7 @@
 /** Every sentence that the window shows: codes and keys to text, through the locale catalogue. */
 import { hasMessage, wordsOf } from '../../shared/catalogue'
-import type { ReleaseSummary } from '../../shared/release'
+import type { Compared } from '../../shared/comparing'
+import type { ReleaseSummary, ReleaseType } from '../../shared/release'
 import type { Failure } from '../../shared/result'
 import type { Finding } from '../../shared/validity'
 import app from '../../../resources/locales/en/app.json'
@@ -27,6 +28,7 @@ import registers from '../../../resources/locales/en/registers.json'
 import remarks from '../../../resources/locales/en/remarks.json'
 import search from '../../../resources/locales/en/search.json'
 import settings from '../../../resources/locales/en/settings.json'
+import transfer from '../../../resources/locales/en/transfer.json'
 import shares from '../../../resources/locales/en/shares.json'
 import versions from '../../../resources/locales/en/versions.json'
 import writing from '../../../resources/locales/en/writing.json'
@@ -59,6 +61,7 @@ const catalogue = {
   remarks,
   search,
   settings,
+  transfer,
   shares,
   versions,
   writing,
@@ -95,6 +98,38 @@ export function sayFailure({ code, values }: Failure): string {
 /** What kind of release it is: one that puts another right says how. */
 export const sayType = ({ type, correction }: Pick<ReleaseSummary, 'type' | 'correction'>): string =>
   say(correction === 'replace' ? 'library.type-replacement' : `library.type-${type}`)
+
+/** A heading and how the words under it differ, such as `Changes` draws. */
+export interface SaidChange {
+  readonly heading: string
+  readonly language: string
+  readonly runs: Compared['parts'][number]['runs']
+}
+
+/** How two texts differ, in parts with headings. Details first: they are short, and easily overlooked under a long text. */
+export const sayCompared = ({ parts, fields, pictures }: Compared): SaidChange[] => [
+  ...fields.map(({ field, before, after }) => {
+    const worded = (value: string): string => (field === 'type' ? say(`library.type-${value as ReleaseType}`) : value)
+    return exchanged(say(`versions.field-${field}`), worded(before), worded(after))
+  }),
+  ...(pictures.added.length + pictures.removed.length === 0
+    ? []
+    : [exchanged(say('versions.pictures'), pictures.removed.join(', '), pictures.added.join(', '))]),
+  ...parts.map(({ language, part, runs }) => ({
+    heading: `${say(`clearance.part-${part}`)} · ${language.toUpperCase()}`,
+    language,
+    runs,
+  })),
+]
+
+const exchanged = (heading: string, before: string, after: string): SaidChange => ({
+  heading,
+  language: 'en',
+  runs: [
+    { kind: 'removed' as const, words: before },
+    { kind: 'added' as const, words: after },
+  ].filter(({ words }) => words !== ''),
+})
 
 /** What a finding asks of the officer. */
 export function sayFinding({ code, values }: Finding): string {

@@ -3,6 +3,7 @@ import { compared } from '../comparing'
 import { choices, conflict } from '../merging'
 import { instant, localText, releaseTypes, uuid, type Brand, type ReleaseId } from '../release'
 import { channel } from './channel'
+import { selection } from './releases'
 import type { WorkId } from './work'
 
 /** Names a package that main has read and keeps until the next one: the window never names a file. */
@@ -79,7 +80,7 @@ export const transfer = {
    * as writing a file does.
    */
   send: channel('transfer.send', {
-    request: z.strictObject({ ids: z.array(uuid<ReleaseId>()).min(1), work: uuid<WorkId>() }),
+    request: z.strictObject({ selection, work: uuid<WorkId>() }),
     response: z.strictObject({
       name: z.string(),
       releases: z.int(),

@@ -2,6 +2,7 @@ import type { ReleaseType } from '../../../shared/release'
 import { offeredTypes } from '../../../shared/release-types'
 import { openBegin, openNewMenu } from '../../features/begin'
 import { importNewsItem, pasteNewsItem } from '../../features/intake'
+import { receivePackage } from '../../features/transfer'
 import { say } from '../../words'
 import { createRelease } from '../begin'
 import type { Command } from './command'
@@ -44,4 +45,5 @@ export const beginning: readonly Command[] = [
     run: pasteNewsItem,
   },
   { id: 'import', label: say('library.import'), needs: 'library', run: () => void importNewsItem() },
+  { id: 'receive', label: say('transfer.receive'), needs: 'library', run: () => void receivePackage() },
 ]

@@ -2,10 +2,17 @@ import { correctionKinds } from '../../../shared/release'
 import { showChecks } from '../../features/checks'
 import { askClearance, callBackClearance, recordClearance } from '../../features/clearance'
 import { copyForEmail, openDraft, startExport } from '../../features/deliver'
+import { sendReleases } from '../../features/transfer'
 import { showVersions } from '../../features/versions'
+import { useSession } from '../../session'
 import { say } from '../../words'
 import { letOut, markReleased, putRight } from '../going-out'
 import type { Command } from './command'
+
+async function sendOpen(): Promise<void> {
+  const { release } = useSession.getState()
+  if (release !== null) await sendReleases({ ids: [release.id] })
+}
 
 /** The way of the open release to its readers, and what puts it right afterwards. */
 export const goingOut: readonly Command[] = [
@@ -29,6 +36,7 @@ export const goingOut: readonly Command[] = [
     needs: 'release',
     run: () => void startExport(['file-copy']),
   },
+  { id: 'send', label: say('transfer.send'), needs: 'release', run: () => void sendOpen() },
   { id: 'versions', label: say('versions.open'), needs: 'release', run: () => void showVersions() },
   { id: 'check', label: say('checks.before'), needs: 'text', run: () => void showChecks() },
   {

@@ -1,4 +1,4 @@
-import { ArchiveRestore, FileOutput, Flame, Tag, Trash2, X } from 'lucide-react'
+import { ArchiveRestore, FileOutput, Flame, Package, Tag, Trash2, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { Completion, Selection } from '../../../shared/contract'
 import { api } from '../../bridge'
@@ -13,10 +13,11 @@ export interface BulkBarProps {
   isTrash: boolean
   isReadOnly: boolean
   onExport: (selection: Selection, count: number) => void
+  onSend: (selection: Selection) => void
 }
 
 /** What can be done to the chosen releases at once. */
-export function BulkBar({ isTrash, isReadOnly, onExport }: BulkBarProps) {
+export function BulkBar({ isTrash, isReadOnly, onExport, onSend }: BulkBarProps) {
   const count = useChosen((state) => state.count)
   const [isTagging, setIsTagging] = useState(false)
   const [isWorking, work] = useWorking()
@@ -33,6 +34,12 @@ export function BulkBar({ isTrash, isReadOnly, onExport }: BulkBarProps) {
             label={say('library.export-chosen')}
             icon={<FileOutput size={14} />}
             onPress={() => onExport(chosenSelection(), count)}
+          />
+          <IconButton
+            small
+            label={say('transfer.send-chosen')}
+            icon={<Package size={14} />}
+            onPress={() => onSend(chosenSelection())}
           />
           <IconButton
             small

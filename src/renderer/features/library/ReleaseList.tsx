@@ -24,10 +24,12 @@ export interface ReleaseListProps {
   onOpen: (id: ReleaseId) => void
   /** So many releases are to be exported. */
   onExport: (selection: Selection, count: number) => void
+  /** They are to go to another officer. */
+  onSend: (selection: Selection) => void
 }
 
 /** The second pane: the releases of a view, found as one types, in the order one likes. */
-export function ReleaseList({ open, isReadOnly, onOpen, onExport }: ReleaseListProps) {
+export function ReleaseList({ open, isReadOnly, onOpen, onExport, onSend }: ReleaseListProps) {
   const view = useLibrary((state) => state.view)
   const query = useLibrary((state) => state.query)
   const isThere = useLibrary((state) => state.items !== null)
@@ -46,7 +48,7 @@ export function ReleaseList({ open, isReadOnly, onOpen, onExport }: ReleaseListP
         <FacetPanel />
         <SortMenu />
       </div>
-      <BulkBar isTrash={view === 'trash'} isReadOnly={isReadOnly} onExport={onExport} />
+      <BulkBar isTrash={view === 'trash'} isReadOnly={isReadOnly} onExport={onExport} onSend={onSend} />
       <Beginning />
       <Told />
       {view === 'trash' ? <DestroyDialog /> : null}

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import type { Compared } from '../../../shared/comparing'
 import type { VersionLine } from '../../../shared/contract'
-import type { ReleaseId, ReleaseType } from '../../../shared/release'
+import type { ReleaseId } from '../../../shared/release'
 import { api } from '../../bridge'
 import { Changes, EmptyState, type ChangesProps } from '../../ui'
-import { say, sayFailure } from '../../words'
+import { say, sayCompared, sayFailure } from '../../words'
 import styles from './Versions.module.css'
 
 export interface DifferencesProps {
@@ -36,7 +36,7 @@ export function Differences({ release, chosen, against }: DifferencesProps) {
       {found === null ? null : 'problem' in found ? (
         <p className={styles.facts}>{found.problem}</p>
       ) : (
-        <Shown parts={partsOf(found.compared)} />
+        <Shown parts={sayCompared(found.compared)} />
       )}
     </div>
   )
@@ -58,30 +58,3 @@ const Shown = ({ parts }: Pick<ChangesProps, 'parts'>) =>
       }}
     />
   )
-
-/** Details first: they are short, and easily overlooked under a long text. */
-const partsOf = ({ parts, fields, pictures }: Compared): ChangesProps['parts'] => [
-  ...fields.map(({ field, before, after }) =>
-    exchanged(say(`versions.field-${field}`), worded(field, before), worded(field, after)),
-  ),
-  ...(pictures.added.length + pictures.removed.length === 0
-    ? []
-    : [exchanged(say('versions.pictures'), pictures.removed.join(', '), pictures.added.join(', '))]),
-  ...parts.map(({ language, part, runs }) => ({
-    heading: `${say(`clearance.part-${part}`)} · ${language.toUpperCase()}`,
-    language,
-    runs,
-  })),
-]
-
-const worded = (field: Compared['fields'][number]['field'], value: string): string =>
-  field === 'type' ? say(`library.type-${value as ReleaseType}`) : value
-
-const exchanged = (heading: string, before: string, after: string): ChangesProps['parts'][number] => ({
-  heading,
-  language: 'en',
-  runs: [
-    { kind: 'removed' as const, words: before },
-    { kind: 'added' as const, words: after },
-  ].filter(({ words }) => words !== ''),
-})
