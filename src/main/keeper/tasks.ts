@@ -26,10 +26,9 @@ interface Progress {
 export const tasks = {
   check: checkBeside,
   backup: backUpBeside,
-  pack: (request: PackRequest, tell: (progress: Progress) => void): Promise<Packed> =>
   bring: bringShare,
   publish: publishShare,
-  pack: (request: PackRequest, tell: (progress: { done: number; of: number }) => void): Promise<Packed> =>
+  pack: (request: PackRequest, tell: (progress: Progress) => void): Promise<Packed> =>
     packReleases(request, (done, of) => tell({ done, of })),
   'export-everything': (request: ExportEverything, tell: (progress: Progress) => void): Promise<EverythingExported> =>
     exportEverything(request, tell),
