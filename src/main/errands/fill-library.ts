@@ -2,7 +2,7 @@ import type { Library } from '../library'
 import { seeded, syntheticDraft, syntheticMission, type SyntheticLanguage } from './synthetic'
 
 /** Releases that are written in one transaction. */
-const atOnce = 200
+const atOnce = 1000
 
 /** Of so many releases one has gone out. */
 const oneOut = 3
@@ -16,12 +16,11 @@ export function fillLibrary(
   const random = seeded(seed)
   library.mission.save({ ...syntheticMission(), clearance: { 'press-release': ['ambassador'] } })
   for (let done = 0; done < count;) {
-    const until = Math.min(done + atOnce, count)
+    const drafts = Array.from({ length: Math.min(atOnce, count - done) }, () => syntheticDraft(random, languages))
     library.together(() => {
-      for (; done < until; done += 1) {
-        const draft = syntheticDraft(random, languages)
-        const { id } = library.releases.create(draft)
+      for (const { id, draft } of library.releases.createAll(drafts)) {
         if (done % oneOut === 0) goOut(library, id, draft.dateline.date ?? '2020-01-01')
+        done += 1
       }
     })
     tell(done)
