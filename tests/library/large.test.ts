@@ -1,6 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import Database from 'better-sqlite3'
 import { connect } from '../../src/main/library/handle'
+import { recoveredIn } from '../../src/main/library/recovered'
+import { lastChange } from '../../src/main/library/tables/change-log'
 import { listReleases } from '../../src/main/library/tables/list'
 import { aRelease } from '../helpers/builders'
 import { newPath, opened } from './open-temporary'
@@ -16,6 +18,19 @@ describe('a library of any size', () => {
     expect(plans).toHaveLength(1)
     expect(plans[0]).toContain('SCAN release')
     expect(plans[0]!.join('\n')).not.toContain('USE TEMP B-TREE FOR ORDER BY')
+  })
+
+  it('is asked what has changed, and what a crash has left, without reading all of its log', () => {
+    const path = newPath()
+    opened(path).releases.create(aRelease())
+    const connection = connect(path, {})
+    onTestFinished(() => void connection.database.close())
+    const plans = plansOf(connection, (handle) => {
+      lastChange(handle)
+      recoveredIn({ ...connection, ...handle }, 1)
+    })
+    expect(plans).toHaveLength(2)
+    expect(plans.flat().filter((step) => /SCAN (change_log|release)/.test(step))).toEqual([])
   })
 
   it('grows by one line of the log for a minute of writing, in each session', () => {

@@ -49,7 +49,7 @@ export function trashRound(connection: Connection, author: Author, now: string):
   const before = new Date(Date.parse(now) - daysInTrash * day).toISOString()
   const due = connection.all(query`
     SELECT release.key, max(change_log.key) AS line
-    FROM release JOIN change_log ON change_log.release = release.key AND change_log.kind = 'trashed'
+    FROM release INDEXED BY release_by_saved CROSS JOIN change_log ON change_log.release = release.key AND change_log.kind = 'trashed'
     WHERE trashed_at <= ${before} AND NOT ${isOutRow} AND ${isThere}
     GROUP BY release.key ORDER BY line`)
   const first = due[0]

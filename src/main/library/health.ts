@@ -7,7 +7,7 @@ import { lastLink } from './chain'
 import { checkedWithin, checkSteps, type Checked, type Steps } from './checking'
 import type { ReadHandle, WriteHandle } from './handle'
 import { command, query } from './sql'
-import { isThere, listDestroyed } from './tables/destruction'
+import { listDestroyed } from './tables/destruction'
 import { keepCheck, readCheck, type KeptCheck } from './tables/health'
 
 /** Milliseconds of checking between two writes of how far it has come. */
@@ -32,8 +32,9 @@ export class Checks {
 
   state(): HealthState {
     const count = query`
-      SELECT (SELECT count(*) FROM release WHERE ${isThere}) AS releases,
-        (SELECT count(*) FROM version WHERE content <> 'null') AS versions`
+      SELECT (SELECT count(*) FROM release) - (SELECT count(*) FROM destruction) AS releases,
+        (SELECT count(*) FROM version)
+          - (SELECT count(*) FROM version WHERE release IN (SELECT release FROM destruction)) AS versions`
     const counts = this.#handle.get(count)
     const { bavail, bsize } = statfsSync(dirname(this.#library))
     return {

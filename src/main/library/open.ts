@@ -19,7 +19,6 @@ import { connect, type Connection } from './handle'
 import { takeLock, type Lock } from './lock'
 import { applicationId, currentSchema, migrate, schemaVersionOf } from './migrations'
 import { isPackage } from './packages/is-package'
-import { sessionIsOpen } from './tables/session'
 import { snapshotOfConnection, snapshotOfFiles, type Snapshot } from './snapshot'
 
 /** An open library file, before anybody works in it. */
@@ -33,8 +32,8 @@ export interface Opened {
 }
 
 /**
- * Checking a larger file at every start would be felt: it is checked after a crash only. Its backups are always
- * checked, and every release as it is read.
+ * Checking a larger file would be felt at the start, by seconds after a crash too: it is checked beside main once it is
+ * open. Its backups are always checked, and every release as it is read.
  */
 const largestCheckedAtStart = 8 * 1024 * 1024
 
@@ -94,7 +93,7 @@ function openForWriting(path: string, create: boolean, lock: Lock): Opened {
   const connection = connect(path, { timeout: 5000 })
   try {
     const version = begun ? 0 : checkedVersion(connection, path)
-    if (version > 0) checkWhole(connection, path, sessionIsOpen(connection))
+    if (version > 0) checkWhole(connection, path)
     prepareForWriting(connection)
     if (version < currentSchema) {
       if (!begun) backupBeforeMigrating(connection, path, now())
@@ -138,7 +137,7 @@ function openForReading(path: string, reason: FailureCode, isChecked = true): Op
   const reading = reader(path)
   try {
     const version = checkedVersion(reading.connection, path)
-    if (isChecked) checkWhole(reading.connection, path, false)
+    if (isChecked) checkWhole(reading.connection, path)
     const current = version < currentSchema ? migratedCopy(reading) : reading
     current.connection.database.pragma('query_only = ON')
     const leave = enter(path)
@@ -240,8 +239,8 @@ function checkedVersion(connection: Connection, path: string): number {
   return version
 }
 
-function checkWhole(connection: Connection, path: string, afterCrash: boolean): void {
-  if (statSync(path).size > largestCheckedAtStart && !afterCrash) return
+function checkWhole(connection: Connection, path: string): void {
+  if (statSync(path).size > largestCheckedAtStart) return
   if (connection.database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw damaged(path)
 }
 

@@ -7,6 +7,9 @@ import { DamagedRow } from './stored'
 import { readRelease } from './tables/release'
 import { noteTold } from './tables/session'
 
+/** More are hardly written before a crash, but by an import: to read all of that would be felt at the start. */
+const mostTold = 100
+
 /**
  * The releases, the trash apart, that were written in sessions that never ended, where `session` is the first to ask for
  * them: the one saved last first. A verb of the command line in between does not ask, and so takes nothing from the window.
@@ -15,10 +18,12 @@ import { noteTold } from './tables/session'
 export function recoveredIn(handle: WriteHandle, session: number): Recovered[] {
   noteTold(handle, session)
   const rows = handle.all(query`
-    SELECT release.id FROM change_log JOIN release ON release.key = change_log.release
-      JOIN session ON change_log.at BETWEEN session.opened_at AND session.closed_at
-    WHERE session.told_in = ${session} AND change_log.kind IN ('created', 'saved') AND release.trashed_at IS NULL
-    GROUP BY release.key ORDER BY release.saved_at DESC, max(change_log.key) DESC`)
+    SELECT DISTINCT release.id, release.saved_at, (
+      SELECT max(key) FROM change_log WHERE change_log.release = release.key
+        AND kind IN ('created', 'saved') AND at BETWEEN opened_at AND closed_at) AS line
+    FROM session CROSS JOIN release ON trashed_at IS NULL AND release.saved_at >= opened_at
+    WHERE told_in = ${session} AND line IS NOT NULL
+    ORDER BY release.saved_at DESC, line DESC LIMIT ${mostTold}`)
   return rows.flatMap(({ id }) => {
     try {
       const { draft, savedAt } = readRelease(handle, id as ReleaseId)

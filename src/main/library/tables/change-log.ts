@@ -80,6 +80,9 @@ export function logSaved(
 /** Tells one state of a library from another; null in one that nobody has changed yet. Not every save is in the log. */
 export function lastChange(handle: ReadHandle): string | null {
   const row = handle.get(query`
-    SELECT max(key) || ' ' || (SELECT coalesce(max(saved_at), '') FROM release) AS last FROM change_log`)
+    SELECT max(key) || ' ' || max(
+      coalesce((SELECT max(saved_at) FROM release WHERE trashed_at IS NULL), ''),
+      coalesce((SELECT max(saved_at) FROM release WHERE trashed_at IS NOT NULL), '')) AS last
+    FROM change_log`)
   return typeof row?.last === 'string' ? row.last : null
 }

@@ -1,4 +1,4 @@
-import type { ReadHandle, WriteHandle } from '../handle'
+import type { WriteHandle } from '../handle'
 import { command, query } from '../sql'
 
 /** Notes that a writer begins. `unclean` tells that one before never ended, and that nobody has been told yet. */
@@ -15,10 +15,6 @@ export function beginSession(handle: WriteHandle, officer: number, now: string):
 export const noteTold = (handle: WriteHandle, key: number): void => {
   handle.run(command`UPDATE session SET told_in = ${key} WHERE unclean = 1 AND told_in IS NULL`)
 }
-
-/** Whether a writer is at work, or ended without closing the library. */
-export const sessionIsOpen = (handle: ReadHandle): boolean =>
-  handle.get(query`SELECT 1 FROM session WHERE closed_at IS NULL`) !== undefined
 
 export const endSession = (handle: WriteHandle, key: number, now: string): void => {
   handle.run(command`UPDATE session SET closed_at = ${now} WHERE key = ${key}`)

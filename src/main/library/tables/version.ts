@@ -107,7 +107,9 @@ export const linesOf = (handle: ReadHandle, release: number): VersionLine[] =>
     .all(
       query`
         SELECT version.id, number, version.at, officer.name AS officer, reason, hash, content,
-          EXISTS (SELECT 1 FROM publication WHERE publication.version = version.key) AS is_out
+          EXISTS (
+            SELECT 1 FROM publication
+            WHERE publication.release = version.release AND publication.version = version.key) AS is_out
         FROM version JOIN officer ON officer.key = version.officer
         WHERE version.release = ${release} ORDER BY number DESC`,
     )
