@@ -54,6 +54,17 @@ const sweep = (library: Library): void => {
 }
 
 describe('destroying', () => {
+  it('leaves what puts it right to be cleared and released all the same', () => {
+    const library = opened()
+    const original = releasedIn(library, aRelease())
+    library.mission.save({ ...aMission(), clearance: { 'press-release': ['ambassador'], correction: ['ambassador'] } })
+    const { id } = library.releases.putRight(original, 'correct')
+    library.releases.trash(original)
+    expect(library.releases.destroy([original], 'The capital asked for it')).toEqual([original])
+    library.clearance.record(id, anAnswer(), null)
+    expect(library.releases.markReleased(id, aGoingOut())).toMatchObject({ status: 'released' })
+  })
+
   it('takes the words out of texts, versions, undo, search and the file itself, and of nothing else', () => {
     const path = newPath()
     const library = opened(path)

@@ -9,9 +9,11 @@ import {
 } from '../../shared/release'
 import { NamedFailure } from '../../shared/result'
 import { puttingRight } from '../../shared/starting'
-import type { WriteHandle } from './handle'
+import type { ReadHandle, WriteHandle } from './handle'
 import { readPresent, refuseFuture, refuseTransition, settle } from './settle'
+import { query } from './sql'
 import { logChange, type Author } from './tables/change-log'
+import { isThere } from './tables/destruction'
 import { readMission } from './tables/mission'
 import { addPublication, readPublication } from './tables/publication'
 import { createRelease, readRelease, releaseKey, setStatus } from './tables/release'
@@ -32,10 +34,15 @@ export function markReleased(handle: WriteHandle, author: Author, id: ReleaseId,
     addPublication(handle, author, key, versionKey(handle, key, version.id), goingOut)
     setStatus(handle, key, release, 'released')
     forgetUndo(handle, key)
-    if (release.draft.correction !== null) putRightBy(handle, author, id, release.draft.correction)
+    const { correction } = release.draft
+    // What was destroyed keeps the status that it had.
+    if (correction !== null && isHere(handle, correction.of)) putRightBy(handle, author, id, correction)
     return readRelease(handle, id)
   })
 }
+
+const isHere = (handle: ReadHandle, id: ReleaseId): boolean =>
+  handle.get(query`SELECT 1 FROM release WHERE id = ${id} AND ${isThere}`) !== undefined
 
 function putRightBy(handle: WriteHandle, author: Author, by: ReleaseId, { of, kind }: Correction): void {
   const release = readRelease(handle, of)

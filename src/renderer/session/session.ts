@@ -83,7 +83,7 @@ export class Session extends Writing {
     const { release } = this.use.getState()
     if (release === null) return failure('not-found')
     const answering = request(release).then((answer) => {
-      if (answer.ok) this.adopt(releaseIn(answer.value))
+      if (answer.ok) this.adopt(releaseIn(answer.value), release)
       return answer
     })
     // A save in between would carry a revision that main has just left behind.
@@ -101,10 +101,13 @@ export class Session extends Writing {
 
   /**
    * Has main bring back other words, which take the place of those on the page. The version that main keeps of what stood
-   * before is the way back, not the undo. To be called from a window over the page, where nobody types meanwhile.
+   * before is the way back, not the undo; what is typed meanwhile is saved, and brought back over once more, so that it
+   * stands in one, too.
    */
   async bringBack(request: (release: Release) => Promise<Answer<Release>>): Promise<Answer<Release>> {
-    const answer = await this.exchange(request, (release) => release)
+    let answer: Answer<Release>
+    do answer = await this.exchange(request, (it) => it)
+    while (answer.ok && this.dirty && this.use.getState().release?.id === answer.value.id)
     const { release, language } = this.use.getState()
     if (!answer.ok || release?.id !== answer.value.id) return answer
     this.texts.showAll(answer.value.draft)
@@ -114,13 +117,16 @@ export class Session extends Writing {
   }
 
   /**
-   * Takes over what main says of the open release: revision, status, number. Words not saved yet stay on screen; of one that
-   * has gone out meanwhile, only the internal note may still be written.
+   * Takes over what main says of the open release: revision, status, number, and tags given in the list. Words not saved yet
+   * stay on screen; of one that has gone out meanwhile, only the internal note may still be written. `asked` is the release as
+   * main had it before.
    */
-  adopt(release: Release): void {
+  adopt(release: Release, asked: Release = release): void {
     const { release: current, saving, exchanges } = this.use.getState()
     if (current?.id !== release.id) return
-    let { draft } = this.dirty ? current : release
+    let { draft } = release
+    if (this.dirty)
+      draft = { ...current.draft, tags: tagsOfBoth(asked.draft.tags, current.draft.tags, release.draft.tags) }
     if (isOut(release.status)) {
       if (this.dirty) this.texts.showAll(release.draft)
       draft = { ...release.draft, internalNote: draft.internalNote }
@@ -137,7 +143,9 @@ export class Session extends Writing {
 
   /** Asks main anew how the open release stands, because something else than its words may have changed that. */
   async refresh(): Promise<void> {
-    if (this.use.getState().release !== null) await this.reread()
+    if (this.use.getState().release === null) return
+    const answer = await this.reread()
+    if (!answer.ok && answer.code === 'not-found') this.leave()
   }
 
   private reread(): Promise<Answer<Release>> {
@@ -213,4 +221,10 @@ export class Session extends Writing {
     this.use.setState({ saving: { kind: 'failed', failure: answer } })
     if (passingFailures.has(answer.code)) setTimeout(() => void this.save(), retryAfter)
   }
+}
+
+/** The tags that are here, with what has been added and taken away there since both were the same. */
+function tagsOfBoth(before: readonly string[], here: readonly string[], there: readonly string[]): string[] {
+  const kept = here.filter((tag) => there.includes(tag) || !before.includes(tag))
+  return [...kept, ...there.filter((tag) => !before.includes(tag) && !kept.includes(tag))]
 }

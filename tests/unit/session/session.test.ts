@@ -40,7 +40,7 @@ function aLibrary(stored: Release) {
     },
     fill: () => (answer = 'disk-full'),
     free: () => (answer = 'saved'),
-    get: async () => ok(stored),
+    get: async (): Promise<Answer<Release>> => ok(stored),
     undoLog: async () => ok({ revision: stored.revision, log: emptyUndoLog }),
     save: async ({ revision, draft }: { revision: number; draft: ReleaseDraft }) => {
       if (answer === 'disk-full') return failure('disk-full')
@@ -446,6 +446,48 @@ describe('what main does with the open release', () => {
     expect(library.revisions.at(-1)).toBe(40)
     session.undo()
     expect(editor.text()).toBe('On Tuesday')
+  })
+
+  it('has saved what is typed while main brings other words back, so that it is in what main keeps of before', async () => {
+    const { session, library, stored } = await anOpenSession()
+    const editor = aPlainEditor(session)
+    editor.type('On Wednesday')
+    const back = { ...stored.draft, texts: { en: { ...stored.draft.texts.en!, body: body('On Tuesday') } } }
+    const kept: string[] = []
+    const answer = session.bringBack(async (release) => {
+      kept.push(plainText(release.draft.texts.en!.body))
+      if (kept.length === 1) editor.type('On Wednesday evening')
+      return ok({ ...release, revision: release.revision + 1, draft: back })
+    })
+    expect(await answer).toMatchObject({ ok: true })
+    expect(kept).toEqual(['On Wednesday', 'On Wednesday evening'])
+    expect(plainText(library.saves.at(-1)!.texts.en!.body)).toBe('On Wednesday evening')
+    expect(editor.text()).toBe('On Tuesday')
+  })
+
+  it('keeps the tags that main gives it while it is typed in, beside those that are changed by hand', async () => {
+    const { session, library, draft } = await anOpenSession()
+    const editor = aPlainEditor(session)
+    session.setField(['tags'], ['harbour', 'old'])
+    await session.exchange(
+      async (release) => {
+        editor.type('Typed meanwhile')
+        session.setField(['tags'], ['harbour', 'old', 'by hand'])
+        return ok({ ...release, revision: 40, draft: { ...release.draft, tags: ['harbour', 'lanterns'] } })
+      },
+      (release) => release,
+    )
+    await session.flush()
+    expect(library.saves.at(-1)).toEqual(draft())
+    expect(draft().tags).toEqual(['harbour', 'by hand', 'lanterns'])
+    expect(plainText(draft().texts.en!.body)).toBe('Typed meanwhile')
+  })
+
+  it('leaves a release that is not there any more', async () => {
+    const { session, library } = await anOpenSession()
+    library.get = async () => failure('not-found')
+    await session.refresh()
+    expect(session.use.getState().release).toBeNull()
   })
 
   it('keeps of what was typed while it went out the internal note only, and leaves nothing unsaved for ever', async () => {

@@ -3,6 +3,7 @@ import { isOut, type ReleaseSummary } from '../../../shared/release'
 import type { Answer } from '../../../shared/result'
 import { api } from '../../bridge'
 import { tell } from '../../notices'
+import { session, useSession } from '../../session'
 import { say } from '../../words'
 import { chooseNone, isChosen, useChosen } from './chosen'
 import { readAll, reload, useLibrary } from './library-state'
@@ -33,6 +34,8 @@ export async function destroy(items: readonly ReleaseSummary[], reason: string):
   if (!answer.ok) return answer
   keepAll()
   chooseNone()
+  const open = useSession.getState().release
+  if (open !== null && answer.value.ids.includes(open.id)) await session.refresh()
   await reload()
   tell(say('keeping.destroyed-done', { count: answer.value.ids.length }))
   return answer
