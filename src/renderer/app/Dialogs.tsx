@@ -33,12 +33,14 @@ export function Dialogs() {
       <BeforeItGoesOut desk={checksDesk} />
       <ClearanceDialogs mission={mission} toFix={useToFix()} onShowChecks={showChecksTab} />
       <VersionsDialog zone={mission?.zone ?? ''} isReadOnly={isReadOnly} />
-      <ReceiveDialog
-        mission={mission}
-        isReadOnly={isReadOnly}
-        onOpen={(id) => void openRelease(id)}
-        onReceived={() => void reload()}
-      />
+      {isAsked ? null : (
+        <ReceiveDialog
+          mission={mission}
+          isReadOnly={isReadOnly}
+          onOpen={(id) => void openRelease(id)}
+          onReceived={() => void reload()}
+        />
+      )}
       <RemarkDialog mission={mission} isReadOnly={isReadOnly} />
       <Settings isReadOnly={isReadOnly} onOpenRelease={(id) => void openRelease(id)} onRestored={() => void reload()} />
       <HealthDialog

@@ -36,7 +36,7 @@ export function ReceivedRelease({ token, release, isNamed }: ReceivedReleaseProp
       {conflicts.length === 0 ? null : (
         <section className={styles.part} aria-label={say('transfer.conflicts')}>
           <div className={styles.partHead}>
-            <h4 className={styles.partTitle}>{say('transfer.conflicts')}</h4>
+            <h3 className={styles.partTitle}>{say('transfer.conflicts')}</h3>
             {conflicts.length > 1 ? (
               <span className={styles.pills}>
                 <Button small onPress={() => chooseAll(release, 'ours')}>
@@ -91,7 +91,7 @@ function ChangedHere({
   const parts = 'problem' in found || found.compared === null ? [] : sayCompared(found.compared)
   return (
     <section className={styles.part} aria-label={say('transfer.differences')}>
-      <h4 className={styles.partTitle}>{say('transfer.differences')}</h4>
+      <h3 className={styles.partTitle}>{say('transfer.differences')}</h3>
       {parts.length === 0 ? (
         <p className={styles.hint}>{'problem' in found ? found.problem : say('transfer.no-differences')}</p>
       ) : (
