@@ -187,7 +187,7 @@ describe('a package', () => {
           ),
         )
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     )
   })
 })
