@@ -123,6 +123,8 @@ test('the menu speaks to the window in the names that it knows', async ({ runnin
     [['File', 'New', 'Paste text'], 'new-from-paste'],
     [['File', 'Settings…'], 'settings'],
     [['File', 'Export…'], 'export'],
+    [['File', 'Receive package…'], 'receive'],
+    [['File', 'Send to another officer…'], 'send'],
     [['Edit', 'Undo'], 'undo'],
     [['Edit', 'Redo'], 'redo'],
     [['Release', 'Before it goes out'], 'check'],

@@ -70,7 +70,7 @@ type Found = { readonly compared: Compared | null } | { readonly problem: string
 /** How ours changes, as far as it is decided. */
 function ChangedHere({
   token,
-  release: { id },
+  release: { id, conflicts },
   choices,
 }: {
   token: PackageToken
@@ -89,6 +89,8 @@ function ChangedHere({
   }, [token, id, choices])
   if (found === null) return null
   const parts = 'problem' in found || found.compared === null ? [] : sayCompared(found.compared)
+  // Until something is decided, ours stands: that nothing changes would be no answer yet.
+  if (parts.length === 0 && !('problem' in found) && conflicts.some((it) => choices[it.id] === undefined)) return null
   return (
     <section className={styles.part} aria-label={say('transfer.differences')}>
       <h3 className={styles.partTitle}>{say('transfer.differences')}</h3>
