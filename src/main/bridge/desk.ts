@@ -1,14 +1,15 @@
 import { app, powerMonitor, type BrowserWindow } from 'electron'
 import { statSync } from 'node:fs'
-import type { Backup, BackupKind, LibraryStatus } from '../../shared/contract'
-import { NamedFailure } from '../../shared/result'
+import type { Backup, BackupKind, LibraryStatus, RepairProgress, RepairReport } from '../../shared/contract'
+import { NamedFailure, type Failure } from '../../shared/result'
 import { rememberLibrary, usualLibrary } from '../files'
-import { openLibrary, setApart, type Library, type Share } from '../library'
+import { holdsReleases, openLibrary, setApart, type Library, type Share } from '../library'
 import { logError, logInfo } from '../log'
 import {
   askAfterFailure,
   askForLibrary,
   askReader,
+  askToStopRepair,
   endChildren,
   fileNamedIn,
   flushWindow,
@@ -80,6 +81,10 @@ export interface Desk {
   /** Makes a backup of the open library, one at a time, beside whatever else is done in it. */
   readonly makeBackup: (kind: BackupKind) => Promise<Backup>
   readonly checkBeside: CheckBeside
+  /** Repairs the open library and opens it again, and loads the window anew. Where that fails it is open as it was. */
+  readonly repair: () => Promise<void>
+  /** What a repair has brought back that nobody was told of yet. */
+  readonly repaired: () => RepairReport | null
   /** Makes the backups of the open library that have come due. To be called every few minutes. */
   readonly backUp: () => Promise<void>
   /** Empties the trash of what is due, and checks the open library. To be called every few minutes. */
@@ -104,6 +109,12 @@ const leastToRead = 4 * 1024 * 1024
 
 /** Milliseconds that publishing may keep the app from ending. */
 const mostForLeaving = 60_000
+
+/** The library that could not be opened, where a repair may help: a damaged first page is nobody's. */
+function damagedAt(code: string, { path }: Failure['values']): string | null {
+  if (typeof path !== 'string') return null
+  return code === 'library-damaged' || (code === 'library-not-ours' && holdsReleases(path)) ? path : null
+}
 
 export function setUpDesk(window: () => BrowserWindow | null, output: OutputTools): Desk {
   let open: Library | null = null
@@ -254,6 +265,30 @@ export function setUpDesk(window: () => BrowserWindow | null, output: OutputTool
     }
   }
 
+  let report: RepairReport | null = null
+
+  async function repairAt(path: string, tell: (progress: RepairProgress) => void, signal?: AbortSignal): Promise<void> {
+    report = await runInKeeper('repair', { library: path, isTrial: false }, tell, signal)
+  }
+
+  async function repair(): Promise<void> {
+    const { path } = library()
+    const asked = pathOpen() ?? path
+    await atRest()
+    await flush()
+    await leave()
+    close()
+    const repairing = async (): Promise<void> => {
+      try {
+        await repairAt(path, (progress) => sendEvent(window(), 'repair', progress))
+      } finally {
+        take(await opened(asked, false))
+      }
+    }
+    await toTheEnd(repairing())
+    window()?.webContents.reload()
+  }
+
   /** Not before the window stands: what is found and what is newest can wait a moment, the first look cannot. */
   async function indexLater(library: Library): Promise<void> {
     await new Promise((go) => setTimeout(go, beforeIndexing).unref())
@@ -290,6 +325,17 @@ export function setUpDesk(window: () => BrowserWindow | null, output: OutputTool
     }
   }
 
+  /** Nothing is open yet that could show how far it is: a dialog says that it is under way, and can stop it. */
+  async function repairFirst(path: string): Promise<void> {
+    const [stop, done] = [new AbortController(), new AbortController()]
+    void askToStopRepair(done.signal).then((isStopped) => isStopped && stop.abort())
+    try {
+      await repairAt(path, () => {}, stop.signal)
+    } finally {
+      done.abort()
+    }
+  }
+
   async function openFirst(start: Start): Promise<boolean> {
     const named = libraryOrPackage(start)
     const usual = usualLibrary(userData())
@@ -309,9 +355,14 @@ export function setUpDesk(window: () => BrowserWindow | null, output: OutputTool
           logError('opening the library', error)
           sentence = sayFailure(code, values)
         }
-        const choice = await askAfterFailure(sentence)
+        const again = next
+        const damaged = damagedAt(code, values)
+        const choice = await askAfterFailure(sentence, damaged !== null)
         if (choice === 'quit') return false
-        next = () => chooseLibrary(choice === 'new')
+        next =
+          choice === 'repair' && damaged !== null
+            ? () => repairFirst(damaged).then(again)
+            : () => chooseLibrary(choice === 'new')
       }
     }
   }
@@ -350,6 +401,12 @@ export function setUpDesk(window: () => BrowserWindow | null, output: OutputTool
     atRest,
     makeBackup,
     checkBeside,
+    repair,
+    repaired: () => {
+      const told = report
+      report = null
+      return told
+    },
     backUp: backupRound({
       library: () => open,
       isBusy: isFlushing,

@@ -3,10 +3,15 @@ import { checkLibrary } from '../errands'
 import type { Desk } from './desk'
 import { handle } from './handle'
 
-export function connectHealth({ library, checkBeside }: Desk): void {
+export function connectHealth({ library, checkBeside, repair, repaired }: Desk): void {
   handle(contract.health.state, () => library().health.state())
   handle(contract.health.check, ({ kind }) => {
     const checked = library()
     return checkLibrary(checked, kind, () => library() === checked, checkBeside)
   })
+  handle(contract.health.repair, async () => {
+    await repair()
+    return {}
+  })
+  handle(contract.health.repaired, repaired)
 }

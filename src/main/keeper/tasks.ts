@@ -7,6 +7,7 @@ import {
   packReleases,
   publishShare,
   readPackage,
+  repairLibrary,
   type BringBackRequest,
   type BroughtBack,
   type PackageContents,
@@ -26,6 +27,7 @@ interface Progress {
 export const tasks = {
   check: checkBeside,
   backup: backUpBeside,
+  repair: repairLibrary,
   bring: bringShare,
   publish: publishShare,
   pack: (request: PackRequest, tell: (progress: Progress) => void): Promise<Packed> =>

@@ -57,17 +57,32 @@ export async function askForLibrary(window: BrowserWindow | null, create: boolea
   return path === null ? null : withEnding(path)
 }
 
+const afterFailure = ['repair', 'open', 'new', 'quit'] as const
+
 /** Says why a library could not be opened and asks what to do instead. */
-export async function askAfterFailure(sentence: string): Promise<'open' | 'new' | 'quit'> {
+export async function askAfterFailure(sentence: string, isRepairable: boolean): Promise<(typeof afterFailure)[number]> {
+  const choices = afterFailure.filter((choice) => choice !== 'repair' || isRepairable)
   const { response } = await dialog.showMessageBox({
     type: 'warning',
     message: sentence,
-    detail: say('shell.nothing-deleted'),
-    buttons: [say('shell.open-another'), say('shell.new-library-choice'), say('shell.quit')],
+    detail: say(isRepairable ? 'shell.repair-help' : 'shell.nothing-deleted'),
+    buttons: choices.map((choice) => say(`shell.after-failure-${choice}`)),
     defaultId: 0,
-    cancelId: 2,
+    cancelId: choices.indexOf('quit'),
   })
-  return (['open', 'new', 'quit'] as const)[response] ?? 'quit'
+  return choices[response] ?? 'quit'
+}
+
+/** Says that a repair is under way, until `done`. Answers whether it is to be stopped. */
+export async function askToStopRepair(done: AbortSignal): Promise<boolean> {
+  await dialog.showMessageBox({
+    type: 'info',
+    message: say('shell.repairing'),
+    detail: say('shell.repairing-help'),
+    buttons: [say('shell.stop-repair')],
+    signal: done,
+  })
+  return !done.aborted
 }
 
 /** Says one sentence that needs no answer. */

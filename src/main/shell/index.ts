@@ -1,6 +1,15 @@
 /** The window and everything around it: protocol, guards, menu, dialogs, life and end. It knows nothing of releases. */
 export { serveApp, type PreviewPage, type Served } from './app-protocol'
-export { askAfterFailure, askForFiles, askForLibrary, askForPackage, askToFollow, askToOpen, tell } from './dialogs'
+export {
+  askAfterFailure,
+  askForFiles,
+  askForLibrary,
+  askToStopRepair,
+  askForPackage,
+  askToFollow,
+  askToOpen,
+  tell,
+} from './dialogs'
 export { endChildren } from './child-process'
 export { flushWindow, isFlushing, windowFlushed } from './flush'
 export { fontAddress } from './fonts'

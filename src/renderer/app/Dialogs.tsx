@@ -4,7 +4,7 @@ import { ClearanceDialogs } from '../features/clearance'
 import { ExportDialog, ExportManyDialog } from '../features/deliver'
 import { FindOverlay } from '../features/find'
 import { reload } from '../features/library'
-import { closeHealth, HealthDialog } from '../features/health'
+import { closeHealth, HealthDialog, RepairedDialog } from '../features/health'
 import { LinkingFollower, MatchDialog } from '../features/linking'
 import { MergeDialog } from '../features/people'
 import { RemarkDialog } from '../features/remarks'
@@ -50,6 +50,7 @@ export function Dialogs() {
           void openSettings('backups')
         }}
       />
+      <RepairedDialog zone={mission?.zone ?? ''} />
       <NewMenu onBegin={begin} />
       <BeginDialogs zone={mission?.zone ?? ''} />
       <FindOverlay language={mission?.language ?? 'en'} onGo={(target) => void goToFound(target)} />

@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { api, onEvent } from '../bridge'
 import { useWritingOptions } from '../editor/handles'
 import { followClearance } from '../features/clearance'
-import { leaveHealth, reloadHealth } from '../features/health'
+import { leaveHealth, reloadHealth, showRepaired } from '../features/health'
 import { loadSearches, refreshCard, reload } from '../features/library'
 import { flushSettings, followMission, leaveSettings } from '../features/settings'
 import { leavePeople, settlePeople } from '../features/people'
@@ -42,6 +42,7 @@ export async function mount(root: HTMLElement): Promise<void> {
   void openLast().then(followPackages)
   void loadSearches()
   requestIdleCallback(() => void reloadHealth())
+  void showRepaired()
 }
 
 /** The chosen theme, or the system's. */

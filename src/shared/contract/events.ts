@@ -1,5 +1,6 @@
 import type { ReleaseId } from '../release'
 import type { Failure } from '../result'
+import type { RepairProgress } from './health'
 import type { EventName } from './names'
 import type { WorkProgress } from './work'
 
@@ -64,6 +65,8 @@ export interface EventPayloads extends Record<EventName, unknown> {
   'releases-changed': { ids: readonly ReleaseId[] }
   /** A check has ended that nobody in the window had asked for. */
   'health-changed': Record<string, never>
+  /** How far the repair of the library is that was open. */
+  repair: RepairProgress
   /** A package was opened by the system, and waits to be asked for. */
   'package-opened': Record<string, never>
   /** Something failed that nobody in the window had asked for, such as the backup of the hour. Told once. */

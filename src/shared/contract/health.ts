@@ -113,4 +113,8 @@ export const health = {
   state: channel('health.state', { request: z.strictObject({}), response: healthState }),
   /** Checks now, and answers once that is done. */
   check: channel('health.check', { request: z.strictObject({ kind: z.enum(checkKinds) }), response: healthState }),
+  /** Repairs the open library and opens it again. The window is loaded anew then, and asks what the repair has brought. */
+  repair: channel('health.repair', { request: z.strictObject({}), response: z.strictObject({}) }),
+  /** What a repair has brought back that nobody was told of; told once. */
+  repaired: channel('health.repaired', { request: z.strictObject({}), response: repairReport.nullable() }),
 }

@@ -10,9 +10,11 @@ import { aMission, anAnswer, aRelease } from '../../helpers/builders'
 const officer = vi.hoisted(() => ({
   userData: '',
   told: [] as string[],
-  choices: [] as ('open' | 'new' | 'quit')[],
+  choices: [] as ('repair' | 'open' | 'new' | 'quit')[],
   paths: [] as (string | null)[],
   events: [] as string[],
+  /** Whether a repair was offered, of each refusal. */
+  repairable: [] as boolean[],
 }))
 
 vi.mock('electron', () => ({ app: { getPath: () => officer.userData } }))
@@ -20,10 +22,12 @@ vi.mock('electron', () => ({ app: { getPath: () => officer.userData } }))
 // Only the dialogs stand for something else; which library is named by a start is worked out by the real thing.
 vi.mock('../../../src/main/shell', async () => ({
   ...(await vi.importActual('../../../src/main/shell/start')),
-  askAfterFailure: (sentence: string) => {
+  askAfterFailure: (sentence: string, isRepairable: boolean) => {
     officer.told.push(sentence)
+    officer.repairable.push(isRepairable)
     return Promise.resolve(officer.choices.shift() ?? 'quit')
   },
+  askToStopRepair: (done: AbortSignal) => new Promise((answer) => done.addEventListener('abort', () => answer(false))),
   askForLibrary: () => Promise.resolve(officer.paths.shift() ?? null),
   tell: (_window: null, sentence: string) => {
     officer.told.push(sentence)
@@ -44,7 +48,14 @@ describe('opening the first library', () => {
 
   beforeEach(() => {
     folder = realpathSync(mkdtempSync(join(tmpdir(), 'communique-desk-')))
-    Object.assign(officer, { userData: join(folder, 'data'), told: [], choices: [], paths: [], events: [] })
+    Object.assign(officer, {
+      userData: join(folder, 'data'),
+      told: [],
+      choices: [],
+      paths: [],
+      events: [],
+      repairable: [],
+    })
     desk = setUpDesk(() => null, {
       print: () => Promise.reject(new Error('nothing is printed here')),
       draw: () => null,
@@ -92,6 +103,37 @@ describe('opening the first library', () => {
     expect(officer.told[1]).toContain(missing)
     expect(officer.told[2]).toBe(officer.told[1])
     expect(desk.status().path).toBe(join(folder, 'new.communique'))
+  })
+
+  it('repairs one that cannot be opened, opens it, and has its report told once', async () => {
+    const path = join(folder, 'mine.communique')
+    await desk.openFirst({ words: ['--library', path], folder })
+    const { id, draft } = desk.library().releases.create('press-release')
+    desk.close()
+    writeFileSync(path, readFileSync(path).fill(0, 0, 4096))
+    officer.choices = ['repair']
+    expect(await desk.openFirst({ words: ['--library', path], folder })).toBe(true)
+    expect(officer.repairable).toEqual([true])
+    expect(desk.library().releases.get(id).draft).toEqual(draft)
+    expect(desk.repaired()).toMatchObject({ library: path, whole: 1, releases: [] })
+    expect(desk.repaired()).toBeNull()
+
+    officer.choices = ['quit']
+    desk.close()
+    await desk.openFirst({ words: ['--library', stranger()], folder })
+    expect(officer.repairable).toEqual([true, false])
+  })
+
+  it('repairs the open one and opens it again', async () => {
+    await desk.openFirst({ words: [], folder })
+    const { path } = desk.library()
+    desk.library().releases.create('press-release')
+    const before = desk.library()
+    await desk.repair()
+    expect(desk.library()).not.toBe(before)
+    expect(desk.status()).toMatchObject({ path, readOnly: false })
+    expect(desk.repaired()).toMatchObject({ whole: 1 })
+    expect(officer.events).toContain('library-changed')
   })
 
   it('opens the one chosen last at the next start, and not one that a start has named', async () => {

@@ -9,9 +9,10 @@ import { backupFiles } from '../backup-files'
 import { checkChain } from '../chain'
 import { whole } from '../checking/step'
 import { naming } from '../failures'
-import type { ReadHandle } from '../handle'
+import { connect, type ReadHandle } from '../handle'
 import { takeLock } from '../lock'
 import { isWhole, mediaFolder } from '../media'
+import { migrate } from '../migrations'
 import { bringSearchUpToDate, indexNext, releasesWaiting } from '../reindex'
 import { readBackup } from '../restore'
 import { command, query } from '../sql'
@@ -19,6 +20,8 @@ import { damagedName, exchangeNames } from './exchange'
 import { fillFrom, type Rebuilt } from './filling'
 import { joinedTables, joinWithBackup, mendReferences, replayLog, sweepStrayParts, takeLogFromBackup } from './joining'
 import { openPages } from './pages'
+import { tablesOf } from './tables'
+import { isHeldBy } from './trees'
 import { dropUnreadable } from './unreadable'
 import { proveVersions, takeVersion } from './versions'
 import { prove, settleStatus, takeFromBackup, takeRemains, type Wanted } from './words'
@@ -50,6 +53,23 @@ export function repairLibrary({ library: asked, isTrial }: RepairRequest, tell: 
       lock.release()
     }
   })
+}
+
+/** Whether a file that cannot be opened holds releases all the same. */
+export function holdsReleases(path: string): boolean {
+  const schema = connect(':memory:', {})
+  try {
+    migrate(schema)
+    const table = tablesOf(schema).find(({ name }) => name === 'release')
+    const pages = openPages(path)
+    try {
+      return table !== undefined && isHeldBy(pages, table)
+    } finally {
+      pages.close()
+    }
+  } finally {
+    schema.database.close()
+  }
 }
 
 function tryRepair(library: string, tell: Tell): RepairReport {

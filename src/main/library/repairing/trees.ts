@@ -171,6 +171,14 @@ function strayRows(pages: Pages, number: number, tables: readonly Table[]): Foun
   return best.length * 2 >= node.cells.length ? best : []
 }
 
+/** Whether any page holds rows of a table, whatever leads there. */
+export function isHeldBy(pages: Pages, table: Table): boolean {
+  for (let number = 2; number <= pages.count; number += 1) {
+    if (strayRows(pages, number, [table]).length > 0) return true
+  }
+  return false
+}
+
 /** Whether the first page says what a library of ours says. */
 export const isOurs = (pages: Pages): boolean =>
   pages.page(1)?.toString('latin1', 0, 16) === 'SQLite format 3\0' && pages.page(1)?.readUInt16BE(16) === 4096

@@ -163,7 +163,7 @@ export function takeRemains(rebuilt: Rebuilt, wanted: Wanted): RepairedRelease {
   writeWords(rebuilt, wanted, draft, unproven?.savedAt ?? now)
   // Nobody must take it for a release like any other.
   rebuilt.run(command`UPDATE release SET trashed_at = ${now} WHERE key = ${key}`)
-  const isRead = unproven !== null
+  const isRead = unproven !== null && Object.keys(unproven.draft.texts).length > 0
   const savedAt = isRead ? unproven.savedAt : null
   return { id, headline: headlineOf(draft), from: isRead ? 'unproven' : 'lost', savedAt, isOlder: false, backup: null }
 }

@@ -1,8 +1,8 @@
-import type { CheckKind, CheckMade, HealthFinding, HealthState } from '../../../shared/contract'
+import type { CheckKind, CheckMade, HealthFinding, HealthState, RepairProgress } from '../../../shared/contract'
 import { Button, Dialog, StatusLine } from '../../ui'
 import { say, sayMomentIn, saySize } from '../../words'
 import styles from './Health.module.css'
-import { check, closeHealth, damageIn, findingKey, findingsOf, useHealth } from './health-state'
+import { check, closeHealth, damageIn, findingKey, findingsOf, isRepairable, repair, useHealth } from './health-state'
 
 export interface HealthProps {
   zone: string
@@ -49,6 +49,7 @@ function Page({ state, zone, onBackups }: HealthProps & { state: HealthState }) 
           </ul>
         </section>
       )}
+      {isRepairable(state) ? <Repair /> : null}
       <section aria-labelledby="health-checks">
         <h3 id="health-checks">{say('keeping.checks')}</h3>
         <Check kind="quick" made={state.quick} zone={zone} releases={state.releases} />
@@ -78,6 +79,30 @@ function Finding({ it, onBackups }: { it: HealthFinding; onBackups: () => void }
       ) : null}
     </li>
   )
+}
+
+function Repair() {
+  const { repairing, checking } = useHealth()
+  return (
+    <section aria-labelledby="health-repair">
+      <h3 id="health-repair">{say('keeping.repair')}</h3>
+      <div className={styles.row}>
+        <div className={styles.grow}>
+          <p className={styles.hint}>{say('keeping.repair-help')}</p>
+          <p role="status">{repairing === null ? '' : sayRepairing(repairing)}</p>
+        </div>
+        <Button small isDisabled={repairing !== null || checking !== null} onPress={() => void repair()}>
+          {say('keeping.repair-do')}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+function sayRepairing(repairing: RepairProgress | 'begun'): string {
+  if (repairing === 'begun') return say('keeping.repair-begun')
+  const { step, done, of } = repairing
+  return say(`keeping.repair-${step}`, { done, of })
 }
 
 interface CheckProps {

@@ -1,4 +1,5 @@
 /** How the library stands: a page for what was checked and found, and a banner where something is damaged. */
 export { HealthBanner } from './HealthBanner'
 export { HealthDialog, type HealthProps } from './HealthDialog'
-export { closeHealth, leaveHealth, openHealth, reloadHealth } from './health-state'
+export { RepairedDialog } from './RepairedDialog'
+export { closeHealth, leaveHealth, openHealth, reloadHealth, showRepaired } from './health-state'
