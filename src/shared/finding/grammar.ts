@@ -1,3 +1,6 @@
+import { fold } from '../language'
+import names from './field-names.json'
+
 /** What can be asked for by name. */
 export const fields = ['speaker', 'place', 'event', 'type', 'status', 'lang', 'tag', 'year', 'before', 'after'] as const
 
@@ -30,12 +33,30 @@ interface Scanned extends Omit<Clause, 'values'> {
   readonly slots: readonly Slot[]
 }
 
-const fieldName = /([a-z]+):/iy
+const fieldName = /([\p{L}\p{M}]+)[:：]/uy
 /** A keyboard that sets marks for print means the same ones. */
 const marks = /[“”„«»]/g
 
+const fieldOf = new Map<string, Field>(
+  fields.flatMap((field) => [field, ...names[field]].map((name): [string, Field] => [fold(name), field])),
+)
+
 const asField = (name: string | undefined): Field | null =>
-  fields.find((field) => field === name?.toLowerCase()) ?? null
+  name === undefined ? null : (fieldOf.get(fold(name)) ?? null)
+
+/** Letters of a name that is not an English one before it is offered: with fewer, many a word would begin one. */
+const leastOfOther = 4
+
+/** The names of fields that begin so, each as it is typed: in English, or in the language in which it was begun. */
+export function namesBegun(begun: string): { readonly field: Field; readonly name: string }[] {
+  const start = fold(begun)
+  return fields.flatMap((field) => {
+    const isBegun = (name: string): boolean =>
+      fold(name) === start || (fold(name).startsWith(start) && (name === field || start.length >= leastOfOther))
+    const name = [field, ...names[field]].find(isBegun)
+    return name === undefined ? [] : [{ field, name }]
+  })
+}
 
 /** The clauses of what was typed, those that ask for nothing yet among them. */
 export function scan(typed: string): Scanned[] {

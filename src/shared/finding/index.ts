@@ -2,6 +2,7 @@
 export { completionAt, withValue, type Completing } from './editing'
 export {
   fields,
+  namesBegun,
   parseQuery,
   printQuery,
   quoted,

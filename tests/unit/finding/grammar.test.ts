@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fields, parseQuery, printQuery, quoted, wordsToMark, type Clause } from '../../../src/shared/finding'
+import {
+  fields,
+  namesBegun,
+  parseQuery,
+  printQuery,
+  quoted,
+  wordsToMark,
+  type Clause,
+} from '../../../src/shared/finding'
 
 /** A clause without where it stands. */
 const told = ({ field, values, isNot }: Clause): string =>
@@ -71,5 +79,31 @@ describe('the language of the search field', () => {
     expect(wordsToMark(parseQuery('pier "new quay" -old speaker:Maren year:2024 status:draft'))).toBe(
       'pier new quay Maren',
     )
+  })
+})
+
+describe('the names of fields', () => {
+  it.each([
+    ['Speaker:torvane', 'speaker[torvane…]'],
+    ['orador:torvane', 'speaker[torvane…]'],
+    ['Événement:fête', 'event[fête…]'],
+    ['спикер:Орлова', 'speaker[Орлова…]'],
+    ['متحدث:سمير', 'speaker[سمير…]'],
+    ['konuşmacı:demir', 'speaker[demir…]'],
+    ['发言人：王', 'speaker[王…]'],
+    ['-etiqueta:cultura', 'not tag[cultura…]'],
+    ['https://valdria.example', '[https://valdria.example…]'],
+    ['antes', '[antes…]'],
+  ])('%s', (typed, clause) => {
+    expect(parseQuery(typed).map(told)).toEqual([clause])
+  })
+
+  it('belong to one field each', () => {
+    for (const field of fields) expect(parseQuery(`${field}:1999`)).toMatchObject([{ field }])
+    expect(namesBegun('spea')).toEqual([{ field: 'speaker', name: 'speaker' }])
+    expect(namesBegun('orad')).toEqual([{ field: 'speaker', name: 'orador' }])
+    expect(namesBegun('标签')).toEqual([{ field: 'tag', name: '标签' }])
+    expect(namesBegun('an')).toEqual([])
+    expect(namesBegun('ti')).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import { useId, useRef, useState, type KeyboardEvent } from 'react'
-import { completionAt, fields, quoted, type Completing } from '../../../shared/finding'
+import { completionAt, namesBegun, quoted, type Completing } from '../../../shared/finding'
 import { api } from '../../bridge'
 import { FloatingOptions, optionId, SearchField, type FloatingOption } from '../../ui'
 import { say } from '../../words'
@@ -131,9 +131,11 @@ const leastOfName = 2
 async function optionsFor({ field, begun }: Completing): Promise<FloatingOption[]> {
   if (field === null) {
     if (begun.length < leastOfName) return []
-    return fields
-      .filter((name) => name.startsWith(begun.toLowerCase()))
-      .map((name) => ({ id: name, words: `${name}:`, detail: say(`search.field-${name}`) }))
+    return namesBegun(begun).map(({ field: of, name }) => ({
+      id: name,
+      words: `${name}:`,
+      detail: say(`search.field-${of}`),
+    }))
   }
   const answer = await api.finding.complete({ field, begun: begun.slice(0, 200) })
   if (!answer.ok) return []
