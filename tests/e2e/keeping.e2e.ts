@@ -159,7 +159,7 @@ test('organisations and places say where they are used, and lead there', async (
     },
     { place, organisation },
   )
-  await frame.view('People').click()
+  await frame.view('Registers').click()
   const list = frame.list
   for (const [register, entry] of [
     ['Places', 'Old Customs House'],

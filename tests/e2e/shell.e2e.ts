@@ -132,7 +132,7 @@ test('the menu speaks to the window in the names that it knows', async ({ runnin
     [['Release', 'Mark as released…'], 'mark-released'],
     [['Release', 'Withdraw…'], 'withdraw'],
     [['View', 'Preview'], 'preview'],
-    [['View', 'People'], 'people'],
+    [['View', 'Registers'], 'people'],
     [['View', 'Larger text'], 'text-larger'],
     [['View', 'Appearance', 'Dark'], 'theme-dark'],
     [['Help', 'Take the tour'], 'tour'],

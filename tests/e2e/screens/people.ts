@@ -13,7 +13,7 @@ export class PeopleScreen {
   }
 
   async open(): Promise<void> {
-    await this.page.getByRole('navigation').getByRole('button', { name: 'People' }).click()
+    await this.page.getByRole('navigation').getByRole('button', { name: 'Registers' }).click()
     await expect(this.search).toBeVisible()
   }
 

@@ -36,7 +36,7 @@ export const finding: readonly Command[] = [
     isKeyOnly: true,
     run: () => useDesk.setState({ isPaletteOpen: true }),
   },
-  { id: 'people', label: say('library.people'), run: openPeople },
+  { id: 'people', label: say('library.registers'), run: openPeople },
   { id: 'next-release', label: say('app.next-release'), shortcuts: ['Alt+ArrowDown'], run: () => openNeighbour(1) },
   {
     id: 'previous-release',

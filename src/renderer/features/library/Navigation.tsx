@@ -17,7 +17,7 @@ export interface NavigationProps {
   onNew: () => void
   onSettings: (page: 'mission' | 'templates') => void
   onHealth: () => void
-  /** Whether the register of people is on screen instead of the releases. */
+  /** Whether the registers are on screen instead of the releases. */
   isPeopleOpen: boolean
   onPeople: () => void
   onReleases: () => void
@@ -82,7 +82,7 @@ export function Navigation(props: NavigationProps) {
           aria-current={isPeopleOpen ? 'page' : undefined}
           onClick={onPeople}
         >
-          {say('library.people')}
+          {say('library.registers')}
         </button>
         <button type="button" className={styles.view} onClick={() => onSettings('templates')}>
           {say('library.templates')}
