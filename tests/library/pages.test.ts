@@ -32,7 +32,7 @@ const all: PageRequest = { view: 'all', query: '', sort: 'day', after: null }
 /** Every page of a request, one after the other. */
 function pages(library: Library, request: Partial<PageRequest>): string[][] {
   const read: string[][] = []
-  let after: Cursor | null = null
+  let after: Cursor | null = request.after ?? null
   do {
     const page = library.finding.page({ ...all, ...request, after })
     read.push(page.items.map(({ number }) => number))
@@ -60,6 +60,8 @@ describe('the pages of a list', () => {
     expect(read.map((page) => page.length)).toEqual([50, 50, 20])
     const numbers = read.flat()
     expect(new Set(numbers).size).toBe(120)
+    expect(pages(library, { sort, query, after: { last: 70 } }).flat()).toEqual(numbers.slice(-70))
+    expect(pages(library, { sort, query, after: { last: 500 } }).flat()).toEqual(numbers)
     const byNumber = new Map(library.releases.list('all').map((it) => [it.number, it]))
     const at = (number: string): string => {
       const it = byNumber.get(number)!
@@ -202,7 +204,7 @@ describe('the pages of a list', () => {
     const read = (request: Partial<PageRequest>): { keys: number[]; areNewest: boolean } => {
       const keys: number[] = []
       let areNewest = false
-      let after: Cursor | null = null
+      let after: Cursor | null = request.after ?? null
       do {
         const page = pageOf(connection, { ...all, sort: 'rank', query: 'pier', ...request, after }, 500)
         keys.push(...page.items.map(({ id }) => Number(id.slice(-12))))
@@ -222,6 +224,9 @@ describe('the pages of a list', () => {
       ...keysWhere((key) => key % 2 === 0),
     ])
     expect([common.keys.length, common.areNewest]).toEqual([many, true])
+    expect(read({ after: { last: 900 } })).toEqual({ keys: common.keys.slice(-900), areNewest: true })
+    const odd = read({ query: 'pier -piers' })
+    expect(read({ query: 'pier -piers', after: { last: 900 } }).keys).toEqual(odd.keys.slice(-900))
     const rare = read({ query: 'piers rare' })
     expect(new Set(rare.keys)).toEqual(new Set(keysWhere((key) => key % 1000 === 0)))
     expect(rare.areNewest).toBe(false)

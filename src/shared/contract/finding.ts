@@ -9,10 +9,11 @@ export const listSorts = ['day', 'saved', 'title', 'rank'] as const
 
 export type ListSort = (typeof listSorts)[number]
 
-/** Where a page ends: after a row of the order it is in, or, by rank, after so many. */
+/** Where a page begins: after a row of the order it is in; by rank, after so many; or so many before the end. */
 export const cursor = z.union([
   z.strictObject({ at: z.string(), key: z.int() }),
   z.strictObject({ skip: z.int().nonnegative() }),
+  z.strictObject({ last: z.int().positive().max(1000) }),
 ])
 
 export type Cursor = z.infer<typeof cursor>

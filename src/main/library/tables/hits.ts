@@ -95,7 +95,9 @@ function sortedHits(
   sort: Exclude<ListSort, 'rank'>,
 ): Hits {
   const { column, index } = columnOf[sort]
-  const [direction, beyond] = sort === 'title' ? [query`ASC`, query`>`] : [query`DESC`, query`<`]
+  const [up, down] = [query`ASC`, query`DESC`]
+  const [direction, back, beyond] = sort === 'title' ? [up, down, query`>`] : [down, up, query`<`]
+  const last = lastOf(after)
   const from =
     after !== null && 'at' in after
       ? query` AND (${column}, release.key) ${beyond} (${after.at}, ${after.key})`
@@ -104,14 +106,19 @@ function sortedHits(
   const match = matchOf(sought, view)
   const rows = handle.all(query`
     SELECT release.key, ${column} AS at FROM ${sourceOf(handle, view, sought, match, { sort, index, where })}
-    ORDER BY ${column} ${direction}, release.key ${direction} LIMIT ${most + 1}`)
-  const last = rows[most - 1]
+    ORDER BY ${column} ${last === null ? direction : back}, release.key ${last === null ? direction : back}
+    LIMIT ${last ?? most + 1}`)
+  if (last !== null) rows.reverse()
+  const end = rows[most - 1]
   return {
     keys: rows.slice(0, most).map(({ key }) => Number(key)),
-    next: rows.length <= most || last === undefined ? null : { at: String(last.at), key: Number(last.key) },
+    next: rows.length <= most || end === undefined ? null : { at: String(end.at), key: Number(end.key) },
     isNewestFirst: false,
   }
 }
+
+/** So many before the end a page begins, or null where it begins elsewhere. */
+const lastOf = (after: Cursor | null): number | null => (after !== null && 'last' in after ? after.last : null)
 
 function sourceOf(
   handle: ReadHandle,
@@ -157,6 +164,8 @@ function rankedHits(handle: ReadHandle, { view, sought, after, most }: HitsReque
   const begun = { stage: 'begun', match: whole === null ? found : `(${found}) NOT (${whole})` } as const
   const stages = whole === null ? [begun] : [{ stage: 'whole', match: whole } as const, begun]
   const where = conditions(view, sought)
+  const last = lastOf(after)
+  if (last !== null) return lastHits(handle, sought, stages, where, last, most)
   const passed = after !== null && 'skip' in after ? after.skip : 0
   const under = after !== null && 'at' in after ? placeIn(after) : null
   const hits: RankedHit[] = []
@@ -175,6 +184,33 @@ function rankedHits(handle: ReadHandle, { view, sought, after, most }: HitsReque
     if (hits.length > most) break
   }
   return { keys: hits.slice(0, most).map(({ key }) => key), next: nextOf(hits, most, passed), isNewestFirst: isByDay }
+}
+
+/** The last hits: of those in the order of days read from their end, of ranked ones all, for there are few. */
+function lastHits(
+  handle: ReadHandle,
+  sought: Compiled,
+  stages: readonly { readonly stage: RankedHit['stage']; readonly match: Expression }[],
+  where: Query,
+  last: number,
+  most: number,
+): Hits {
+  const areByDay = stages.map(({ match }) => isCommon(handle, sought, match))
+  const first = areByDay.indexOf(true)
+  const hits = stages.map(({ stage, match }, index): RankedHit[] => {
+    const of =
+      first === -1
+        ? bestHits(handle, sought, match, where, commonFrom)
+        : index < first
+          ? []
+          : newestHits(handle, sought, match, where, null, last, 'from the end')
+    return of.map((hit) => ({ stage, ...hit }))
+  })
+  const all = hits.flat()
+  const from = Math.max(0, all.length - last)
+  const shown = all.slice(from)
+  const isNewestFirst = first !== -1
+  return { keys: shown.slice(0, most).map(({ key }) => key), next: nextOf(shown, most, from), isNewestFirst }
 }
 
 /** A cursor of this order says stage and day; one without a day is before the first hit of its stage. */
@@ -206,12 +242,15 @@ function newestHits(
   where: Query,
   under: Place | null,
   most: number,
+  direction: 'newest first' | 'from the end' = 'newest first',
 ): Found[] {
   const index = indexOf(sought)
+  const order = direction === 'newest first' ? query`DESC` : query`ASC`
   const from = under === null ? query`` : query` AND (release.day, release.key) < (${under.day}, ${under.key})`
   const rows = handle.all(query`
     SELECT release.key, release.day FROM release INDEXED BY release_by_day
     WHERE ${where}${from} AND +release.key IN (SELECT rowid FROM ${index} WHERE ${index} MATCH ${match})
-    ORDER BY release.day DESC, release.key DESC LIMIT ${most}`)
-  return rows.map(({ key, day }) => ({ key: Number(key), day: String(day) }))
+    ORDER BY release.day ${order}, release.key ${order} LIMIT ${most}`)
+  const found = rows.map(({ key, day }) => ({ key: Number(key), day: String(day) }))
+  return direction === 'newest first' ? found : found.toReversed()
 }

@@ -8,7 +8,7 @@ import { Card } from './Card'
 import { beginRange, chooseAll, chooseNone, chooseRange, isChosen, toggleChosen, useChosen } from './chosen'
 import { askToDestroy, askToDestroyChosen } from './destroy-state'
 import styles from './Library.module.css'
-import { readAll, readOn, useLibrary } from './library-state'
+import { beginAfter, readAll, readOn, readToEnd, useLibrary } from './library-state'
 import { moveToTrash, restore } from './trash'
 import { TrashHint } from './TrashHint'
 
@@ -101,10 +101,16 @@ export function CardList({ open, isReadOnly, words, onOpen, onType }: CardListPr
     setWanted(index)
     virtual.scrollToIndex(index === 0 ? 0 : (cards[index] ?? 0), { align: 'auto' })
   }
+  const goToStart = (isRange: boolean): void => {
+    const { from } = useLibrary.getState()
+    if (from === null || !('last' in from)) return go(0, isRange)
+    keepsFocus.current = true
+    beginAfter(null)
+  }
   const goToEnd = (isRange: boolean): void => {
     if (next === null) return go(cards.length - 1, isRange)
     wantsEnd.current = { isRange }
-    void readAll()
+    void (isRange ? readAll() : readToEnd())
   }
   useLayoutEffect(() => {
     if (wantsEnd.current === null || next !== null) return
@@ -159,7 +165,7 @@ export function CardList({ open, isReadOnly, words, onOpen, onType }: CardListPr
           go(active - page, shiftKey)
           return true
         case 'Home':
-          go(0, shiftKey)
+          goToStart(shiftKey)
           return true
         case 'End':
           goToEnd(shiftKey)

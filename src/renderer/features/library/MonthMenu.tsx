@@ -42,12 +42,17 @@ export function MonthMenu() {
 /** Says that the list begins somewhere else than with its newest release. */
 export function Beginning() {
   const from = useLibrary((state) => state.from)
-  if (from === null || !('at' in from)) return null
+  if (from === null || 'skip' in from) return null
+  const isEnd = 'last' in from
   return (
     <div className={styles.beginning}>
-      <span>{say('library.from-month', { month: nameOf(from.at.slice(0, 7)) })}</span>
+      <span>
+        {isEnd
+          ? say('library.from-end', { count: from.last })
+          : say('library.from-month', { month: nameOf(from.at.slice(0, 7)) })}
+      </span>
       <Button look="link" onPress={() => beginAfter(null)}>
-        {say('library.newest')}
+        {say(isEnd ? 'library.to-start' : 'library.newest')}
       </Button>
     </div>
   )

@@ -50,7 +50,7 @@ export function chooseRange(to: ReleaseId): void {
 export async function chooseAll(): Promise<void> {
   // What comes before the beginning of the list is none of it.
   if (useLibrary.getState().from !== null) await readAll()
-  const { items, next, view, query, listing } = useLibrary.getState()
+  const { items, next, view, query, listing, counts } = useLibrary.getState()
   if (items === null || items.length === 0) return
   if (next === null) {
     return choose(
@@ -58,11 +58,13 @@ export async function chooseAll(): Promise<void> {
       items[0]?.id ?? null,
     )
   }
+  if (query.trim() === '' && counts !== null) return chooseWhole(counts[view])
   const answer = await api.finding.facets({ view, query })
   if (!answer.ok) return report(answer)
-  if (useLibrary.getState().listing === listing)
-    useChosen.setState({ of: 'all', count: answer.value.count, anchor: null })
+  if (useLibrary.getState().listing === listing) chooseWhole(answer.value.count)
 }
+
+const chooseWhole = (count: number): void => useChosen.setState({ of: 'all', count, anchor: null })
 
 export const isChosen = ({ of }: Chosen, id: ReleaseId): boolean => of === 'all' || of.has(id)
 

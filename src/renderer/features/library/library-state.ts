@@ -111,11 +111,36 @@ async function readPage(): Promise<boolean> {
   return answer.ok
 }
 
-/** Reads all that the list holds, unless another list is wanted meanwhile. */
+/** Reads all that the list holds, unless another list is wanted meanwhile, and shows it at once. */
 export async function readAll(): Promise<void> {
+  await readingOn
+  const { listing, next: from } = useLibrary.getState()
+  const read: ReleaseSummary[] = []
+  for (let after = from; after !== null;) {
+    const answer = await api.finding.page(asRequest(after))
+    const { listing: now, next, items } = useLibrary.getState()
+    if (now !== listing) return
+    if (next !== from || items === null) return readAll()
+    if (!answer.ok) return report(answer)
+    read.push(...answer.value.items)
+    after = answer.value.next
+    if (after === null) show([...items, ...read], answer.value)
+  }
+}
+
+/** Pages that are read to get to the end of a list. Of a longer one its end alone is shown. */
+const mostToEnd = 40
+const shownAtEnd = 500
+
+/** Reads to the end of the list, or begins it shortly before, unless another list is wanted meanwhile. */
+export async function readToEnd(): Promise<void> {
   const { listing } = useLibrary.getState()
-  while (useLibrary.getState().next !== null && (await readOn())) {
-    if (useLibrary.getState().listing !== listing) return
+  for (let pages = 0; useLibrary.getState().next !== null; pages += 1) {
+    if (pages === mostToEnd) {
+      await ask({ from: { last: shownAtEnd } })
+      return readAll()
+    }
+    if (!(await readOn()) || useLibrary.getState().listing !== listing) return
   }
 }
 
