@@ -40,10 +40,10 @@ function Question({ items }: { items: readonly ReleaseSummary[] }) {
       onClose={keepAll}
       actions={
         <>
-          <Button autoFocus={out === 0} onPress={keepAll}>
+          <Button look="primary" autoFocus={out === 0} onPress={keepAll}>
             {say('keeping.destroy-cancel')}
           </Button>
-          <Button look="primary" isDisabled={isWorking} onPress={() => work(confirm)}>
+          <Button look="danger" isDisabled={isWorking} onPress={() => work(confirm)}>
             {say('keeping.destroy-do')}
           </Button>
         </>
