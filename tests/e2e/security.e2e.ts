@@ -54,8 +54,10 @@ test.describe('windows', () => {
     }))
     expect(seen.node).toEqual(['undefined', 'undefined'])
     const groups =
-      'backups checks clearance deliver finding health intake library mission numbers officer on pictures preferences'
-    expect(seen.groups).toEqual(`${groups} registers releases searches templates versions window`.split(' '))
+      'backups checks clearance deliver everything finding health intake library mission numbers officer on pictures'
+    expect(seen.groups).toEqual(
+      `${groups} preferences registers releases searches templates transfer versions window work`.split(' '),
+    )
     const verbs = 'create createSample destroy get history list markReleased putRight restore save startFromEarlier'
     expect(seen.releases).toEqual(`${verbs} startFromTemplate tag trash trashMany undoLog version`.split(' '))
   })

@@ -1,9 +1,10 @@
+import { useState } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import type { PackagePreview, ReceivedRelease } from '../../../shared/contract'
 import { textIn, type Mission, type ReleaseId } from '../../../shared/release'
-import { report, tell } from '../../notices'
+import { tell } from '../../notices'
 import { Button, Dialog, Pill, useWorking, type Tone } from '../../ui'
-import { say, sayMomentIn } from '../../words'
+import { say, sayFailure, sayMomentIn } from '../../words'
 import { ReceivedRelease as Shown } from './ReceivedRelease'
 import styles from './Transfer.module.css'
 import { changing, leavePackage, receiveOpened, showRelease, takeIn, undecided, useTransfer } from './transfer-state'
@@ -32,11 +33,13 @@ function OpenDialog({
 }: ReceiveDialogProps & { preview: PackagePreview }) {
   const state = useTransfer()
   const [isWorking, work] = useWorking()
+  const [problem, setProblem] = useState<string | null>(null)
   const { releases } = preview
   const shown = releases.find(({ id }) => id === state.shown) ?? releases[0]
   const left = releases.reduce((sum, it) => sum + undecided(it, state), 0)
   const count = changing(state).length
   const standing = (): string => {
+    if (problem !== null) return problem
     if (count === 0) return say('transfer.all-there')
     if (isReadOnly) return say('transfer.read-only')
     return left > 0 ? say('transfer.to-decide', { count: left }) : say('transfer.nothing-written')
@@ -47,9 +50,10 @@ function OpenDialog({
   }
   const receive = async (): Promise<void> => {
     const answer = await takeIn()
+    // What was decided stays on screen: there may be room on the disk in a moment.
+    if (!answer.ok) return setProblem(sayFailure(answer))
     leavePackage()
     onReceived()
-    if (!answer.ok) return report(answer)
     const [first] = answer.value
     const message = say('transfer.received', { count: answer.value.length })
     if (first === undefined) tell(message)

@@ -28,8 +28,10 @@ export const receivePackage = (): Promise<void> => show(() => api.transfer.choos
 
 export const receiveDropped = (file: File): Promise<void> => show(() => readDropped(file))
 
-/** Shows the next package that was opened by the system, if any waits. */
-export const receiveOpened = (): Promise<void> => show(() => api.transfer.waiting({}))
+/** Shows the next package that was opened by the system, if any waits; not in place of one that is being looked at. */
+export async function receiveOpened(): Promise<void> {
+  if (useTransfer.getState().preview === null) await show(() => api.transfer.waiting({}))
+}
 
 /** What is on the page is saved first: it is compared with. */
 async function show(read: () => Promise<Answer<PackagePreview | null>>): Promise<void> {
