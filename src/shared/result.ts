@@ -26,6 +26,7 @@ export const failureCodes = [
   'share-forked',
   'share-in-window',
   'share-none',
+  'share-unreadable',
   'folder-missing',
   'folder-unwritable',
   'file-exists',

@@ -235,10 +235,10 @@ describe('a library on a share', () => {
     expect(existsSync(`${path}-wal`)).toBe(false)
   })
 
-  it('refuses what is no library, and keeps the working copy where what is there is damaged', () => {
+  it('refuses what is no library, and puts a working copy in place of what is damaged when asked to', () => {
     const path = aShare()
     writeFileSync(path, 'Dear colleagues')
-    expect(() => aDesk(path, 'Jon').bring()).toThrow(failing('library-not-ours', { path }))
+    expect(() => aDesk(path, 'Jon').bring()).toThrow(failing('share-unreadable', { path }))
     rmSync(path)
     const { mira, jon } = twoDesks(path)
     jon.bring()
@@ -246,8 +246,19 @@ describe('a library on a share', () => {
     mira.publish()
     const bytes = readFileSync(path)
     writeFileSync(path, bytes.fill(0xa5, 4096, bytes.length - 4096))
-    expect(() => jon.bring()).toThrow(failing('library-damaged', { path }))
+    expect(() => aDesk(path, 'Ana').bring()).toThrow(failing('share-unreadable', { path }))
+    expect(jon.bring()).toMatchObject({ state: 'unreadable' })
     expect(jon.numbers()).toEqual(['1'])
+    write(jon, '3')
+    expect(() => jon.publish()).toThrow(failing('share-forked'))
+    expect(readFileSync(path).equals(bytes)).toBe(true)
+    const worker = { officer: 'Jon', device: 'desk' }
+    expect(publishShare({ share: jon.share, worker, isInstead: true }, quiet)).toMatchObject({ state: 'current' })
+    expect(published(path)).toEqual(['1', '3'])
+    expect(jon.bring()).toMatchObject({ state: 'current' })
+    const aside = readdirSync(dirname(path)).filter((name) => name.includes(' unreadable '))
+    expect(aside).toHaveLength(1)
+    expect(readFileSync(join(dirname(path), aside[0]!)).equals(bytes)).toBe(true)
   })
 
   it('waits while the working copy is open elsewhere', () => {

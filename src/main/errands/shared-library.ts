@@ -117,15 +117,19 @@ function follow({ share, library, device, world, standing, by }: Followed): Shar
   }
 
   async function send(): Promise<void> {
+    // By hand only: nothing else publishes then.
+    const isInstead = state === 'unreadable'
     become('publishing')
     try {
-      const sent = await patiently(share, (tell, signal) => world.publish({ share, worker: worker() }, tell, signal))
+      const sent = await patiently(share, (tell, signal) =>
+        world.publish({ share, worker: worker(), isInstead }, tell, signal),
+      )
       base = sent.base
       changedAt = null
       become(waits() ? 'waiting' : 'current')
     } catch (error) {
       const code = error instanceof NamedFailure ? error.code : 'unexpected'
-      become(stateAfter[code] ?? 'waiting')
+      become(stateAfter[code] ?? (isInstead ? 'unreadable' : 'waiting'))
       throw error
     }
   }
@@ -160,7 +164,7 @@ function follow({ share, library, device, world, standing, by }: Followed): Shar
     if (library.readOnly || publishing !== null) return
     const wasGone = state === 'gone'
     if (!(await isThere())) return become('gone')
-    if (state === 'forked') return
+    if (state === 'forked' || state === 'unreadable') return
     const isWaiting = waits()
     if (!isWaiting) changedAt = null
     else changedAt ??= world.now()
@@ -182,7 +186,7 @@ function follow({ share, library, device, world, standing, by }: Followed): Shar
     leave: async () => {
       if (library.readOnly) return
       await publishing?.catch(() => undefined)
-      if (state !== 'gone' && state !== 'forked' && waits()) await tryToPublish()
+      if (state !== 'gone' && state !== 'forked' && state !== 'unreadable' && waits()) await tryToPublish()
       await within(share, removeNote(share)).catch(() => undefined)
     },
   }

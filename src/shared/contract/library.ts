@@ -3,13 +3,22 @@ import { instant, person, place, releaseSummary, uuid, type ReleaseId } from '..
 import { failureCodes } from '../result'
 import { channel } from './channel'
 
-export const shareStates = ['current', 'waiting', 'publishing', 'gone', 'full', 'forked', 'taken'] as const
+export const shareStates = [
+  'current',
+  'waiting',
+  'publishing',
+  'gone',
+  'full',
+  'forked',
+  'unreadable',
+  'taken',
+] as const
 
 /** How the working copy of a library on a network share stands to what is published there. */
 export const shareStatus = z.strictObject({
   /**
    * `current`: all is published. `waiting`: there are changes to publish. `gone`: the share cannot be reached. `full`: there is no room
-   * on it. `forked`: another desk has published since. `taken`: somebody at another desk works in it.
+   * on it. `forked`: another desk has published since. `unreadable`: what another desk has published cannot be read. `taken`: somebody at another desk works in it.
    */
   state: z.enum(shareStates),
   /** When it was published last, by anybody; null before the first time. */
@@ -50,7 +59,7 @@ export const library = {
   /** Asks for a file (`create` for a new one) and opens it; answers the status of what is open then. `cancelled` when the officer changes their mind. */
   open: channel('library.open', { request: z.strictObject({ create: z.boolean() }), response: libraryStatus }),
   /**
-   * Publishes a library on a share now. Fails with `share-gone`, `share-full`, `share-forked`, `share-busy`; nothing is lost then.
+   * Publishes a library on a share now, also in place of what cannot be read there. Fails with `share-gone`, `share-full`, `share-forked`, `share-busy`; nothing is lost then.
    */
   publish: channel('library.publish', { request: z.strictObject({}), response: libraryStatus }),
   /** Opens a library on a share anew, such as once the other desk may have left it. */

@@ -20,10 +20,10 @@ export function setApart(share: Share, now: Date): string {
   try {
     return naming(copy, () => {
       folded(copy)
-      const apart = freeName(copy, now)
+      const apart = freeName(copy, 'apart', now)
       if (existsSync(mediaFolder(copy))) cpSync(mediaFolder(copy), mediaFolder(apart), { recursive: true })
       renameSync(copy, apart)
-      writeRecord(share, { ...readRecord(share), base: null, fetching: null, sending: null })
+      writeRecord(share, { ...readRecord(share), base: null, fetching: null, sending: null, unreadable: null })
       syncNames(dirname(copy))
       return apart
     })
@@ -33,11 +33,11 @@ export function setApart(share: Share, now: Date): string {
 }
 
 /** `NAME apart 2026-11-23 1402.communique`, in this machine's time, with a number where that is taken. */
-function freeName(copy: string, now: Date): string {
+export function freeName(library: string, what: 'apart' | 'unreadable', now: Date): string {
   const two = (number: number): string => String(number).padStart(2, '0')
   const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-  const name = basename(copy).replace(/\.communique$/, '')
-  const stem = join(dirname(copy), `${name} apart ${day} ${two(now.getHours())}${two(now.getMinutes())}`)
+  const name = basename(library).replace(/\.communique$/, '')
+  const stem = join(dirname(library), `${name} ${what} ${day} ${two(now.getHours())}${two(now.getMinutes())}`)
   let path = `${stem}.communique`
   for (let count = 2; existsSync(path) || existsSync(mediaFolder(path)); count += 1)
     path = `${stem} ${count}.communique`

@@ -18,10 +18,10 @@ import { reaching, type Share, type Tell } from './share'
 
 /**
  * How a working copy stands to its share: `current`, with changes that `waiting`s to be published, `gone` the share, or `forked`
- * where both have changed. `base` is what was published last, as far as is known here.
+ * where both have changed, `unreadable` what another desk has published. `base` is what was published last, as far as is known here.
  */
 export interface Standing {
-  readonly state: 'current' | 'waiting' | 'gone' | 'forked'
+  readonly state: 'current' | 'waiting' | 'gone' | 'forked' | 'unreadable'
   readonly base: SharedSnapshot | null
 }
 
@@ -44,8 +44,8 @@ export interface BringRequest {
 
 /**
  * Brings the working copy up to what is published where nothing here waits to be, and makes it where there is none. Fails with
- * `library-missing` or `share-gone` {path} where there is none and nothing can be had, with `library-damaged`, `library-newer` or `library-not-ours`
- * {path} where what is published cannot be taken, and with `library-locked` {path} while the working copy is open.
+ * `library-missing`, `share-gone` or `share-unreadable` {path} where there is none and nothing can be had, with `library-newer`
+ * {path} where a newer app has published, and with `library-locked` {path} while the working copy is open.
  */
 export function bringShare({ share, create, isGone = false }: BringRequest, tell: Tell): Standing {
   mkdirSync(dirname(share.copy), { recursive: true })
@@ -79,7 +79,9 @@ function brought(share: Share, changes: string | null | undefined, isGone: boole
       writeRecord(share, known)
       return { state: isMoved ? 'forked' : isUnpublished ? 'waiting' : 'current', base: there.snapshot }
     }
-    if (fetched(share, known, there, tell)) return { state: 'current', base: there.snapshot }
+    const came = fetched(share, known, there, tell)
+    if (came === 'whole') return { state: 'current', base: there.snapshot }
+    if (came === 'unreadable') return { state: 'unreadable', base: there.snapshot }
     if (tries === mostTries) throw new NamedFailure('share-gone', { path: share.path })
   }
 }
@@ -129,21 +131,26 @@ export function folded(path: string): string | null {
   }
 }
 
-/** Copies what is published, looks whether it is whole, and puts it in place. False where it is another one meanwhile. */
-function fetched(share: Share, record: CopyRecord, there: Published, tell: Tell): boolean {
+/** Copies what is published, looks whether it is whole, and puts it in place. `moved`: it is another one meanwhile. */
+function fetched(share: Share, record: CopyRecord, there: Published, tell: Tell): 'whole' | 'moved' | 'unreadable' {
   const unfinished = `${share.copy}.part`
   const remove = (): void =>
     ['', '-wal', '-shm', '-journal'].forEach((end) => rmSync(unfinished + end, { force: true }))
   remove()
   try {
     const read = reaching(share, 'disk-full', () => copyThrough(share.path, unfinished, tell))
-    if (read.sha256 !== there.snapshot.sha256) return false
+    if (read.sha256 !== there.snapshot.sha256) return 'moved'
     // Put there without us, it may have been closed in a hurry.
     if (there.snapshot.generation === 0 && existsSync(`${share.path}-wal`)) {
       reaching(share, 'disk-full', () => copyThrough(`${share.path}-wal`, `${unfinished}-wal`, tell))
     }
     tell({ step: 'fetched', done: 0 })
-    const { changes, media } = naming(share.path, () => whole(share, unfinished))
+    const contents = contentsIfWhole(share, unfinished)
+    if (contents === null) {
+      writeRecord(share, { ...record, unreadable: there.snapshot.sha256 })
+      return 'unreadable'
+    }
+    const { changes, media } = contents
     endSessions(unfinished, new Date())
     syncFile(unfinished)
     tell({ step: 'checked', done: 0 })
@@ -154,23 +161,41 @@ function fetched(share: Share, record: CopyRecord, there: Published, tell: Tell)
     renameSync(unfinished, share.copy)
     syncNames(dirname(share.copy))
     tell({ step: 'replaced', done: 0 })
-    writeRecord(share, { ...record, base: { ...held, modified: there.modified }, fetching: null, sending: null })
-    return true
+    const base = { ...held, modified: there.modified }
+    writeRecord(share, { ...record, base, fetching: null, sending: null, unreadable: null })
+    return 'whole'
   } finally {
     remove()
   }
 }
 
-function whole(share: Share, path: string): { changes: string | null; media: string[] } {
+interface Contents {
+  readonly changes: string | null
+  readonly media: readonly string[]
+}
+
+/**
+ * What a copy of what is published holds; null where it is damaged or no library, and there is a working copy to go on with. Fails
+ * with `share-unreadable` {path} where there is none, and with `library-newer` {path}.
+ */
+function contentsIfWhole(share: Share, path: string): Contents | null {
   try {
-    openFile(path, { create: false, reading: 'read-only' }).release()
-    folded(path)
+    return naming(path, () => contentsOf(share, path))
   } catch (error) {
-    throw error instanceof NamedFailure ? new NamedFailure(error.code, { ...error.values, path: share.path }) : error
+    if (!(error instanceof NamedFailure)) throw error
+    if (error.code === 'library-newer') throw new NamedFailure(error.code, { ...error.values, path: share.path })
+    if (error.code !== 'library-damaged' && error.code !== 'library-not-ours') throw error
+    if (!existsSync(share.copy)) throw new NamedFailure('share-unreadable', { path: share.path }, { cause: error })
+    return null
   }
+}
+
+function contentsOf(share: Share, path: string): Contents {
+  openFile(path, { create: false, reading: 'read-only' }).release()
+  folded(path)
   const connection = connect(path, { fileMustExist: true })
   try {
-    if (connection.database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw damaged(share.path)
+    if (connection.database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw damaged(path)
     if (schemaVersionOf(connection) < currentSchema) migrate(connection)
     if (existsSync(share.copy)) keepOwn(connection, share.copy)
     return { changes: lastChange(connection), media: mediaHashes(connection) }

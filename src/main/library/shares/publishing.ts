@@ -1,5 +1,6 @@
 import {
   closeSync,
+  copyFileSync,
   existsSync,
   openSync,
   readdirSync,
@@ -11,13 +12,14 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { NamedFailure } from '../../../shared/result'
-import { errorCode } from '../../files'
+import { errorCode, syncFile } from '../../files'
 import { damaged, naming } from '../failures'
 import { connect } from '../handle'
 import { mediaFolder, mediaHashes } from '../media'
 import { endSessions } from '../restore'
 import { command } from '../sql'
 import { lastChange } from '../tables/change-log'
+import { freeName } from './apart'
 import { settledThere, type Standing } from './bringing'
 import { lookAt, type Published } from './looking'
 import { copyMedia, copyThrough, hashOf, syncNames } from './moving'
@@ -30,6 +32,8 @@ const claimHolds = 120_000
 export interface PublishRequest {
   readonly share: Share
   readonly worker: Worker
+  /** Whether it takes the place of what another desk has published and what cannot be read; that is kept beside it. */
+  readonly isInstead?: boolean
 }
 
 /**
@@ -37,12 +41,15 @@ export interface PublishRequest {
  * while it still is what this copy grew from. Fails with `share-gone`, `share-full`, `share-forked` {path, copy} or `share-busy`
  * {path}; the share is then as it was.
  */
-export function publishShare({ share, worker }: PublishRequest, tell: Tell): Standing {
+export function publishShare({ share, worker, isInstead = false }: PublishRequest, tell: Tell): Standing {
   const snapshot = join(dirname(share.copy), 'publishing.part')
   try {
     const made = naming(share.copy, () => snapshotAt(share.copy, snapshot, tell))
     tell({ step: 'copied', done: 0 })
-    return reaching(share, 'share-full', () => sent(share, worker, snapshot, made, tell))
+    return reaching(share, 'share-full', () => {
+      const replaced = isInstead ? keptAside(share) : null
+      return sent(share, worker, snapshot, made, replaced, tell)
+    })
   } finally {
     removeFile(snapshot)
   }
@@ -74,9 +81,16 @@ function snapshotAt(copy: string, path: string, tell: Tell): Made {
   }
 }
 
-function sent(share: Share, worker: Worker, snapshot: string, made: Made, tell: Tell): Standing {
+function sent(
+  share: Share,
+  worker: Worker,
+  snapshot: string,
+  made: Made,
+  replaced: string | null,
+  tell: Tell,
+): Standing {
   const step = (name: string): void => tell({ step: name, done: 0 })
-  const { record, there } = agreed(share, tell)
+  const { record, there } = agreed(share, replaced, tell)
   const { sha256, size, changes, media } = made
   if (sha256 === there?.snapshot.sha256) {
     writeRecord(share, record)
@@ -93,7 +107,7 @@ function sent(share: Share, worker: Worker, snapshot: string, made: Made, tell: 
     const letGo = claimed(share, record, statSync(unfinished).mtimeMs)
     try {
       step('claimed')
-      const { there: now, record: ours } = agreed(share, tell)
+      const { there: now, record: ours } = agreed(share, replaced, tell)
       const current = now?.snapshot ?? null
       const next: SharedSnapshot = {
         ...worker,
@@ -114,7 +128,7 @@ function sent(share: Share, worker: Worker, snapshot: string, made: Made, tell: 
       writeState(share, { current: next, next: null })
       step('stated')
       const base = { snapshot: next, changes, modified: statSync(share.path).mtimeMs }
-      writeRecord(share, { ...ours, base, sending: null })
+      writeRecord(share, { ...ours, base, sending: null, unreadable: null })
       sweep(share, media)
       step('swept')
       return { state: 'current', base: next }
@@ -126,10 +140,23 @@ function sent(share: Share, worker: Worker, snapshot: string, made: Made, tell: 
   }
 }
 
-/** What lies on the share, as long as that is what this copy grew from. */
-function agreed(share: Share, tell: Tell): { record: CopyRecord; there: Published | null } {
+/** Keeps what cannot be read on the share under a name of its own. Answers its hash. */
+function keptAside(share: Share): string | null {
+  const { unreadable } = readRecord(share)
+  if (unreadable !== null) {
+    const aside = freeName(share.path, 'unreadable', new Date())
+    copyFileSync(share.path, aside)
+    syncFile(aside)
+  }
+  return unreadable
+}
+
+/** What lies on the share, as long as that is what this copy grew from, or what is to be `replaced`. */
+function agreed(share: Share, replaced: string | null, tell: Tell): { record: CopyRecord; there: Published | null } {
   const known = readRecord(share)
-  const there = lookAt(share, known, tell)
+  // What says another thing than its state says is only known once it is read.
+  const there = lookAt(share, known, tell, replaced !== null)
+  if (replaced !== null && there?.snapshot.sha256 === replaced) return { record: known, there }
   const record = there === null ? known : settledThere(known, there)
   if (record.base?.snapshot.sha256 !== there?.snapshot.sha256) {
     throw new NamedFailure('share-forked', { path: share.path, copy: share.copy })

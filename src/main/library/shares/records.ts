@@ -51,6 +51,8 @@ const copyRecord = z.object({
   /** On its way here, or to the share: known which after it was cut short. */
   fetching: held.nullable(),
   sending: held.nullable(),
+  /** Hash of what another desk has published and what cannot be read. */
+  unreadable: z.string().nullable(),
 })
 
 export type CopyRecord = z.infer<typeof copyRecord>
@@ -74,7 +76,7 @@ export const noteIn = (text: string | null): DeskNote | null => parsed(deskNote,
 /** A new one where there is none that can be read. */
 export function readRecord(share: Share): CopyRecord {
   const known = parsed(copyRecord, textAt(shareRecord(share.copy)))
-  return known ?? { desk: randomUUID(), share: share.path, base: null, fetching: null, sending: null }
+  return known ?? { desk: randomUUID(), share: share.path, base: null, fetching: null, sending: null, unreadable: null }
 }
 
 /** The same, and a new one is kept, so that this desk is known as itself from then on. */

@@ -37,6 +37,11 @@ function bannerOf(
         text: say('shares.forked', { who }),
         action: { label: say('shares.apart'), onPress: () => work(setApart) },
       }
+    case 'unreadable':
+      return {
+        text: say('shares.unreadable'),
+        action: { label: say('shares.instead'), onPress: () => work(publish) },
+      }
     case 'taken':
       return {
         text: say('shares.taken', { who, device: named(by?.device) }),

@@ -29,6 +29,8 @@ function sayShare({ state, publishedAt }: ShareStatus, zone: string): string {
       return say('shares.gone-short')
     case 'forked':
       return say('shares.forked-short')
+    case 'unreadable':
+      return say('shares.unreadable-short')
     case 'taken':
       return say('shares.taken-short', { moment })
     case 'current':
