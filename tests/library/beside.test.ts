@@ -29,6 +29,7 @@ describe('reading beside main', () => {
       expect(reader?.find({ query })).toEqual(main?.find({ query }))
       expect(await reader?.facets({ view: 'all', query })).toEqual(await main?.facets({ view: 'all', query }))
     }
+    expect(reader?.selected({ view: 'all', query: 'fair' })).toEqual(main?.selected({ view: 'all', query: 'fair' }))
     expect(reader?.counts({})).toEqual(main?.counts({}))
     expect(reader?.months({ view: 'all' })).toEqual(main?.months({ view: 'all' }))
     expect(reader?.complete({ field: 'year', begun: '2' })).toEqual(main?.complete({ field: 'year', begun: '2' }))

@@ -27,7 +27,7 @@ interface OneText {
   readonly language: LanguageTag
 }
 
-export function connectDeliver({ library, window, output, toTheEnd, works }: Desk): void {
+export function connectDeliver({ library, selected, window, output, toTheEnd, works }: Desk): void {
   /**
    * Lets a release leave without a file: what leaves is one text from beginning to end, and where the library can be written
    * it is the version that is noted.
@@ -83,7 +83,7 @@ export function connectDeliver({ library, window, output, toTheEnd, works }: Des
     return works.run(work, async (tell, signal) => {
       const opened = library()
       const languages = isEveryLanguage ? 'every' : 'own'
-      const request = { ids: opened.releases.selected(selection), formats, folder, languages } as const
+      const request = { ids: await selected(selection), formats, folder, languages } as const
       const { receipts, recorded, ...report } = await exportMany(opened, request, output, tell, signal)
       const [shown] = receipts
       if (!recorded && shown !== undefined) unrecorded.set(shown.id, shown)

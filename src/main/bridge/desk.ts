@@ -1,6 +1,7 @@
 import { app, powerMonitor, type BrowserWindow } from 'electron'
 import { statSync } from 'node:fs'
-import type { Backup, BackupKind, LibraryStatus, RepairProgress, RepairReport } from '../../shared/contract'
+import type { Backup, BackupKind, LibraryStatus, Selection, RepairProgress, RepairReport } from '../../shared/contract'
+import type { ReleaseId } from '../../shared/release'
 import { NamedFailure, type Failure } from '../../shared/result'
 import { rememberLibrary, usualLibrary } from '../files'
 import { holdsReleases, openLibrary, setApart, type Library, type Share } from '../library'
@@ -46,6 +47,8 @@ export interface Desk {
   readonly library: () => Library
   /** Asks something about the whole library, beside main where that is of use. Fails with `library-missing`. */
   readonly ask: AskReader
+  /** The releases of a selection, in no order. */
+  readonly selected: (selection: Selection) => Promise<readonly ReleaseId[]>
   readonly status: () => LibraryStatus
   /**
    * Opens a library in place of the open one, which stays open when that fails or the window cannot save what is unsaved. It
@@ -133,6 +136,7 @@ export function setUpDesk(window: () => BrowserWindow | null, output: OutputTool
   /** The open library where questions about it are for the reader. */
   const readable = (): string | null =>
     open !== null && isLarge && performance.now() - openedAt > beforeReading ? open.path : null
+  const ask = askReader(readable, answersFrom(library))
 
   const packages = receivedPackages(
     library,
@@ -371,7 +375,9 @@ export function setUpDesk(window: () => BrowserWindow | null, output: OutputTool
     window,
     output,
     library,
-    ask: askReader(readable, answersFrom(library)),
+    ask,
+    // What is named need not be looked for.
+    selected: (selection) => ('ids' in selection ? Promise.resolve(selection.ids) : ask('selected', selection)),
     status: () => {
       const { path, readOnly, reason, uncleanExit } = library()
       return { path: pathOpen() ?? path, readOnly, reason, uncleanExit, share: shared?.status() ?? null }

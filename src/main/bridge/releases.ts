@@ -4,7 +4,7 @@ import { logError } from '../log'
 import type { Desk } from './desk'
 import { handle } from './handle'
 
-export function connectReleases({ library, pauses }: Desk): void {
+export function connectReleases({ library, selected, pauses }: Desk): void {
   handle(contract.releases.list, ({ view, query }) => library().releases.list(view, query))
   handle(contract.releases.create, ({ type, draft }) => library().releases.create(draft ?? type))
   handle(contract.releases.startFromEarlier, ({ id }) => startFromEarlier(library(), id))
@@ -25,13 +25,13 @@ export function connectReleases({ library, pauses }: Desk): void {
     library().releases.restore(id)
     return {}
   })
-  handle(contract.releases.tag, ({ selection, add, remove }) => {
+  handle(contract.releases.tag, async ({ selection, add, remove }) => {
     const { releases } = library()
-    return inChunks(releases.selected(selection), (ids) => releases.tag(ids, { add, remove }))
+    return inChunks(await selected(selection), (ids) => releases.tag(ids, { add, remove }))
   })
-  handle(contract.releases.trashMany, ({ selection, isTrashed }) => {
+  handle(contract.releases.trashMany, async ({ selection, isTrashed }) => {
     const { releases } = library()
-    return inChunks(releases.selected(selection), (ids) => releases.trashMany(ids, isTrashed))
+    return inChunks(await selected(selection), (ids) => releases.trashMany(ids, isTrashed))
   })
   handle(contract.releases.destroy, ({ ids, reason }) => {
     const open = library()

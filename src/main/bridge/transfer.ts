@@ -8,7 +8,7 @@ import { say } from '../words'
 import type { Desk } from './desk'
 import { handle } from './handle'
 
-export function connectTransfer({ library, window, packages, works, toTheEnd }: Desk): void {
+export function connectTransfer({ library, selected, window, packages, works, toTheEnd }: Desk): void {
   handle(contract.transfer.choose, async () => {
     const path = await askToOpen(window(), {
       title: say('shell.receive-package'),
@@ -35,7 +35,7 @@ export function connectTransfer({ library, window, packages, works, toTheEnd }: 
   })
   handle(contract.transfer.send, ({ selection, work }) =>
     works.run(work, async (tell, signal) => {
-      const ids = library().releases.selected(selection)
+      const ids = await selected(selection)
       const folder = library().preferences.get().lastFolder || app.getPath('documents')
       const to = await askForPackage(window(), folder, packageName(library(), ids, say('shell.package-name')))
       if (to === null) throw new NamedFailure('cancelled')

@@ -1,5 +1,16 @@
-import type { Completion, Facets, Found, Listed, ListView, Month, Page, PageRequest } from '../../shared/contract'
+import type {
+  Completion,
+  Facets,
+  Found,
+  Listed,
+  ListView,
+  Month,
+  Page,
+  PageRequest,
+  Selection,
+} from '../../shared/contract'
 import type { Field } from '../../shared/finding'
+import type { ReleaseId } from '../../shared/release'
 import { NamedFailure } from '../../shared/result'
 import type { Reading } from '../library'
 import { chunk, giveWay } from './give-way'
@@ -13,6 +24,7 @@ export interface Answers {
   months(request: { view: ListView }): Month[]
   counts(request: object): Record<ListView, number>
   find(request: { query: string }): Found
+  selected(selection: Selection): readonly ReleaseId[]
 }
 
 export function answersFrom(library: () => Reading): Answers {
@@ -36,5 +48,6 @@ export function answersFrom(library: () => Reading): Answers {
     months: ({ view }) => library().finding.months(view),
     counts: () => library().releases.counts(),
     find: ({ query }) => library().find(query),
+    selected: (selection) => library().releases.selected(selection),
   }
 }

@@ -1,4 +1,12 @@
-import { pageSize, type Listed, type ListView, type Month, type Page, type PageRequest } from '../../../shared/contract'
+import {
+  pageSize,
+  type Listed,
+  type ListView,
+  type Month,
+  type Page,
+  type PageRequest,
+  type Selection,
+} from '../../../shared/contract'
 import { parseQuery } from '../../../shared/finding'
 import type { ReleaseId } from '../../../shared/release'
 import type { ReadHandle } from '../handle'
@@ -17,8 +25,11 @@ export function pageOf(handle: ReadHandle, { view, query: typed, sort, after }: 
   return { items: summariesOf(handle, keys, sought.terms), next, isNewestFirst, indexing: releasesWaiting(handle) }
 }
 
-/** All that a view holds of a query, the newest first. */
-export function idsOf(handle: ReadHandle, { view, query: typed }: Listed): ReleaseId[] {
+/** The releases that are named, or all that a view holds of a query, the newest first. */
+export const selectedIn = (handle: ReadHandle, selection: Selection): ReleaseId[] =>
+  'ids' in selection ? selection.ids : idsOf(handle, selection)
+
+function idsOf(handle: ReadHandle, { view, query: typed }: Listed): ReleaseId[] {
   const keys = toJson(keysOf(handle, view, compiled(parseQuery(typed))))
   const rows = handle.all(query`
     SELECT release.id FROM release WHERE key IN (SELECT value FROM json_each(${keys})) ORDER BY key DESC`)

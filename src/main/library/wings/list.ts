@@ -1,6 +1,6 @@
 import { fold } from '../../../shared/language'
 import type { Library, Releases } from '../library'
-import { idsOf } from '../tables/page'
+import { selectedIn } from '../tables/page'
 import { setTags, setTrashed } from '../tables/release'
 import { listSearches, moveSearch, removeSearch, saveSearch } from '../tables/saved-search'
 import type { Wing } from './wing'
@@ -17,7 +17,7 @@ export function listWing({ connection, read, write }: Wing): Pick<Library, 'save
       move: (id, before) => write(() => moveSearch(connection, id, before)),
     },
     bulk: {
-      selected: (selection) => read(() => ('ids' in selection ? selection.ids : idsOf(connection, selection))),
+      selected: (selection) => read(() => selectedIn(connection, selection)),
       tag: (ids, { add, remove }) =>
         write((author) =>
           connection.transaction(() =>
