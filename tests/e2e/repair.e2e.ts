@@ -3,7 +3,7 @@ import Database from 'better-sqlite3'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { RepairReport } from '../../src/shared/contract'
-import { expect, test, type Running } from './app'
+import { expect, stubDialogs, test, type Running } from './app'
 import { runCommand } from './run-command'
 import { Desk } from './screens/details'
 import { dismiss } from './screens/keys'
@@ -69,9 +69,30 @@ test('the command line repairs a library that cannot be opened any more', async 
   expect(tried).toMatchObject({ code: 0, answer: { damaged: null, whole: 1, releases: [] } })
   expect(readFileSync(library).equals(damaged)).toBe(true)
 
+  // The app offers the same, where it was asked to open the file.
+  const copy = `${first.folder}/copy.communique`
+  writeFileSync(copy, damaged)
+  const other = await start()
+  await stubDialogs(other.app, { open: copy })
+  await other.app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = (...given: unknown[]) => {
+      const { signal } = given.at(-1) as { signal?: AbortSignal }
+      const answer = { response: 0, checkboxChecked: false }
+      // The one that says that the repair is under way stays until that is done.
+      if (signal === undefined) return Promise.resolve(answer)
+      return new Promise((resolve) => signal.addEventListener('abort', () => resolve(answer)))
+    }
+  })
+  const opened = await other.page.evaluate(() => window.communique.library.open({ create: false }))
+  expect(opened).toMatchObject({ ok: true, value: { path: copy } })
+  const told = other.page.getByRole('dialog', { name: 'The library is repaired' })
+  await expect(told).toContainText('One release is back as last saved')
+  await dismiss(told)
+  await expect(new WindowScreen(other).card('Without a first page')).toBeVisible()
+
   const repaired = await runCommand(['repair', '--library', library])
   expect(repaired).toMatchObject({ code: 0, answer: { whole: 1, releases: [], isLogWhole: true } })
-  expect(basename((repaired.answer as RepairReport).damaged ?? '')).toBe(setAside(library)[0])
+  expect(setAside(library)).toContain(basename((repaired.answer as RepairReport).damaged ?? ''))
   const again = await start({ folder: first.folder, library })
   await expect(new WindowScreen(again).card('Without a first page')).toBeVisible()
 })

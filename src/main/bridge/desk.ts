@@ -10,6 +10,7 @@ import {
   askAfterFailure,
   askForLibrary,
   askReader,
+  askToRepair,
   askToStopRepair,
   endChildren,
   fileNamedIn,
@@ -316,7 +317,20 @@ export function setUpDesk(window: () => BrowserWindow | null, output: OutputTool
   async function chooseLibrary(create: boolean): Promise<void> {
     const path = await askForLibrary(window(), create)
     if (path === null) throw new NamedFailure('cancelled')
-    await switchTo(path, create)
+    await orRepaired(switchTo(path, create))
+  }
+
+  /** Offers a repair where that may help to open a library. Fails with `cancelled` where it is declined. */
+  async function orRepaired(opening: Promise<void>): Promise<void> {
+    try {
+      await opening
+    } catch (error) {
+      const { code, values } = failureOf(error)
+      const damaged = damagedAt(code, values)
+      if (damaged === null) throw error
+      if (!(await askToRepair(window(), sayFailure(code, values)))) throw new NamedFailure('cancelled')
+      await repairAndOpen(damaged)
+    }
   }
 
   /** Says a failure of `work` in a dialog; changing one's mind needs no words. */
@@ -329,15 +343,16 @@ export function setUpDesk(window: () => BrowserWindow | null, output: OutputTool
     }
   }
 
-  /** Nothing is open yet that could show how far it is: a dialog says that it is under way, and can stop it. */
-  async function repairFirst(path: string): Promise<void> {
+  /** For one that is not open: a dialog says that the repair is under way, and can stop it. */
+  async function repairAndOpen(path: string): Promise<void> {
     const [stop, done] = [new AbortController(), new AbortController()]
     void askToStopRepair(done.signal).then((isStopped) => isStopped && stop.abort())
     try {
-      await repairAt(path, () => {}, stop.signal)
+      await toTheEnd(repairAt(path, () => {}, stop.signal))
     } finally {
       done.abort()
     }
+    await switchTo(path, false)
   }
 
   async function openFirst(start: Start): Promise<boolean> {
@@ -359,14 +374,11 @@ export function setUpDesk(window: () => BrowserWindow | null, output: OutputTool
           logError('opening the library', error)
           sentence = sayFailure(code, values)
         }
-        const again = next
         const damaged = damagedAt(code, values)
         const choice = await askAfterFailure(sentence, damaged !== null)
         if (choice === 'quit') return false
         next =
-          choice === 'repair' && damaged !== null
-            ? () => repairFirst(damaged).then(again)
-            : () => chooseLibrary(choice === 'new')
+          choice === 'repair' && damaged !== null ? () => repairAndOpen(damaged) : () => chooseLibrary(choice === 'new')
       }
     }
   }
@@ -398,7 +410,7 @@ export function setUpDesk(window: () => BrowserWindow | null, output: OutputTool
     chooseFromMenu: (create) => saying(chooseLibrary(create)),
     switchToNamed: async (start) => {
       const path = libraryOrPackage(start)
-      if (path !== null) await saying(change(path, true))
+      if (path !== null) await saying(orRepaired(change(path, true)))
     },
     openFirst,
     toTheEnd,

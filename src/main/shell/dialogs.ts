@@ -73,6 +73,20 @@ export async function askAfterFailure(sentence: string, isRepairable: boolean): 
   return choices[response] ?? 'quit'
 }
 
+/** Says why a library could not be opened, and asks whether to repair it. */
+export async function askToRepair(window: BrowserWindow | null, sentence: string): Promise<boolean> {
+  const box = {
+    type: 'warning' as const,
+    message: sentence,
+    detail: say('shell.repair-help'),
+    buttons: [say('shell.after-failure-repair'), say('shell.cancel')],
+    defaultId: 0,
+    cancelId: 1,
+  }
+  const { response } = await (window === null ? dialog.showMessageBox(box) : dialog.showMessageBox(window, box))
+  return response === 0
+}
+
 /** Says that a repair is under way, until `done`. Answers whether it is to be stopped. */
 export async function askToStopRepair(done: AbortSignal): Promise<boolean> {
   await dialog.showMessageBox({

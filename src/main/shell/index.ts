@@ -4,6 +4,7 @@ export {
   askAfterFailure,
   askForFiles,
   askForLibrary,
+  askToRepair,
   askToStopRepair,
   askForPackage,
   askToFollow,

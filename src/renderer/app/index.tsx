@@ -119,5 +119,6 @@ function followMain(): void {
       await showLastList()
       await loadSearches()
     } else await reload()
+    void showRepaired()
   })
 }

@@ -28,6 +28,10 @@ vi.mock('../../../src/main/shell', async () => ({
     return Promise.resolve(officer.choices.shift() ?? 'quit')
   },
   askToStopRepair: (done: AbortSignal) => new Promise((answer) => done.addEventListener('abort', () => answer(false))),
+  askToRepair: (_window: null, sentence: string) => {
+    officer.told.push(sentence)
+    return Promise.resolve(officer.choices.shift() === 'repair')
+  },
   askForLibrary: () => Promise.resolve(officer.paths.shift() ?? null),
   tell: (_window: null, sentence: string) => {
     officer.told.push(sentence)
@@ -122,6 +126,22 @@ describe('opening the first library', () => {
     desk.close()
     await desk.openFirst({ words: ['--library', stranger()], folder })
     expect(officer.repairable).toEqual([true, false])
+  })
+
+  it('offers to repair one that was chosen while another is open', async () => {
+    const path = join(folder, 'mine.communique')
+    await desk.openFirst({ words: ['--library', path], folder })
+    desk.library().releases.create('press-release')
+    await desk.switchTo(join(folder, 'other.communique'), true)
+    writeFileSync(path, readFileSync(path).fill(0, 0, 4096))
+    officer.paths = [path, path]
+    officer.choices = ['quit', 'repair']
+    await desk.chooseFromMenu(false)
+    expect(desk.status().path).toBe(join(folder, 'other.communique'))
+    await desk.chooseFromMenu(false)
+    expect(officer.told).toEqual([expect.stringContaining(path), expect.stringContaining(path)])
+    expect(desk.status().path).toBe(path)
+    expect(desk.repaired()).toMatchObject({ whole: 1 })
   })
 
   it('repairs the open one and opens it again', async () => {
