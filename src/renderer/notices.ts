@@ -36,6 +36,10 @@ export const tell = (text: string, action?: Notice['action']): void =>
 export const tellOf = (about: NonNullable<Notice['about']>, text: string, action?: Notice['action']): void =>
   show({ tone: 'quiet', text, about, ...(action === undefined ? {} : { action }) })
 
+/** Tells of what was done in part and failed in part; it stays until it is closed. */
+export const tellOfPart = (text: string, action?: Notice['action']): void =>
+  show({ tone: 'stop', text, ...(action === undefined ? {} : { action }) })
+
 /** Says a failure in words. A change of mind needs none. */
 export function report(failure: Failure): void {
   if (failure.code !== 'cancelled') show({ tone: 'stop', text: sayFailure(failure) })

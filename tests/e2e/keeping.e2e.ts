@@ -108,6 +108,19 @@ test('the health page says which release is damaged, and leads to its backup', a
     page.getByRole('dialog', { name: 'Settings' }).getByRole('button', { name: 'Back up now' }),
   ).toBeVisible()
 
+  // What is done to several is done to the others, and can be taken back.
+  await page.keyboard.press('Escape')
+  await frame.card('Whole to the last word').click({ modifiers: ['Control'] })
+  await frame.card('Hit by a flipped bit').click({ modifiers: ['Control'] })
+  await frame.list.getByRole('button', { name: 'Tag…' }).click()
+  const tagging = page.getByRole('dialog', { name: 'Tag 2 releases' })
+  await tagging.getByRole('combobox', { name: 'Tag' }).fill('archive')
+  await tagging.getByRole('button', { name: 'Add tag' }).click()
+  const told = frame.notice.filter({ hasText: '1 release has the tag “archive” now.' })
+  await expect(told).toContainText('Left as it was: “Hit by a flipped bit”.')
+  await told.getByRole('button', { name: 'Undo' }).click()
+  await expect(told).toHaveCount(0)
+
   const { code, answer } = await runCommand(['doctor', '--full', '--library', library])
   expect(code).toBe(1)
   expect((answer as HealthState).full?.findings).toMatchObject([

@@ -1,5 +1,5 @@
 import { contract } from '../../shared/contract'
-import { createSample, inChunks, markReleased, startFromEarlier, startFromTemplate, sweepLibrary } from '../errands'
+import { changeMany, createSample, markReleased, startFromEarlier, startFromTemplate, sweepLibrary } from '../errands'
 import { logError } from '../log'
 import type { Desk } from './desk'
 import { handle } from './handle'
@@ -27,11 +27,11 @@ export function connectReleases({ library, selected, pauses }: Desk): void {
   })
   handle(contract.releases.tag, async ({ selection, add, remove }) => {
     const { releases } = library()
-    return inChunks(await selected(selection), (ids) => releases.tag(ids, { add, remove }))
+    return changeMany(await selected(selection), (ids) => releases.tag(ids, { add, remove }))
   })
   handle(contract.releases.trashMany, async ({ selection, isTrashed }) => {
     const { releases } = library()
-    return inChunks(await selected(selection), (ids) => releases.trashMany(ids, isTrashed))
+    return changeMany(await selected(selection), (ids) => releases.trashMany(ids, isTrashed))
   })
   handle(contract.releases.destroy, ({ ids, reason }) => {
     const open = library()

@@ -1,16 +1,29 @@
 import type { ReleaseId } from '../../shared/release'
 import { chunk, giveWay } from './give-way'
 
-/** Does something to many releases, a few at a time: one that is typed on meanwhile is saved in between. Answers the changed. */
+/**
+ * Does something to many releases, a few at a time: one that is typed on meanwhile is saved in between. Answers the changed.
+ * Some that fail together are tried one by one; what fails alone stops it, unless `leave` takes note of it.
+ */
 export async function inChunks(
   ids: readonly ReleaseId[],
   work: (some: readonly ReleaseId[]) => readonly ReleaseId[],
+  leave?: (id: ReleaseId, error: unknown) => void,
 ): Promise<{ ids: ReleaseId[] }> {
   const changed: ReleaseId[] = []
   let size = 1
   for (let from = 0; from < ids.length;) {
     const began = performance.now()
-    changed.push(...work(ids.slice(from, from + size)))
+    try {
+      changed.push(...work(ids.slice(from, from + size)))
+    } catch (error) {
+      if (leave === undefined) throw error
+      if (size > 1) {
+        size = 1
+        continue
+      }
+      leave(ids[from]!, error)
+    }
     from += size
     size = performance.now() - began < chunk / 2 ? size * 2 : Math.max(1, Math.floor(size / 2))
     await giveWay()

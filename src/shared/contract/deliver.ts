@@ -1,17 +1,11 @@
 import { z } from 'zod'
 import { exportFormats, languageTag, receipt, uuid, type ReceiptId, type ReleaseId } from '../release'
-import { failureCodes } from '../result'
 import { channel } from './channel'
+import { failed } from './failed'
 import { selection } from './releases'
 import type { WorkId } from './work'
 
 const oneText = { id: uuid<ReleaseId>(), language: languageTag() }
-
-const failed = z.strictObject({
-  ok: z.literal(false),
-  code: z.enum(failureCodes),
-  values: z.record(z.string(), z.union([z.string(), z.number()])),
-})
 
 /** How the export of several releases ended. */
 export const exportReport = z.strictObject({

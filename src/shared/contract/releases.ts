@@ -16,6 +16,7 @@ import {
 } from '../release'
 import { undoDelta, undoLog } from '../undo'
 import { channel } from './channel'
+import { failed } from './failed'
 
 export const listViews = ['all', 'draft', 'in-clearance', 'cleared', 'released', 'trash'] as const
 
@@ -32,6 +33,11 @@ export const selection = z.union([
 export type Selection = z.infer<typeof selection>
 
 const done = z.strictObject({ ids: z.array(uuid<ReleaseId>()) })
+
+/** The releases that were changed, and those that stay as they were, with the first failure that kept one so. */
+const changedMany = done.extend({ refused: z.array(uuid<ReleaseId>()), failure: failed.nullable() })
+
+export type ChangedMany = z.infer<typeof changedMany>
 
 export const releases = {
   /** Newest first, at most 200; with a query, best first. */
@@ -88,12 +94,12 @@ export const releases = {
       add: z.array(z.string().max(200)),
       remove: z.array(z.string().max(200)),
     }),
-    response: done,
+    response: changedMany,
   }),
   /** Puts releases into the trash, or takes them out. Answers those that were not there before. */
   trashMany: channel('releases.trashMany', {
     request: z.strictObject({ selection, isTrashed: z.boolean() }),
-    response: done,
+    response: changedMany,
   }),
   /**
    * Destroys what is in the trash, for good: its words, not what was decided about it. Answers the releases that are gone.

@@ -1,11 +1,12 @@
-import type { Selection } from '../../../shared/contract'
+import type { ChangedMany, Selection } from '../../../shared/contract'
+import type { ReleaseId } from '../../../shared/release'
 import { ok } from '../../../shared/result'
 import { api } from '../../bridge'
-import { report, tell } from '../../notices'
+import { report, tell, tellOfPart } from '../../notices'
 import { session, useSession } from '../../session'
-import { say } from '../../words'
+import { say, sayFailure } from '../../words'
 import { chooseNone, chosenSelection, isChosen, useChosen } from './chosen'
-import { reload } from './library-state'
+import { reload, useLibrary } from './library-state'
 
 /** Moves what is chosen into the trash, or takes it out. Nothing is asked first; the notice takes it back. */
 export async function trashChosen(isTrashed: boolean): Promise<void> {
@@ -23,11 +24,29 @@ export async function trashChosen(isTrashed: boolean): Promise<void> {
   // All that a list holds need not hold the open one.
   if (isTrashed && isOpenChosen && !wasOpen) await session.open(open.id)
   chooseNone()
+  const left = leftOut(answer.value)
   await reload()
-  tell(say(isTrashed ? 'library.trashed-many' : 'library.restored-many', { count: ids.length }), {
-    label: say('app.undo'),
-    run: () => void takeBack({ ids }, !isTrashed, wasOpen ? open.id : null),
-  })
+  const message = say(isTrashed ? 'library.trashed-many' : 'library.restored-many', { count: ids.length })
+  tellOfMany(message, left, ids, () => void takeBack({ ids }, !isTrashed, wasOpen ? open.id : null))
+}
+
+/** How many releases are named that could not be changed. */
+const mostNamed = 3
+
+/** Says which releases stay as they were, and why; null where none does. */
+function leftOut({ refused, failure }: ChangedMany): string | null {
+  if (failure === null) return null
+  const headlines = new Map((useLibrary.getState().items ?? []).map(({ id, headline }) => [id, headline]))
+  const names = refused.slice(0, mostNamed).map((id) => `“${headlines.get(id) || say('library.untitled')}”`)
+  const more = refused.length - names.length
+  return say('library.not-changed', { names: names.join(', '), more, reason: sayFailure(failure) })
+}
+
+/** Tells what was done to many releases, with the way back, and what was left out of it. */
+function tellOfMany(message: string, left: string | null, changed: readonly ReleaseId[], takeBack: () => void): void {
+  const undo = changed.length === 0 ? undefined : { label: say('app.undo'), run: takeBack }
+  if (left === null) tell(message, undo)
+  else tellOfPart(changed.length === 0 ? left : `${message} ${left}`, undo)
 }
 
 async function takeBack(
@@ -37,6 +56,8 @@ async function takeBack(
 ): Promise<void> {
   const answer = await api.releases.trashMany({ selection, isTrashed })
   if (!answer.ok) return report(answer)
+  const left = leftOut(answer.value)
+  if (left !== null) tellOfPart(left)
   if (open !== null) await session.open(open)
   await reload()
 }
@@ -48,30 +69,36 @@ export interface TagChange {
 
 /** Gives what is chosen a tag, or takes one away; the notice takes that back. */
 export async function tagChosen(change: TagChange): Promise<void> {
-  const changed = await tagged(chosenSelection(), change)
-  if (changed === null) return
+  const done = await tagged(chosenSelection(), change)
+  if (done === null) return
+  const { ids: changed } = done
+  const left = leftOut(done)
   const tag = [...change.add, ...change.remove].join(', ')
   const isAdded = change.add.length > 0
-  if (changed.length === 0) return tell(say(isAdded ? 'library.tagged-already' : 'library.untagged-already', { tag }))
+  if (changed.length === 0 && left === null)
+    return tell(say(isAdded ? 'library.tagged-already' : 'library.untagged-already', { tag }))
   const message = isAdded ? 'library.tagged' : 'library.untagged'
-  tell(say(message, { tag, count: changed.length }), {
-    label: say('app.undo'),
-    run: () => void tagged({ ids: changed }, { add: change.remove, remove: change.add }),
-  })
+  tellOfMany(say(message, { tag, count: changed.length }), left, changed, () => void takeTagBack(changed, change))
 }
 
-/** Changes the tags, of the open release between two of its saves. Answers those that changed, or null where that failed. */
-async function tagged(selection: Selection, { add, remove }: TagChange) {
+async function takeTagBack(ids: readonly ReleaseId[], { add, remove }: TagChange): Promise<void> {
+  const done = await tagged({ ids: [...ids] }, { add: remove, remove: add })
+  const left = done === null ? null : leftOut(done)
+  if (left !== null) tellOfPart(left)
+}
+
+/** Changes the tags, of the open release between two of its saves. Answers null where that failed. */
+async function tagged(selection: Selection, { add, remove }: TagChange): Promise<ChangedMany | null> {
   const request = { selection, add: [...add], remove: [...remove] }
   const answer =
     useSession.getState().release === null
       ? await api.releases.tag(request)
       : await session.exchange(
-          async ({ id }) => {
+          async (open) => {
             const done = await api.releases.tag(request)
             if (!done.ok) return done
-            const release = await api.releases.get({ id })
-            return release.ok ? ok({ ids: done.value.ids, release: release.value }) : release
+            const read = await api.releases.get({ id: open.id })
+            return ok({ ...done.value, release: read.ok ? read.value : open })
           },
           ({ release }) => release,
         )
@@ -80,5 +107,5 @@ async function tagged(selection: Selection, { add, remove }: TagChange) {
     return null
   }
   await reload()
-  return answer.value.ids
+  return answer.value
 }
