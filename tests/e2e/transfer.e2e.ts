@@ -10,6 +10,9 @@ import { WindowScreen } from './screens/window'
 
 const headline = 'Valdria opens a reading room'
 
+/** Packages are made and read by a process of their own, which has to start first. */
+const beside = { timeout: 30_000 }
+
 /** Drops a file from the desktop on the middle of the window. */
 async function drop(page: Page, path: string): Promise<void> {
   const session = await page.context().newCDPSession(page)
@@ -42,11 +45,11 @@ async function addTo({ page }: Running, paragraph: number, words: string): Promi
 async function send(running: Running, path: string, name: string): Promise<void> {
   await stubDialogs(running.app, { save: path })
   await new WindowScreen(running).command('Send to another officer')
-  await expect(running.page.getByText(`Packed in ${name}. Hand that file to the other officer.`)).toBeVisible()
+  await expect(running.page.getByText(`Packed in ${name}. Hand that file to the other officer.`)).toBeVisible(beside)
 }
 
 test('two officers write apart, and bring together what each has written', async ({ start, folder }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   const [there, back, hostile] = ['There', 'Back', 'Hostile'].map((name) => join(folder, `${name}.communique`))
   const mira = await start()
   const desk = new Desk(mira.page)
@@ -62,11 +65,11 @@ test('two officers write apart, and bring together what each has written', async
   const oren = await start({ words: [there!], firstRun: true })
   await oren.page.getByRole('button', { name: 'Skip', exact: true }).click()
   const received = dialogIn(oren.page, 'There.communique')
-  await expect(received).toContainText('You do not have this release.')
+  await expect(received).toContainText('You do not have this release.', beside)
   expect(await new Stored(oren.page).headlines()).toEqual([])
   await received.getByRole('button', { name: 'Receive 1 release' }).click()
   await oren.page.getByRole('button', { name: 'Open', exact: true }).click()
-  await expect(new Desk(oren.page).headline).toHaveText(headline)
+  await expect(new Desk(oren.page).headline).toHaveText(headline, beside)
   await addTo(oren, 0, ' Oren was there.')
   await addTo(oren, 1, ' Oren has counted them.')
   await send(oren, back!, 'Back.communique')
@@ -74,7 +77,7 @@ test('two officers write apart, and bring together what each has written', async
   await addTo(mira, 1, ' Mira has read them.')
   await drop(mira.page, back!)
   const dialog = dialogIn(mira.page, 'Back.communique')
-  await expect(dialog).toContainText('Both of you have written on.')
+  await expect(dialog).toContainText('Both of you have written on.', beside)
   const take = dialog.getByRole('button', { name: 'Receive 1 release' })
   await expect(take).toBeDisabled()
   const conflict = dialog.getByRole('radiogroup', { name: /^Text/ })
@@ -101,7 +104,7 @@ test('two officers write apart, and bring together what each has written', async
   // What she sent herself says nothing new.
   await doubleClick(mira, there!)
   const own = dialogIn(mira.page, 'There.communique')
-  await expect(own).toContainText('All of it is here already.')
+  await expect(own).toContainText('All of it is here already.', beside)
   await mira.page.keyboard.press('Escape')
   await expect(own).toHaveCount(0)
 
@@ -110,7 +113,7 @@ test('two officers write apart, and bring together what each has written', async
   await drop(mira.page, hostile!)
   await expect(
     mira.page.getByText('Hostile.communique holds files that would leave their folder, so nothing was taken in.'),
-  ).toBeVisible()
+  ).toBeVisible(beside)
   await expect(mira.page.getByRole('dialog')).toHaveCount(0)
   expect(await desk.stored()).toEqual(before)
 })
@@ -119,6 +122,7 @@ test('several releases are chosen, sent, looked at by keys, in light and dark, w
   start,
   folder,
 }) => {
+  test.setTimeout(120_000)
   const sent = join(folder, 'Sent.communique')
   const mira = await start()
   const sending = new WindowScreen(mira)
@@ -127,7 +131,7 @@ test('several releases are chosen, sent, looked at by keys, in light and dark, w
   await sending.card('A first release').click({ modifiers: ['Control'] })
   await stubDialogs(mira.app, { save: sent })
   await mira.page.getByRole('button', { name: 'Send the chosen releases to another officer' }).click()
-  await expect(mira.page.getByText('2 releases packed in Sent.communique.')).toBeVisible()
+  await expect(mira.page.getByText('2 releases packed in Sent.communique.')).toBeVisible(beside)
 
   const oren = await start()
   const { page } = oren
@@ -136,11 +140,11 @@ test('several releases are chosen, sent, looked at by keys, in light and dark, w
   const receive = async (): Promise<Locator> => {
     await screen.command('Receive package')
     const dialog = dialogIn(page, 'Sent.communique')
-    await expect(dialog).toBeVisible()
+    await expect(dialog).toBeVisible(beside)
     return dialog
   }
   await (await receive()).getByRole('button', { name: 'Receive 2 releases' }).click()
-  await expect(page.getByText('2 releases received.')).toBeVisible()
+  await expect(page.getByText('2 releases received.')).toBeVisible(beside)
 
   // Both change both, each in its own way.
   for (const running of [mira, oren]) {
@@ -163,7 +167,7 @@ test('several releases are chosen, sent, looked at by keys, in light and dark, w
   await sending.card('A second release').click({ modifiers: ['Control'] })
   await sending.card('A first release').click({ modifiers: ['Control'] })
   await mira.page.getByRole('button', { name: 'Send the chosen releases to another officer' }).click()
-  await expect(mira.page.getByText('2 releases packed in Sent.communique.')).toBeVisible()
+  await expect(mira.page.getByText('2 releases packed in Sent.communique.')).toBeVisible(beside)
 
   const dialog = await receive()
   const lines = dialog.getByRole('listbox', { name: 'Releases in the package' }).getByRole('option')
