@@ -114,3 +114,16 @@ it('reads what waits for the index into it, though its words are those written l
   save(connection, id, draft)
   expect(storedOf(connection, id).slice(-2)).toEqual(before)
 })
+
+it('puts the index in order, which finds the same then', () => {
+  const library = opened()
+  const ids = Array.from({ length: 6 }, (_, index) => library.releases.create(aRelease({ number: `N${index}` })).id)
+  ids.forEach((id, index) => library.releases.save(id, 1, aRelease({ number: `M${index}`, tags: ['lighthouse'] })))
+  const found = () => library.finding.page({ view: 'all', query: 'lighthouse', sort: 'saved', after: null }).items
+  const before = found()
+  expect(before).toHaveLength(6)
+  expect(library.tidy(0)).toBe(true)
+  while (library.tidy(50));
+  expect(library.tidy(50)).toBe(false)
+  expect(found()).toEqual(before)
+})

@@ -25,6 +25,7 @@ export function fillLibrary(
     })
     tell(done)
   }
+  while (library.tidy(1000));
 }
 
 function goOut(library: Library, id: Parameters<Library['releases']['get']>[0], date: string): void {

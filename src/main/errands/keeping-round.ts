@@ -4,6 +4,7 @@ import { NamedFailure } from '../../shared/result'
 import type { Library } from '../library'
 import { logError, logInfo } from '../log'
 import { checkLibrary, sweepLibrary, type CheckBeside } from './check-library'
+import { chunk, giveWay } from './give-way'
 
 const week = 7 * 24 * 60 * 60 * 1000
 
@@ -25,7 +26,7 @@ export interface KeepingRound {
 
 /**
  * A function to be called every few minutes: it empties the trash of what has been there for 30 days, checks a library
- * quickly once it is open, and fully every week while nobody works. It never throws.
+ * quickly once it is open, and fully every week while nobody works; then it puts the index in order. It never throws.
  */
 export function keepingRound(it: KeepingRound): () => Promise<void> {
   const checked = new WeakSet<Library>()
@@ -50,6 +51,7 @@ export function keepingRound(it: KeepingRound): () => Promise<void> {
       await checkLibrary(library, 'full', () => isOpen() && it.isIdle(), it.checkBeside)
       it.onChecked()
     }
+    while (isOpen() && it.isIdle() && library.tidy(chunk)) await giveWay()
   }
 
   return async () => {

@@ -24,6 +24,7 @@ import { recoveredIn } from './recovered'
 import { bringSearchUpToDate } from './reindex'
 import { backupContents, restoreLibrary } from './restore'
 import { restoreRelease } from './restore-release'
+import { tidyIndex } from './search'
 import { reachOfMission, settle, settleAfter, type Reach } from './settle'
 import { lastChange, type Author } from './tables/change-log'
 import { readEntry } from './tables/clearance'
@@ -187,6 +188,7 @@ function libraryOf(opened: Opened, device: string, onSettled: OpenOptions['onSet
     savedSearches: list.savedSearches,
     health: keeping.health,
     stats: () => read(() => statsOf(connection, path)),
+    tidy: (milliseconds) => write(() => tidyIndex(connection, milliseconds)),
     together: (work) => write(() => connection.transaction(work)),
     path,
     readOnly: writing === null,

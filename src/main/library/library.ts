@@ -122,6 +122,8 @@ export interface Library {
   stats(): LibraryStats
   /** All that `work` does in this library is one transaction: it is written as a whole, or not at all. */
   together<T>(work: () => T): T
+  /** Puts the index in order for about so many milliseconds: for when nobody types. Answers whether more is left. */
+  tidy(milliseconds: number): boolean
   /** Releases, people, places and texts at once, best first, at most 8 of each; none for a blank query. */
   find(query: string): Found
   /**

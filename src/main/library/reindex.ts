@@ -1,6 +1,6 @@
 import type { ReleaseId } from '../../shared/release'
 import type { ReadHandle, WriteHandle } from './handle'
-import { indexRelease, markSearchCurrent, mergeBySteps, searchIsCurrent } from './search'
+import { indexRelease, markSearchCurrent, mergeWhileIdle, searchIsCurrent } from './search'
 import { command, query } from './sql'
 import { DamagedRow } from './stored'
 import { isThere } from './tables/destruction'
@@ -12,7 +12,7 @@ const mostAtOpening = 100
 
 /** Has every release read into the index anew when its words were normalised by another version of the normaliser. */
 export function bringSearchUpToDate(handle: WriteHandle): void {
-  mergeBySteps(handle)
+  mergeWhileIdle(handle)
   if (!searchIsCurrent(handle)) queueAll(handle)
   const waiting = releasesWaiting(handle)
   if (waiting > 0 && waiting <= mostAtOpening) indexNext(handle, Infinity)

@@ -4,7 +4,6 @@ import { textOf, type LocalText, type Release, type ReleaseDraft } from '../../.
 import type { ReadHandle, WriteHandle } from '../handle'
 import { command, query } from '../sql'
 import { facetsOf } from './facets'
-import { mergeNames, mergeWords } from './merging'
 import { forTokenizer, normaliserVersion } from './normalise'
 
 const wordings = (text: LocalText): string => Object.values(text).join('\n')
@@ -26,12 +25,10 @@ export function indexRelease(handle: WriteHandle, key: number, release: Indexed)
   handle.written.unlessSame(key, 'words', Object.values(indexed).join('\n'), () => {
     handle.run(command`DELETE FROM search WHERE rowid = ${key}`)
     insertWords(handle, key, indexed)
-    mergeWords(handle)
   })
   handle.written.unlessSame(key, 'names', `${names}\n${facets}`, () => {
     handle.run(command`DELETE FROM search_names WHERE rowid = ${key}`)
     insertNames(handle, key, indexed)
-    mergeNames(handle)
   })
   handle.run(command`UPDATE release SET title = ${title} WHERE key = ${key} AND title <> ${title}`)
 }

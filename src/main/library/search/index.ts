@@ -13,6 +13,6 @@ export {
   titleOf,
   wordsToIndex,
 } from './index-release'
-export { mergeBySteps } from './merging'
+export { mergeWhileIdle, mergingAlong, tidyIndex } from './merging'
 export { snippetOf } from './snippet'
 export { normalise } from './normalise'

@@ -4,7 +4,9 @@ import { command, query } from '../sql'
 /** Pages of the index that one step writes: a few milliseconds. */
 const step = 2
 
-const changes = (handle: WriteHandle): number => Number(handle.get(query`SELECT total_changes() AS changes`)?.changes)
+/** Rows that the connection has changed since it was opened. */
+export const changes = (handle: WriteHandle): number =>
+  Number(handle.get(query`SELECT total_changes() AS changes`)?.changes)
 
 const indexes = [
   {

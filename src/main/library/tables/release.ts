@@ -13,7 +13,7 @@ import {
 import type { UndoDelta } from '../../../shared/undo'
 import type { ReadHandle, WriteHandle } from '../handle'
 import { sealOf } from '../seal'
-import { indexRelease, insertNames, insertWords, titleOf, wordsToIndex } from '../search'
+import { indexRelease, insertNames, insertWords, mergingAlong, titleOf, wordsToIndex } from '../search'
 import { command, query, type Row } from '../sql'
 import { DamagedRow, fromJson, parseStored, toJson } from '../stored'
 import { readAssigned } from './assigned-number'
@@ -125,10 +125,14 @@ export const createRelease = (
 
 /** New releases at revision 1. Table by table: SQLite is twice as fast at what it has just done. */
 export const createReleases = (handle: WriteHandle, author: Author, drafts: readonly ReleaseDraft[]): Release[] =>
-  insertReleases(
-    handle,
-    author,
-    drafts.map((draft) => newRelease(newId(), draft, author.now())),
+  handle.transaction(() =>
+    mergingAlong(handle, () =>
+      insertReleases(
+        handle,
+        author,
+        drafts.map((draft) => newRelease(newId(), draft, author.now())),
+      ),
+    ),
   )
 
 function insertReleases(handle: WriteHandle, { officer }: Author, made: Release[]): Release[] {
