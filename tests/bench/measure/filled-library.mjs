@@ -93,6 +93,7 @@ export function fillLibrary(rooms, releases) {
   const folder = mkdtempSync(join(tmpdir(), 'communique-bench-library-'))
   const path = join(folder, 'bench.communique')
   const library = rooms.openLibrary(path, { create: true, device: 'bench' })
+  library.mission.save({ ...rooms.emptyMission('Europe/Lisbon'), name: { en: 'Embassy of Valdria' } })
   const drafts = draftsOf(rooms, releases)
   for (let some = take(drafts, 500); some.length > 0; some = take(drafts, 500)) {
     library.releases.createAll(some)

@@ -20,7 +20,13 @@ export async function openWindow({ electron, electronArguments, env, folder, par
   try {
     const browser = await chromium.connectOverCDP(await debuggingAddress(child))
     const page = await firstPage(browser)
-    return { pid: child.pid, page, firstPaint: () => firstPaint(page, started), close: () => close(child, browser) }
+    return {
+      pid: child.pid,
+      page,
+      firstPaint: () => firstPaint(page, started),
+      shown: (selector) => shown(page, selector, started),
+      close: () => close(child, browser),
+    }
   } catch (error) {
     await close(child)
     throw error
@@ -56,6 +62,22 @@ async function firstPaint(page, started) {
     () => performance.timeOrigin + performance.getEntriesByName('first-contentful-paint')[0].startTime,
   )
   return painted - started
+}
+
+/** Milliseconds from the start of the process to the frame after the one that has an element in the page. */
+async function shown(page, selector, started) {
+  const at = await page.evaluate(
+    (sought) =>
+      new Promise((found) => {
+        const look = () => {
+          const isThere = document.querySelector(sought) !== null
+          requestAnimationFrame(isThere ? () => found(performance.timeOrigin + performance.now()) : look)
+        }
+        look()
+      }),
+    selector,
+  )
+  return at - started
 }
 
 /** Ended without ceremony: closing is not what is measured, and a bare window knows no ceremony. */
