@@ -4,7 +4,7 @@ import { logError } from '../log'
 import type { Desk } from './desk'
 import { handle } from './handle'
 
-export function connectReleases({ library, selected, pauses }: Desk): void {
+export function connectReleases({ library, selected, pauses, works }: Desk): void {
   handle(contract.releases.list, ({ view, query }) => library().releases.list(view, query))
   handle(contract.releases.create, ({ type, draft }) => library().releases.create(draft ?? type))
   handle(contract.releases.startFromEarlier, ({ id }) => startFromEarlier(library(), id))
@@ -25,13 +25,17 @@ export function connectReleases({ library, selected, pauses }: Desk): void {
     library().releases.restore(id)
     return {}
   })
-  handle(contract.releases.tag, async ({ selection, add, remove }) => {
+  handle(contract.releases.tag, ({ work, selection, add, remove }) => {
     const { releases } = library()
-    return changeMany(await selected(selection), (ids) => releases.tag(ids, { add, remove }))
+    return works.run(work, async (tell, signal) =>
+      changeMany(await selected(selection), (ids) => releases.tag(ids, { add, remove }), tell, signal),
+    )
   })
-  handle(contract.releases.trashMany, async ({ selection, isTrashed }) => {
+  handle(contract.releases.trashMany, ({ work, selection, isTrashed }) => {
     const { releases } = library()
-    return changeMany(await selected(selection), (ids) => releases.trashMany(ids, isTrashed))
+    return works.run(work, async (tell, signal) =>
+      changeMany(await selected(selection), (ids) => releases.trashMany(ids, isTrashed), tell, signal),
+    )
   })
   handle(contract.releases.destroy, ({ ids, reason }) => {
     const open = library()

@@ -12,6 +12,8 @@ const ofOne: readonly FailureCode[] = ['library-damaged', 'not-found']
 export async function changeMany(
   ids: readonly ReleaseId[],
   work: (some: readonly ReleaseId[]) => readonly ReleaseId[],
+  tell?: (done: number, of: number) => void,
+  signal?: AbortSignal,
 ): Promise<ChangedMany> {
   const refused: ReleaseId[] = []
   const failures: Failure[] = []
@@ -30,6 +32,8 @@ export async function changeMany(
       failures.push(failure)
       isOver = !ofOne.includes(failure.code)
     },
+    tell,
+    signal,
   )
   return { ids: changed, refused, failure: failures[0] ?? null }
 }

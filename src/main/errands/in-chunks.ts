@@ -2,17 +2,20 @@ import type { ReleaseId } from '../../shared/release'
 import { chunk, giveWay } from './give-way'
 
 /**
- * Does something to many releases, a few at a time: one that is typed on meanwhile is saved in between. Answers the changed.
- * Some that fail together are tried one by one; what fails alone stops it, unless `leave` takes note of it.
+ * Does something to many releases, a few at a time: one that is typed on meanwhile is saved in between. Answers the changed, those
+ * that were until it was stopped. Some that fail together are tried one by one; what fails alone stops it, unless `leave` takes
+ * note of it.
  */
 export async function inChunks(
   ids: readonly ReleaseId[],
   work: (some: readonly ReleaseId[]) => readonly ReleaseId[],
   leave?: (id: ReleaseId, error: unknown) => void,
+  tell: (done: number, of: number) => void = () => undefined,
+  signal?: AbortSignal,
 ): Promise<{ ids: ReleaseId[] }> {
   const changed: ReleaseId[] = []
   let size = 1
-  for (let from = 0; from < ids.length;) {
+  for (let from = 0; from < ids.length && signal?.aborted !== true;) {
     const began = performance.now()
     try {
       changed.push(...work(ids.slice(from, from + size)))
@@ -25,6 +28,7 @@ export async function inChunks(
       leave(ids[from]!, error)
     }
     from += size
+    tell(Math.min(from, ids.length), ids.length)
     size = performance.now() - began < chunk / 2 ? size * 2 : Math.max(1, Math.floor(size / 2))
     await giveWay()
   }

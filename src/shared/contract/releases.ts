@@ -17,6 +17,7 @@ import {
 import { undoDelta, undoLog } from '../undo'
 import { channel } from './channel'
 import { failed } from './failed'
+import type { WorkId } from './work'
 
 export const listViews = ['all', 'draft', 'in-clearance', 'cleared', 'released', 'trash'] as const
 
@@ -87,18 +88,19 @@ export const releases = {
   }),
   trash: channel('releases.trash', { request: byId, response: z.strictObject({}) }),
   restore: channel('releases.restore', { request: byId, response: z.strictObject({}) }),
-  /** Adds and takes away tags, of what has gone out too. Answers the releases that have others now. */
+  /** Adds and takes away tags, of what has gone out too. Answers the releases that have others now; stopped, those so far. */
   tag: channel('releases.tag', {
     request: z.strictObject({
+      work: uuid<WorkId>(),
       selection,
       add: z.array(z.string().max(200)),
       remove: z.array(z.string().max(200)),
     }),
     response: changedMany,
   }),
-  /** Puts releases into the trash, or takes them out. Answers those that were not there before. */
+  /** Puts releases into the trash, or takes them out. Answers those that were not there before; stopped, those so far. */
   trashMany: channel('releases.trashMany', {
-    request: z.strictObject({ selection, isTrashed: z.boolean() }),
+    request: z.strictObject({ work: uuid<WorkId>(), selection, isTrashed: z.boolean() }),
     response: changedMany,
   }),
   /**

@@ -37,3 +37,16 @@ it('what fails stops it', async () => {
     }),
   ).rejects.toThrow('no room')
 })
+
+it('it tells how far it is, and what was done before it was stopped stays', async () => {
+  const controller = new AbortController()
+  const told: number[] = []
+  const tell = (done: number, of: number): void => {
+    told.push(done)
+    expect(of).toBe(ids.length)
+    if (done >= 3) controller.abort()
+  }
+  const { ids: changed } = await inChunks(ids, (some) => some, undefined, tell, controller.signal)
+  expect(changed).toEqual(ids.slice(0, told.at(-1)))
+  expect(changed.length).toBeLessThan(ids.length)
+})

@@ -4,7 +4,8 @@ import type { Completion, Selection } from '../../../shared/contract'
 import { api } from '../../bridge'
 import { Button, ComboBox, Dialog, IconButton, useWorking } from '../../ui'
 import { say } from '../../words'
-import { tagChosen, trashChosen } from './bulk'
+import { tagChosen, trashChosen, type TagChange } from './bulk'
+import { stopUnderWay, useUnderWay } from './bulk-progress'
 import { chooseNone, chosenSelection, useChosen } from './chosen'
 import { askToDestroyChosen } from './destroy-state'
 import styles from './Library.module.css'
@@ -21,6 +22,8 @@ export function BulkBar({ isTrash, isReadOnly, onExport, onSend }: BulkBarProps)
   const count = useChosen((state) => state.count)
   const [isTagging, setIsTagging] = useState(false)
   const [isWorking, work] = useWorking()
+  const underWay = useUnderWay((state) => state.underWay)
+  if (underWay !== null) return <UnderWay {...underWay} />
   if (count === 0) return null
   return (
     <div className={styles.bulk} role="group" aria-label={say('library.chosen', { count })}>
@@ -67,15 +70,45 @@ export function BulkBar({ isTrash, isReadOnly, onExport, onSend }: BulkBarProps)
         />
       ) : null}
       <IconButton small label={say('library.choose-none')} icon={<X size={14} />} onPress={chooseNone} />
-      {isTagging ? <TagDialog count={count} onClose={() => setIsTagging(false)} /> : null}
+      {isTagging ? (
+        <TagDialog
+          count={count}
+          onClose={() => setIsTagging(false)}
+          onChange={(change) => {
+            setIsTagging(false)
+            work(() => tagChosen(change))
+          }}
+        />
+      ) : null}
     </div>
   )
 }
 
-function TagDialog({ count, onClose }: { count: number; onClose: () => void }) {
+/** How far it is, and how it is stopped. */
+function UnderWay({ done, of, isStopping }: { done: number; of: number; isStopping: boolean }) {
+  const label = say('library.under-way', { done, of })
+  return (
+    <div className={styles.bulk} role="group" aria-label={say('library.under-way-title')}>
+      <progress className={styles.progress} aria-label={say('library.under-way-title')} max={of} value={done} />
+      <span role="status" className={styles.chosenCount}>
+        {isStopping ? say('library.stopping') : label}
+      </span>
+      <Button small isDisabled={isStopping} onPress={stopUnderWay}>
+        {say('library.stop')}
+      </Button>
+    </div>
+  )
+}
+
+interface TagDialogProps {
+  count: number
+  onClose: () => void
+  onChange: (change: TagChange) => void
+}
+
+function TagDialog({ count, onClose, onChange }: TagDialogProps) {
   const [tag, setTag] = useState('')
   const [known, setKnown] = useState<readonly Completion[]>([])
-  const [isWorking, work] = useWorking()
   useEffect(() => {
     let isWanted = true
     void api.finding.complete({ field: 'tag', begun: tag.slice(0, 200) }).then((answer) => {
@@ -86,11 +119,6 @@ function TagDialog({ count, onClose }: { count: number; onClose: () => void }) {
     }
   }, [tag])
   const isBlank = tag.trim() === ''
-  const change = async (add: string[], remove: string[]): Promise<void> => {
-    if (isBlank) return
-    await tagChosen({ add, remove })
-    onClose()
-  }
   return (
     <Dialog
       title={say('library.tag-title', { count })}
@@ -99,10 +127,10 @@ function TagDialog({ count, onClose }: { count: number; onClose: () => void }) {
       onClose={onClose}
       actions={
         <>
-          <Button isDisabled={isBlank || isWorking} onPress={() => work(() => change([], [tag.trim()]))}>
+          <Button isDisabled={isBlank} onPress={() => onChange({ add: [], remove: [tag.trim()] })}>
             {say('library.tag-remove')}
           </Button>
-          <Button look="primary" isDisabled={isBlank || isWorking} onPress={() => work(() => change([tag.trim()], []))}>
+          <Button look="primary" isDisabled={isBlank} onPress={() => onChange({ add: [tag.trim()], remove: [] })}>
             {say('library.tag-add')}
           </Button>
         </>

@@ -5,6 +5,7 @@ import { api } from '../../bridge'
 import { report, tell, tellOfPart } from '../../notices'
 import { session, useSession } from '../../session'
 import { say, sayFailure } from '../../words'
+import { toldOf } from './bulk-progress'
 import { chooseNone, chosenSelection, isChosen, useChosen } from './chosen'
 import { reload, useLibrary } from './library-state'
 
@@ -17,7 +18,7 @@ export async function trashChosen(isTrashed: boolean): Promise<void> {
     const closed = await session.close()
     if (!closed.ok) return report(closed)
   }
-  const answer = await api.releases.trashMany({ selection, isTrashed })
+  const answer = await toldOf((work) => api.releases.trashMany({ work, selection, isTrashed }))
   if (!answer.ok) return report(answer)
   const { ids } = answer.value
   const wasOpen = isTrashed && isOpenChosen && ids.includes(open.id)
@@ -54,7 +55,7 @@ async function takeBack(
   isTrashed: boolean,
   open: Parameters<typeof session.open>[0] | null,
 ): Promise<void> {
-  const answer = await api.releases.trashMany({ selection, isTrashed })
+  const answer = await toldOf((work) => api.releases.trashMany({ work, selection, isTrashed }))
   if (!answer.ok) return report(answer)
   const left = leftOut(answer.value)
   if (left !== null) tellOfPart(left)
@@ -89,13 +90,13 @@ async function takeTagBack(ids: readonly ReleaseId[], { add, remove }: TagChange
 
 /** Changes the tags, of the open release between two of its saves. Answers null where that failed. */
 async function tagged(selection: Selection, { add, remove }: TagChange): Promise<ChangedMany | null> {
-  const request = { selection, add: [...add], remove: [...remove] }
+  const ask = () => toldOf((work) => api.releases.tag({ work, selection, add: [...add], remove: [...remove] }))
   const answer =
     useSession.getState().release === null
-      ? await api.releases.tag(request)
+      ? await ask()
       : await session.exchange(
           async (open) => {
-            const done = await api.releases.tag(request)
+            const done = await ask()
             if (!done.ok) return done
             const read = await api.releases.get({ id: open.id })
             return ok({ ...done.value, release: read.ok ? read.value : open })
