@@ -45,6 +45,8 @@ test('what is asked, checked and copied beside main survives the death of whoeve
   folder,
   start,
 }) => {
+  // It starts three processes, and ends two of them.
+  test.setTimeout(120_000)
   const library = aLargeLibrary(folder)
   const { app, page } = await start({ library })
   const listed = (query: string): Promise<Listed> =>
