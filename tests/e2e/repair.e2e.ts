@@ -21,6 +21,7 @@ const backUp = async ({ page }: Running): Promise<void> => {
 test('the health page repairs the library, says where each release came from, and work goes on', async ({
   running,
 }) => {
+  test.slow()
   const { page, library } = running
   const frame = new WindowScreen(running)
   const desk = new Desk(page)
@@ -38,7 +39,8 @@ test('the health page repairs the library, says where each release came from, an
   await health.getByRole('button', { name: 'Repair this library' }).click()
 
   const told = page.getByRole('dialog', { name: 'The library is repaired' })
-  await expect(told).toContainText('One release is back as last saved')
+  // A process is started, all of the file is read, and the window loaded anew.
+  await expect(told).toContainText('One release is back as last saved', { timeout: 60_000 })
   await expect(told.getByRole('listitem')).toHaveCount(1)
   await expect(told.getByRole('listitem')).toContainText('Hit by damageFrom a backup, as it was saved on')
   const aside = setAside(library)
@@ -57,6 +59,7 @@ test('the health page repairs the library, says where each release came from, an
 })
 
 test('the command line repairs a library that cannot be opened any more', async ({ start }) => {
+  test.slow()
   const first = await start()
   const desk = new Desk(first.page)
   await desk.newRelease('Without a first page')
@@ -86,7 +89,7 @@ test('the command line repairs a library that cannot be opened any more', async 
   const opened = await other.page.evaluate(() => window.communique.library.open({ create: false }))
   expect(opened).toMatchObject({ ok: true, value: { path: copy } })
   const told = other.page.getByRole('dialog', { name: 'The library is repaired' })
-  await expect(told).toContainText('One release is back as last saved')
+  await expect(told).toContainText('One release is back as last saved', { timeout: 60_000 })
   await dismiss(told)
   await expect(new WindowScreen(other).card('Without a first page')).toBeVisible()
 

@@ -87,8 +87,9 @@ export interface Desk {
   readonly checkBeside: CheckBeside
   /** Repairs the open library and opens it again, and loads the window anew. Where that fails it is open as it was. */
   readonly repair: () => Promise<void>
-  /** What a repair has brought back that nobody was told of yet. */
+  /** What a repair has brought back, until it is read: the window that asks first may be the one that is just left. */
   readonly repaired: () => RepairReport | null
+  readonly repairedRead: () => void
   /** Makes the backups of the open library that have come due. To be called every few minutes. */
   readonly backUp: () => Promise<void>
   /** Empties the trash of what is due, and checks the open library. To be called every few minutes. */
@@ -420,10 +421,9 @@ export function setUpDesk(window: () => BrowserWindow | null, output: OutputTool
     makeBackup,
     checkBeside,
     repair,
-    repaired: () => {
-      const told = report
+    repaired: () => report,
+    repairedRead: () => {
       report = null
-      return told
     },
     backUp: backupRound({
       library: () => open,

@@ -3,7 +3,7 @@ import { checkLibrary } from '../errands'
 import type { Desk } from './desk'
 import { handle } from './handle'
 
-export function connectHealth({ library, checkBeside, repair, repaired }: Desk): void {
+export function connectHealth({ library, checkBeside, repair, repaired, repairedRead }: Desk): void {
   handle(contract.health.state, () => library().health.state())
   handle(contract.health.check, ({ kind }) => {
     const checked = library()
@@ -14,4 +14,8 @@ export function connectHealth({ library, checkBeside, repair, repaired }: Desk):
     return {}
   })
   handle(contract.health.repaired, repaired)
+  handle(contract.health.repairedRead, () => {
+    repairedRead()
+    return {}
+  })
 }

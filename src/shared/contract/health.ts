@@ -115,6 +115,7 @@ export const health = {
   check: channel('health.check', { request: z.strictObject({ kind: z.enum(checkKinds) }), response: healthState }),
   /** Repairs the open library and opens it again. The window is loaded anew then, and asks what the repair has brought. */
   repair: channel('health.repair', { request: z.strictObject({}), response: z.strictObject({}) }),
-  /** What a repair has brought back that nobody was told of; told once. */
+  /** What a repair has brought back, until somebody has read it. */
   repaired: channel('health.repaired', { request: z.strictObject({}), response: repairReport.nullable() }),
+  repairedRead: channel('health.repairedRead', { request: z.strictObject({}), response: z.strictObject({}) }),
 }

@@ -70,6 +70,7 @@ export const channelNames = [
   'health.check',
   'health.repair',
   'health.repaired',
+  'health.repairedRead',
   'intake.read',
   'intake.chooseFile',
   'deliver.export',

@@ -109,7 +109,7 @@ describe('opening the first library', () => {
     expect(desk.status().path).toBe(join(folder, 'new.communique'))
   })
 
-  it('repairs one that cannot be opened, opens it, and has its report told once', async () => {
+  it('repairs one that cannot be opened, opens it, and keeps its report until it is read', async () => {
     const path = join(folder, 'mine.communique')
     await desk.openFirst({ words: ['--library', path], folder })
     const { id, draft } = desk.library().releases.create('press-release')
@@ -120,6 +120,7 @@ describe('opening the first library', () => {
     expect(officer.repairable).toEqual([true])
     expect(desk.library().releases.get(id).draft).toEqual(draft)
     expect(desk.repaired()).toMatchObject({ library: path, whole: 1, releases: [] })
+    desk.repairedRead()
     expect(desk.repaired()).toBeNull()
 
     officer.choices = ['quit']

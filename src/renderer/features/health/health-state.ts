@@ -67,14 +67,17 @@ export async function repair(): Promise<void> {
   if (!answer.ok) report(answer)
 }
 
-/** Shows what a repair has brought back, if one was made since anybody was told. */
+/** Shows what a repair has brought back, if nobody has read that yet. */
 export async function showRepaired(): Promise<void> {
   const answer = await api.health.repaired({})
   if (answer.ok) useHealth.setState({ repaired: answer.value })
   else report(answer)
 }
 
-export const closeRepaired = (): void => useHealth.setState({ repaired: null })
+export function closeRepaired(): void {
+  useHealth.setState({ repaired: null })
+  void api.health.repairedRead({})
+}
 
 /** What is the same for two findings of one thing. */
 export const findingKey = ({ thing, name, release }: HealthFinding): string => [thing, name, release?.id].join(' ')
