@@ -41,6 +41,29 @@ async function addTo({ page }: Running, paragraph: number, words: string): Promi
   await expect.poll(async () => JSON.stringify((await desk.stored()).draft)).toContain(words.trim())
 }
 
+/** Opens a release of these paragraphs. */
+async function make(running: Running, paragraphs: readonly string[]): Promise<void> {
+  const { page } = running
+  await page.evaluate(
+    async ([name, ...words]) => {
+      const made = await window.communique.releases.create({ type: 'press-release', draft: null })
+      if (!made.ok) throw new Error(made.code)
+      const { id, revision, draft } = made.value
+      const content = words.map((text) => ({
+        type: 'paragraph' as const,
+        attrs: { id: crypto.randomUUID() as string },
+        content: [{ type: 'text' as const, text }],
+      }))
+      const text = { ...draft.texts['en']!, headline: name!, body: { schemaVersion: 2 as const, content } }
+      await window.communique.releases.save({ id, revision, draft: { ...draft, texts: { en: text } } })
+    },
+    [headline, ...paragraphs],
+  )
+  await page.reload()
+  await new WindowScreen(running).card(headline).click()
+  await expect(new Desk(page).body).toContainText(paragraphs.at(-1)!, beside)
+}
+
 /** Packs the open release into a file of this name. */
 async function send(running: Running, path: string, name: string): Promise<void> {
   await stubDialogs(running.app, { save: path })
@@ -53,12 +76,7 @@ test('two officers write apart, and bring together what each has written', async
   const [there, back, hostile] = ['There', 'Back', 'Hostile'].map((name) => join(folder, `${name}.communique`))
   const mira = await start()
   const desk = new Desk(mira.page)
-  await desk.newRelease(headline)
-  await desk.goToText()
-  await mira.page.keyboard.type('The embassy opened a reading room.')
-  await mira.page.keyboard.press('Enter')
-  await mira.page.keyboard.type('It holds nine hundred books.')
-  await expect.poll(async () => JSON.stringify((await desk.stored()).draft)).toContain('nine hundred books.')
+  await make(mira, ['The embassy opened a reading room.', 'It holds nine hundred books.'])
   await send(mira, there!, 'There.communique')
 
   // The other officer opens it by double click, at a desk that has nothing yet.
