@@ -12,7 +12,8 @@ test('a backup is made by hand, and one release comes back out of it as a draft'
   await frame.command('Backups')
   const settings = page.getByRole('dialog', { name: 'Settings' })
   await settings.getByRole('button', { name: 'Back up now' }).click()
-  await expect(frame.notice.getByText('Backup made and checked.')).toBeVisible()
+  // A process is started for it.
+  await expect(frame.notice.getByText('Backup made and checked.')).toBeVisible({ timeout: 20_000 })
   await expect(settings.getByText(/by hand · \d+ kB/)).toBeVisible()
   await dismiss(settings)
 
@@ -38,7 +39,8 @@ test('a whole backup opens as a library of its own, and the one worked in stays'
   await frame.command('Backups')
   const settings = page.getByRole('dialog', { name: 'Settings' })
   await settings.getByRole('button', { name: 'Back up now' }).click()
-  await expect(frame.notice.getByText('Backup made and checked.')).toBeVisible()
+  // A process is started for it.
+  await expect(frame.notice.getByText('Backup made and checked.')).toBeVisible({ timeout: 20_000 })
   await dismiss(settings)
   await desk.headline.fill('As it is in the evening')
   await expect.poll(() => new Stored(page).headlines()).toEqual(['As it is in the evening'])

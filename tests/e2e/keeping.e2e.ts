@@ -90,7 +90,8 @@ test('the health page says which release is damaged, and leads to its backup', a
   const health = page.getByRole('dialog', { name: 'Library health' })
   await health.getByRole('button', { name: 'Check everything now' }).click()
   const full = health.getByRole('group', { name: 'Full check' })
-  await expect(full).toContainText('2 releases, nothing found')
+  // A process is started for it.
+  await expect(full).toContainText('2 releases, nothing found', { timeout: 20_000 })
   await expect(health.getByText('Nothing that was checked is damaged.')).toBeVisible()
   await dismiss(health)
   await expect(page.getByText('in this library is damaged')).toHaveCount(0)
@@ -98,7 +99,7 @@ test('the health page says which release is damaged, and leads to its backup', a
   behind(library, `UPDATE release_text SET subhead = 'x' WHERE headline = 'Hit by a flipped bit'`)
   await frame.command('Library health')
   await health.getByRole('button', { name: 'Check everything now' }).click()
-  await expect(health.getByText('“Hit by a flipped bit” is not as it was saved.')).toBeVisible()
+  await expect(health.getByText('“Hit by a flipped bit” is not as it was saved.')).toBeVisible({ timeout: 20_000 })
   await expect(health.getByText('Whole to the last word')).toHaveCount(0)
   expect((await new AxeBuilder({ page }).include('[role=dialog]').setLegacyMode().analyze()).violations).toEqual([])
   await dismiss(health)
