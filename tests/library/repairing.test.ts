@@ -29,7 +29,7 @@ beforeAll(() => {
   backups = readdirSync(all)
     .filter((name) => name.includes('by-hand'))
     .map((name) => join(all, name))
-}, 60_000)
+}, 120_000)
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -53,7 +53,7 @@ function said(path: string): Map<string, string> {
 
 const expected = (): Map<string, string> => new Map([...whole.texts].map(([id, { now }]) => [id, now]))
 
-describe('a repair', () => {
+describe('a repair', { timeout: 90_000 }, () => {
   it('brings back all that a whole library says, and leaves the other beside it', () => {
     const path = copyOf(whole, temporaryFolder(), [])
     const before = readFileSync(path)
@@ -247,7 +247,7 @@ describe('a repair', () => {
     expect(repair(path).releases.length).toBeGreaterThan(0)
     expect(readdirSync(dirname(path)).filter((name) => name.includes('.part'))).toEqual([])
     opened(path)
-  }, 90_000)
+  })
 
   it('never shows wrong words as right ones, whatever page is damaged in whatever way', () => {
     const kinds = [...new Set(whole.pages.map((it) => `${it.tree} ${it.type}`))]
