@@ -148,7 +148,7 @@ async function killWindow({ app }: Running): Promise<{ kill: () => void; cameBac
 test('no kill, of main or of the window, loses a save that was acknowledged or damages the library', async ({
   start,
 }) => {
-  test.setTimeout(60_000 + kills * 30_000)
+  test.setTimeout(60_000 * (1 + kills))
   const moments = momentsFrom(seed)
   const figures = { seed, acknowledged: 0, ofMain: 0, ofTheWindow: 0, longestLost: 0 }
   const all: { id: ReleaseId; revision: number }[] = []
