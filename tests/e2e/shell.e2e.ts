@@ -137,6 +137,8 @@ test('the menu speaks to the window in the names that it knows', async ({ runnin
     [['View', 'Appearance', 'Dark'], 'theme-dark'],
     [['Help', 'Take the tour'], 'tour'],
   ]
+  // What a package is received from is asked for in a dialog of the system, which nobody would close here.
+  await stubDialogs(app, {})
   await page.evaluate(() => {
     const heard: string[] = []
     Reflect.set(window, 'heard', heard)
