@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { worksTold } from '../../../src/main/bridge/works'
+import { worksTold } from '../../../src/main/bridge/desk/works'
 import type { WorkId, WorkProgress } from '../../../src/shared/contract'
 import { newId } from '../../../src/shared/release'
 

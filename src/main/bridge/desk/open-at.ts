@@ -1,8 +1,8 @@
 import { app } from 'electron'
 import { hostname } from 'node:os'
-import { openShared, type SharedLibrary } from '../errands'
-import { openLibrary, shareAt, type Library, type OpenOptions } from '../library'
-import { runInKeeper } from '../shell'
+import { openShared, type SharedLibrary } from '../../errands'
+import { openLibrary, shareAt, type Library, type OpenOptions } from '../../library'
+import { runInKeeper } from '../../shell'
 
 /** A library that was opened, and what follows its share where it is on one. */
 export interface OpenedAt {

@@ -1,20 +1,15 @@
 import { app, powerMonitor, type BrowserWindow } from 'electron'
-import { statSync } from 'node:fs'
-import type { Backup, BackupKind, LibraryStatus, Selection, RepairProgress, RepairReport } from '../../shared/contract'
-import type { ReleaseId } from '../../shared/release'
-import { NamedFailure, type Failure } from '../../shared/result'
-import { rememberLibrary, usualLibrary } from '../files'
-import { holdsReleases, openLibrary, setApart, type Library, type Share } from '../library'
-import { logError, logInfo } from '../log'
+import type { Backup, BackupKind, LibraryStatus, Selection, RepairReport } from '../../../shared/contract'
+import type { ReleaseId } from '../../../shared/release'
+import { NamedFailure } from '../../../shared/result'
+import { rememberLibrary, usualLibrary } from '../../files'
+import { openLibrary, setApart, type Library, type Share } from '../../library'
+import { logError } from '../../log'
 import {
   askAfterFailure,
   askForLibrary,
   askReader,
-  askToRepair,
-  askToStopRepair,
-  endChildren,
   fileNamedIn,
-  flushWindow,
   isFlushing,
   libraryNamedIn,
   runInKeeper,
@@ -22,23 +17,21 @@ import {
   tell,
   type AskReader,
   type Start,
-} from '../shell'
-import { say, sayFailure } from '../words'
+} from '../../shell'
+import { say, sayFailure } from '../../words'
 import {
   answersFrom,
   backupRound,
   failureOf,
   keepingRound,
-  pauseVersions,
-  readIntoIndex,
   type CheckBeside,
   type OutputTools,
   type PauseVersions,
-  type SharedLibrary,
-} from '../errands'
-import { openAt, type OpenedAt } from './open-at'
-import { isPackageAt, receivedPackages, type ReceivedPackages } from './received-packages'
-import { worksTold, type Works } from './works'
+} from '../../errands'
+import { isPackageAt, receivedPackages, type ReceivedPackages } from '../received-packages'
+import { oneLibrary } from './one-library'
+import { damagedAt, repairsOf } from './repairs'
+import type { Works } from './works'
 
 /** What the handlers work with: the one open library, the one window, and what making files takes. */
 export interface Desk {
@@ -56,7 +49,7 @@ export interface Desk {
    * is the library of later starts that name none.
    */
   readonly switchTo: (path: string, create: boolean) => Promise<void>
-  /** Publishes the open library to its share. Fails as its {@link SharedLibrary}, and with `share-none` for one on this computer. */
+  /** Publishes the open library to its share. Fails as that does, and with `share-none` for one on this computer. */
   readonly publish: () => Promise<void>
   /** Opens the library on a share anew, once the window has saved what is unsaved. Fails with `share-none`. */
   readonly reopen: () => Promise<void>
@@ -103,42 +96,17 @@ export interface Desk {
 /** Seconds without key or mouse after which nobody is taken to work. */
 const idleAfter = 300
 
-/** Milliseconds from opening a library to reading on into its index. */
-const beforeIndexing = 2000
-
-/** Milliseconds from opening a library to the first question that starts the reader: until then its window is being painted. */
-const beforeReading = 3000
-
-/** A smaller library is read in main as quickly as the reader could be asked. */
-const leastToRead = 4 * 1024 * 1024
-
-/** Milliseconds that publishing may keep the app from ending. */
-const mostForLeaving = 60_000
-
-/** The library that could not be opened, where a repair may help: a damaged first page is nobody's. */
-function damagedAt(code: string, { path }: Failure['values']): string | null {
-  if (typeof path !== 'string') return null
-  return code === 'library-damaged' || (code === 'library-not-ours' && holdsReleases(path)) ? path : null
-}
-
 export function setUpDesk(window: () => BrowserWindow | null, output: OutputTools): Desk {
-  let open: Library | null = null
-  let shared: SharedLibrary | null = null
-  let openedAt = 0
-  let isLarge = false
-  const underWay = new Set<Promise<unknown>>()
-
+  const it = oneLibrary(window)
   const userData = (): string => app.getPath('userData')
 
   const library = (): Library => {
+    const open = it.open()
     if (open === null) throw new NamedFailure('library-missing', { path: usualLibrary(userData()).path })
     return open
   }
 
-  /** The open library where questions about it are for the reader. */
-  const readable = (): string | null =>
-    open !== null && isLarge && performance.now() - openedAt > beforeReading ? open.path : null
-  const ask = askReader(readable, answersFrom(library))
+  const ask = askReader(it.readable, answersFrom(library))
 
   const packages = receivedPackages(
     library,
@@ -153,29 +121,6 @@ export function setUpDesk(window: () => BrowserWindow | null, output: OutputTool
     packages.open(file)
     return named === file ? null : named
   }
-
-  const pauses = pauseVersions({ library: () => open, now: () => Date.now() })
-
-  function close(): void {
-    void endChildren()
-    pauses.finish()
-    const failed = open?.close() ?? null
-    open = null
-    shared = null
-    if (failed !== null) logInfo('the library closed without its backup', failed.code)
-  }
-
-  function toTheEnd<T>(work: Promise<T>): Promise<T> {
-    const ended = (): boolean => underWay.delete(work)
-    underWay.add(work)
-    work.then(ended, ended)
-    return work
-  }
-
-  const works = worksTold(
-    (progress) => sendEvent(window(), 'work', progress),
-    () => performance.now(),
-  )
 
   let lastBackup: Promise<unknown> = Promise.resolve()
 
@@ -192,146 +137,41 @@ export function setUpDesk(window: () => BrowserWindow | null, output: OutputTool
 
   const checkBeside: CheckBeside = (request, tell, signal) => runInKeeper('check', request, tell, signal)
 
-  async function atRest(): Promise<void> {
-    works.stopAll()
-    while (underWay.size > 0) await Promise.allSettled(underWay)
-    await endChildren()
-  }
-
-  const opened = (path: string, create: boolean): Promise<OpenedAt> =>
-    openAt(path, {
-      create,
-      onSettled: (ids) => sendEvent(window(), 'releases-changed', { ids }),
-      onShareChanged: () => sendEvent(window(), 'share-changed', {}),
-    })
-
-  const pathOpen = (): string | undefined => shared?.share.path ?? open?.path
-
-  /** Has the window save what is unsaved; fails as that does. */
-  async function flush(): Promise<void> {
-    const shown = window()
-    if (shown === null || open === null) return
-    const flushed = await flushWindow(shown)
-    if (typeof flushed === 'object') throw new NamedFailure(flushed.code, flushed.values)
-  }
-
-  async function leave(): Promise<void> {
-    if (shared === null) return
-    pauses.finish()
-    const given = new Promise((go) => setTimeout(go, mostForLeaving).unref())
-    await Promise.race([shared.leave(), given])
-  }
-
-  function take(next: OpenedAt): void {
-    open = next.library
-    shared = next.shared
-    openedAt = performance.now()
-    isLarge = statSync(open.path).size >= leastToRead
-    sendEvent(window(), 'library-changed', {})
-    if (!open.readOnly) void indexLater(open)
-    void shared?.round()
-  }
-
-  /** For this start only. */
-  async function change(path: string, create: boolean): Promise<void> {
-    if (pathOpen() === path) return
-    await atRest()
-    const next = await opened(path, create)
-    try {
-      await flush()
-    } catch (error) {
-      await next.shared?.leave()
-      next.library.close()
-      throw error
-    }
-    await leave()
-    close()
-    take(next)
-  }
-
   /**
    * Opens the library on a share anew, after what is to be done `between`, which answers what to open where that fails. Its
    * working copy has one user at a time, so the open one goes first.
    */
   async function anew(between: (share: Share) => string): Promise<string> {
-    if (shared === null) throw new NamedFailure('share-none')
-    const { share } = shared
-    await atRest()
-    await flush()
-    await leave()
-    close()
+    const share = it.shared()?.share
+    if (share === undefined) throw new NamedFailure('share-none')
+    await it.putAway()
     let left = share.copy
     try {
       left = between(share)
-      take(await opened(share.path, false))
+      it.take(await it.opened(share.path, false))
       return left
     } catch (error) {
-      take({ path: left, library: openLibrary(left, { create: false, readOnly: left === share.copy }), shared: null })
+      const library = openLibrary(left, { create: false, readOnly: left === share.copy })
+      it.take({ path: left, library, shared: null })
       throw error
     }
   }
 
-  let report: RepairReport | null = null
-
-  async function repairAt(path: string, tell: (progress: RepairProgress) => void, signal?: AbortSignal): Promise<void> {
-    report = await runInKeeper('repair', { library: path, isTrial: false }, tell, signal)
-  }
-
-  async function repair(): Promise<void> {
-    const { path } = library()
-    const asked = pathOpen() ?? path
-    await atRest()
-    await flush()
-    await leave()
-    close()
-    const repairing = async (): Promise<void> => {
-      try {
-        await repairAt(path, (progress) => sendEvent(window(), 'repair', progress))
-      } finally {
-        take(await opened(asked, false))
-      }
-    }
-    await toTheEnd(repairing())
-    window()?.webContents.reload()
-  }
-
-  /** Not before the window stands: what is found and what is newest can wait a moment, the first look cannot. */
-  async function indexLater(library: Library): Promise<void> {
-    await new Promise((go) => setTimeout(go, beforeIndexing).unref())
-    try {
-      const isRead = await readIntoIndex(library, () => open === library)
-      if (isRead) sendEvent(window(), 'releases-changed', { ids: [] })
-    } catch (error) {
-      logError('reading into the index', error)
-    }
-  }
-
   async function switchTo(path: string, create: boolean): Promise<void> {
-    await change(path, create)
+    await it.change(path, create)
     try {
-      rememberLibrary(userData(), pathOpen() ?? library().path)
+      rememberLibrary(userData(), it.path() ?? library().path)
     } catch (error) {
       logError('remembering the library', error)
     }
   }
 
+  const { repair, repairAndOpen, orRepaired, repaired, repairedRead } = repairsOf(it, window, library, switchTo)
+
   async function chooseLibrary(create: boolean): Promise<void> {
     const path = await askForLibrary(window(), create)
     if (path === null) throw new NamedFailure('cancelled')
     await orRepaired(switchTo(path, create))
-  }
-
-  /** Offers a repair where that may help to open a library. Fails with `cancelled` where it is declined. */
-  async function orRepaired(opening: Promise<void>): Promise<void> {
-    try {
-      await opening
-    } catch (error) {
-      const { code, values } = failureOf(error)
-      const damaged = damagedAt(code, values)
-      if (damaged === null) throw error
-      if (!(await askToRepair(window(), sayFailure(code, values)))) throw new NamedFailure('cancelled')
-      await repairAndOpen(damaged)
-    }
   }
 
   /** Says a failure of `work` in a dialog; changing one's mind needs no words. */
@@ -344,23 +184,11 @@ export function setUpDesk(window: () => BrowserWindow | null, output: OutputTool
     }
   }
 
-  /** For one that is not open: a dialog says that the repair is under way, and can stop it. */
-  async function repairAndOpen(path: string): Promise<void> {
-    const [stop, done] = [new AbortController(), new AbortController()]
-    void askToStopRepair(done.signal).then((isStopped) => isStopped && stop.abort())
-    try {
-      await toTheEnd(repairAt(path, () => {}, stop.signal))
-    } finally {
-      done.abort()
-    }
-    await switchTo(path, false)
-  }
-
   async function openFirst(start: Start): Promise<boolean> {
     const named = libraryOrPackage(start)
     const usual = usualLibrary(userData())
     let next = async (): Promise<void> => {
-      await change(named ?? usual.path, true)
+      await it.change(named ?? usual.path, true)
       if (named === null && usual.gone !== null) void tell(null, say('shell.library-gone', { path: usual.gone }))
     }
     let sentence = ''
@@ -393,10 +221,11 @@ export function setUpDesk(window: () => BrowserWindow | null, output: OutputTool
     selected: (selection) => ('ids' in selection ? Promise.resolve(selection.ids) : ask('selected', selection)),
     status: () => {
       const { path, readOnly, reason, uncleanExit } = library()
-      return { path: pathOpen() ?? path, readOnly, reason, uncleanExit, share: shared?.status() ?? null }
+      return { path: it.path() ?? path, readOnly, reason, uncleanExit, share: it.shared()?.status() ?? null }
     },
     switchTo,
     publish: async () => {
+      const shared = it.shared()
       if (shared === null) throw new NamedFailure('share-none')
       await shared.publish()
     },
@@ -405,36 +234,34 @@ export function setUpDesk(window: () => BrowserWindow | null, output: OutputTool
       const path = await anew((share) => setApart(share, new Date()))
       void tell(window(), say('shell.kept-apart', { path }))
     },
-    followShare: async () => await shared?.round(),
-    leave,
+    followShare: async () => await it.shared()?.round(),
+    leave: it.leave,
     chooseLibrary,
     chooseFromMenu: (create) => saying(chooseLibrary(create)),
     switchToNamed: async (start) => {
       const path = libraryOrPackage(start)
-      if (path !== null) await saying(orRepaired(change(path, true)))
+      if (path !== null) await saying(orRepaired(it.change(path, true)))
     },
     openFirst,
-    toTheEnd,
-    works: { ...works, run: (id, work) => toTheEnd(works.run(id, work)) },
+    toTheEnd: it.toTheEnd,
+    works: it.works,
     packages,
-    atRest,
+    atRest: it.atRest,
     makeBackup,
     checkBeside,
     repair,
-    repaired: () => report,
-    repairedRead: () => {
-      report = null
-    },
+    repaired,
+    repairedRead,
     backUp: backupRound({
-      library: () => open,
+      library: it.open,
       isBusy: isFlushing,
       now: () => new Date(),
       make: makeBackup,
       onFailure: (trouble) => sendEvent(window(), 'trouble', trouble),
     }),
-    pauses,
+    pauses: it.pauses,
     keep: keepingRound({
-      library: () => open,
+      library: it.open,
       isBusy: isFlushing,
       isIdle: () => powerMonitor.getSystemIdleTime() >= idleAfter,
       now: () => new Date(),
@@ -442,6 +269,6 @@ export function setUpDesk(window: () => BrowserWindow | null, output: OutputTool
       onDestroyed: (ids) => sendEvent(window(), 'releases-changed', { ids }),
       onChecked: () => sendEvent(window(), 'health-changed', {}),
     }),
-    close,
+    close: it.close,
   }
 }

@@ -1,4 +1,4 @@
-import type { WorkId, WorkProgress } from '../../shared/contract'
+import type { WorkId, WorkProgress } from '../../../shared/contract'
 
 /** Tells how far work is. */
 export type Tell = (done: number, of: number) => void
