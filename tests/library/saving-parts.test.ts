@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it, onTestFinished } from 'vitest'
 import { connect, type Connection } from '../../src/main/library/handle'
 import { indexNext } from '../../src/main/library/reindex'
-import { createRelease, saveRelease, setTags } from '../../src/main/library/tables/release'
+import { createRelease, readRelease, saveRelease, setTags } from '../../src/main/library/tables/release'
 import type { ReleaseDraft, ReleaseId } from '../../src/shared/release'
 import { aRelease, aReleaseText } from '../helpers/builders'
 import { arbitraryDraft } from './arbitrary-release'
@@ -95,6 +95,15 @@ function failing(connection: Connection, work: () => void): void {
     })
   expect(all).toThrow('no room')
 }
+
+it('writes a text again that was taken out and put back as it was', () => {
+  const connection = fileOfLibrary()
+  const en = aReleaseText({ headline: 'Ferry line opens' })
+  const both = aRelease({ texts: { en, fr: aReleaseText({ headline: 'La ligne de ferry ouvre' }) } })
+  const { id } = createRelease(connection, author, both)
+  for (const draft of [both, aRelease({ texts: { en } }), both]) save(connection, id, draft)
+  expect(readRelease(connection, id).draft).toEqual(both)
+})
 
 it('reads what waits for the index into it, though its words are those written last', () => {
   const connection = fileOfLibrary()

@@ -45,8 +45,15 @@ export function readTexts(handle: ReadHandle, release: number): Record<string, u
 export function replaceTexts(handle: WriteHandle, release: number, texts: ReleaseDraft['texts']): void {
   const languages = toJson(Object.keys(texts))
   handle.written.unlessSame(release, 'languages', languages, () => {
-    handle.run(command`
-      DELETE FROM release_text WHERE release = ${release} AND language NOT IN (SELECT value FROM json_each(${languages}))`)
+    const gone = handle.all(query`
+      SELECT language FROM release_text
+      WHERE release = ${release} AND language NOT IN (SELECT value FROM json_each(${languages}))`)
+    // Remembered as gone, one by one: a language that is put back as it was has to be written again.
+    for (const language of gone.map((row) => String(row.language))) {
+      handle.written.unlessSame(release, `text ${language}`, '', () => {
+        handle.run(command`DELETE FROM release_text WHERE release = ${release} AND language = ${language}`)
+      })
+    }
   })
   Object.entries(texts).forEach(([language, text], position) => {
     const columns = columnsOf(text)
