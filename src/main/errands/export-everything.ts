@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
 import { existsSync, renameSync, rmSync } from 'node:fs'
-import { open } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { printedNumber, textOf, type MediaHash, type Officer, type ReleaseId } from '../../shared/release'
 import { renderExportIndex, renderHtmlFile, type ExportedRelease, type ExportWords } from '../../shared/render'
 import { NamedFailure } from '../../shared/result'
-import { errorCode, isDiskFull, makeFolder, syncFolder } from '../files'
+import { errorCode, isDiskFull, makeFolder, syncFolder, writeThrough } from '../files'
 import { sumsFile, withEverything, type Everything } from '../library'
 import { pictureType } from './picture-type'
 
@@ -166,15 +165,5 @@ class Writing {
     await Promise.all(this.underWay)
     await writeThrough(join(this.folder, sumsFile), Buffer.from(`${this.sums.join('\n')}\n`))
     for (const folder of this.folders) syncFolder(folder)
-  }
-}
-
-async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'wx')
-  try {
-    await file.writeFile(bytes)
-    await file.sync()
-  } finally {
-    await file.close()
   }
 }

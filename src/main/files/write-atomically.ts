@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { NamedFailure } from '../../shared/result'
 import { errorCode, isDiskFull } from './error-code'
 import { syncFolder } from './sync'
+import { writeThrough } from './write-through'
 
 export interface AtomicWrite {
   /** Whether a file of that name may be replaced. */
@@ -41,16 +42,6 @@ const exists = (path: string): Promise<boolean> =>
       throw error
     },
   )
-
-async function writeThrough(path: string, bytes: Uint8Array | string): Promise<void> {
-  const file = await open(path, 'wx')
-  try {
-    await file.writeFile(bytes)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-}
 
 /** Gives the file its name only if nobody took it meanwhile: a hard link fails where a rename would replace. */
 async function claim(temporary: string, path: string): Promise<void> {

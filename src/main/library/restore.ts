@@ -1,10 +1,11 @@
 import { accessSync, constants, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { ReleaseSummary } from '../../shared/release'
 import { NamedFailure } from '../../shared/result'
 import { syncFile, syncFolder } from '../files'
 import { verifyCopy } from './backups'
 import { nameFailure } from './failures'
+import { freeName } from './free-name'
 import { connect, type Connection } from './handle'
 import { isWhole, mediaFolder, mediaHashes } from './media'
 import { openFile } from './open'
@@ -35,13 +36,16 @@ export function readBackup<T>(asked: string, work: (backup: Connection) => T): T
 export const backupContents = (path: string): ReleaseSummary[] =>
   readBackup(path, (backup) => selectSummaries(backup, query`WHERE trashed_at IS NULL ORDER BY release.key DESC`))
 
+/** What one that was restored already has at the end of its name. */
+const olderName = / restored \d{4}-\d{2}-\d{2} \d{4}( \d+)?(\.communique)?$/
+
 /**
  * Writes a backup with its media as a library of its own beside `library`, under a name that nothing has yet, and opens it
  * once to see that it can be. Answers its path. A media file that the backup has lost is left out: the words come first.
  * Fails with `backup-unreadable` {path}, `folder-unwritable` {folder}, `disk-full`; nothing is left behind then.
  */
 export function restoreLibrary(library: string, asked: string, now: Date): string {
-  const target = freeName(library, now)
+  const target = freeName(library.replace(olderName, ''), 'restored', now)
   const unfinished = `${target}.part`
   const unfinishedMedia = `${mediaFolder(target)}.part`
   requireWritable(dirname(target))
@@ -66,21 +70,6 @@ export function restoreLibrary(library: string, asked: string, now: Date): strin
     rmSync(unfinished, { force: true })
     rmSync(unfinishedMedia, { recursive: true, force: true })
   }
-}
-
-/** `NAME restored 2026-11-22 1430.communique`, in this machine's time, with a number where that is taken. */
-function freeName(library: string, now: Date): string {
-  const name = basename(library)
-    .replace(/\.communique$/, '')
-    .replace(/ restored \d{4}-\d{2}-\d{2} \d{4}( \d+)?$/, '')
-  const two = (number: number): string => String(number).padStart(2, '0')
-  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-  const stem = join(dirname(library), `${name} restored ${day} ${two(now.getHours())}${two(now.getMinutes())}`)
-  const isTaken = (path: string): boolean =>
-    ['', '.part', '.media', '.media.part', '.backups', '.lock'].some((end) => existsSync(`${path}${end}`))
-  let path = `${stem}.communique`
-  for (let count = 2; isTaken(path); count += 1) path = `${stem} ${count}.communique`
-  return path
 }
 
 function requireWritable(folder: string): void {

@@ -1,19 +1,7 @@
-import { copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { copyFileSync, linkSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { syncFile, syncFolder } from '../../files'
 import { logOf } from './pages'
-
-/** `NAME damaged 2026-11-23 0114.communique`, in this machine's time, with a number where that is taken. */
-export function damagedName(library: string, now: Date): string {
-  const name = basename(library).replace(/\.communique$/, '')
-  const two = (number: number): string => String(number).padStart(2, '0')
-  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-  const stem = join(dirname(library), `${name} damaged ${day} ${two(now.getHours())}${two(now.getMinutes())}`)
-  const isTaken = (path: string): boolean => ['', '-wal', '.media', '.backups'].some((end) => existsSync(path + end))
-  let path = `${stem}.communique`
-  for (let count = 2; isTaken(path); count += 1) path = `${stem} ${count}.communique`
-  return path
-}
 
 /**
  * Gives the repaired library the name, and the damaged one another. The damaged one gets its second name first, together

@@ -9,6 +9,7 @@ import { backupFiles } from '../backup-files'
 import { checkChain } from '../chain'
 import { whole } from '../checking/step'
 import { naming } from '../failures'
+import { freeName } from '../free-name'
 import { connect, type ReadHandle } from '../handle'
 import { takeLock } from '../lock'
 import { isWhole, mediaFolder } from '../media'
@@ -16,7 +17,7 @@ import { migrate } from '../migrations'
 import { bringSearchUpToDate, indexNext, releasesWaiting } from '../reindex'
 import { readBackup } from '../restore'
 import { command, query } from '../sql'
-import { damagedName, exchangeNames } from './exchange'
+import { exchangeNames } from './exchange'
 import { fillFrom, type Rebuilt } from './filling'
 import { joinedTables, joinWithBackup, mendReferences, replayLog, sweepStrayParts, takeLogFromBackup } from './joining'
 import { openPages } from './pages'
@@ -88,7 +89,7 @@ function repair(library: string, tell: Tell): RepairReport {
   try {
     const report = rebuild(library, unfinished, tell)
     syncFile(unfinished)
-    const damaged = damagedName(library, new Date())
+    const damaged = freeName(library, 'damaged', new Date())
     exchangeNames(library, unfinished, damaged)
     return { ...report, damaged }
   } finally {

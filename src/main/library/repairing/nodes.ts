@@ -142,7 +142,7 @@ function joined(pages: Pages, own: Buffer, first: number, length: number): Buffe
 }
 
 /** A record's values, or null where it does not come out to the byte. */
-export function valuesIn(record: Buffer): Value[] | null {
+function valuesIn(record: Buffer): Value[] | null {
   const header = varint(record, 0)
   if (header === null || header.value > record.length) return null
   const values: Value[] = []

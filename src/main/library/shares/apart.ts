@@ -1,7 +1,8 @@
 import { cpSync, existsSync, renameSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { NamedFailure } from '../../../shared/result'
 import { naming } from '../failures'
+import { freeName } from '../free-name'
 import { takeLock } from '../lock'
 import { mediaFolder } from '../media'
 import { folded } from './bringing'
@@ -30,16 +31,4 @@ export function setApart(share: Share, now: Date): string {
   } finally {
     lock.release()
   }
-}
-
-/** `NAME apart 2026-11-23 1402.communique`, in this machine's time, with a number where that is taken. */
-export function freeName(library: string, what: 'apart' | 'unreadable', now: Date): string {
-  const two = (number: number): string => String(number).padStart(2, '0')
-  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-  const name = basename(library).replace(/\.communique$/, '')
-  const stem = join(dirname(library), `${name} ${what} ${day} ${two(now.getHours())}${two(now.getMinutes())}`)
-  let path = `${stem}.communique`
-  for (let count = 2; existsSync(path) || existsSync(mediaFolder(path)); count += 1)
-    path = `${stem} ${count}.communique`
-  return path
 }
