@@ -8,7 +8,7 @@ import type { WorkId } from './work'
 const oneText = { id: uuid<ReleaseId>(), language: languageTag() }
 
 /** How the export of several releases ended. */
-export const exportReport = z.strictObject({
+const exportReport = z.strictObject({
   files: z.int(),
   /** One of the files, by which their folder is shown; null where there is none. */
   shown: uuid<ReceiptId>().nullable(),

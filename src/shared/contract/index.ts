@@ -63,7 +63,7 @@ export type { AnyChannel }
 export * from './backups'
 export * from './channel'
 export * from './clearance'
-export { exportReport, type ExportReport } from './deliver'
+export type { ExportReport } from './deliver'
 export * from './desk'
 export * from './events'
 export * from './finding'

@@ -11,7 +11,6 @@ export { isAlike } from './alike'
 export {
   choices,
   conflict,
-  mergedFields,
   type Changed,
   type Choice,
   type Choices,
