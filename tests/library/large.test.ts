@@ -4,6 +4,7 @@ import { connect } from '../../src/main/library/handle'
 import { recoveredIn } from '../../src/main/library/recovered'
 import { lastChange } from '../../src/main/library/tables/change-log'
 import { listReleases } from '../../src/main/library/tables/list'
+import { createRelease, saveRelease } from '../../src/main/library/tables/release'
 import { aRelease } from '../helpers/builders'
 import { newPath, opened } from './open-temporary'
 import { plansOf } from './plans'
@@ -31,6 +32,22 @@ describe('a library of any size', () => {
     })
     expect(plans).toHaveLength(2)
     expect(plans.flat().filter((step) => /SCAN (change_log|release)/.test(step))).toEqual([])
+  })
+
+  it('tells every save from what was before it, though another desk had a clock that is ahead', () => {
+    const path = newPath()
+    opened(path).close()
+    const connection = connect(path, {})
+    onTestFinished(() => void connection.database.close())
+    const at = (now: string) => ({ officer: 1, now: () => now })
+    createRelease(connection, at('2099-01-01T10:05:00.000Z'), aRelease())
+    const here = at('2099-01-01T10:00:00.000Z')
+    const { id, draft } = createRelease(connection, here, aRelease())
+    const states = [1, 2, 3].map((revision) => {
+      saveRelease(connection, here, id, revision, { ...draft, internalNote: `note ${revision}` }, undefined)
+      return lastChange(connection)
+    })
+    expect(new Set(states).size).toBe(3)
   })
 
   it('grows by one line of the log for a minute of writing, in each session', () => {
