@@ -1,5 +1,6 @@
 /** Every sentence that the window shows: codes and keys to text, through the locale catalogue. */
 import { hasMessage, wordsOf } from '../../shared/catalogue'
+import type { ChangedPart } from '../../shared/clearance'
 import type { Compared } from '../../shared/comparing'
 import type { ReleaseSummary, ReleaseType } from '../../shared/release'
 import type { Failure } from '../../shared/result'
@@ -103,7 +104,7 @@ export const sayType = ({ type, correction }: Pick<ReleaseSummary, 'type' | 'cor
 export interface SaidChange {
   readonly heading: string
   readonly language: string
-  readonly runs: Compared['parts'][number]['runs']
+  readonly runs: ChangedPart['runs']
 }
 
 /** How two texts differ, in parts with headings. Details first: they are short, and easily overlooked under a long text. */
@@ -115,12 +116,23 @@ export const sayCompared = ({ parts, fields, pictures }: Compared): SaidChange[]
   ...(pictures.added.length + pictures.removed.length === 0
     ? []
     : [exchanged(say('versions.pictures'), pictures.removed.join(', '), pictures.added.join(', '))]),
-  ...parts.map(({ language, part, runs }) => ({
+  ...sayParts(parts),
+]
+
+/** The same of texts alone. */
+export const sayParts = (parts: readonly ChangedPart[]): SaidChange[] =>
+  parts.map(({ language, part, runs }) => ({
     heading: `${say(`clearance.part-${part}`)} · ${language.toUpperCase()}`,
     language,
     runs,
-  })),
-]
+  }))
+
+/** What `Changes` says of words that came or went, to those who do not see the strokes. */
+export const sayMarks = (): { added: string; removed: string; end: string } => ({
+  added: say('clearance.changes-added'),
+  removed: say('clearance.changes-removed'),
+  end: say('clearance.changes-end'),
+})
 
 const exchanged = (heading: string, before: string, after: string): SaidChange => ({
   heading,

@@ -1,6 +1,6 @@
 import type { ChangedWords } from '../../../shared/clearance'
 import { Button, Changes, Dialog } from '../../ui'
-import { say } from '../../words'
+import { say, sayMarks, sayParts } from '../../words'
 import { showDialog } from './clearance-state'
 import { askClearance } from './commands'
 
@@ -24,19 +24,7 @@ export function ChangesDialog({ changes: { parts } }: { changes: ChangedWords })
       }
     >
       <div tabIndex={0} role="region" aria-label={say('clearance.changes-title')}>
-        <Changes
-          parts={parts.map(({ language, part, runs }) => ({
-            heading: `${say(`clearance.part-${part}`)} · ${language.toUpperCase()}`,
-            language,
-            runs,
-          }))}
-          isHeaded={parts.length > 1 || parts[0]?.part !== 'text'}
-          marks={{
-            added: say('clearance.changes-added'),
-            removed: say('clearance.changes-removed'),
-            end: say('clearance.changes-end'),
-          }}
-        />
+        <Changes parts={sayParts(parts)} isHeaded={parts.length > 1 || parts[0]?.part !== 'text'} marks={sayMarks()} />
       </div>
     </Dialog>
   )

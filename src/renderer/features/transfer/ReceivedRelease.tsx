@@ -4,7 +4,7 @@ import type { PackageToken, ReceivedRelease as Received } from '../../../shared/
 import type { Choices } from '../../../shared/merging'
 import { api } from '../../bridge'
 import { Button, Changes, Checkbox } from '../../ui'
-import { say, sayCompared, sayFailure } from '../../words'
+import { say, sayCompared, sayFailure, sayMarks } from '../../words'
 import { ConflictCard } from './ConflictCard'
 import styles from './Transfer.module.css'
 import { choose, chooseAll, takeAsDraft, useTransfer } from './transfer-state'
@@ -97,15 +97,7 @@ function ChangedHere({
       {parts.length === 0 ? (
         <p className={styles.hint}>{'problem' in found ? found.problem : say('transfer.no-differences')}</p>
       ) : (
-        <Changes
-          parts={parts}
-          isHeaded
-          marks={{
-            added: say('clearance.changes-added'),
-            removed: say('clearance.changes-removed'),
-            end: say('clearance.changes-end'),
-          }}
-        />
+        <Changes parts={parts} isHeaded marks={sayMarks()} />
       )}
     </section>
   )

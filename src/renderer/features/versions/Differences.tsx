@@ -4,7 +4,7 @@ import type { VersionLine } from '../../../shared/contract'
 import type { ReleaseId } from '../../../shared/release'
 import { api } from '../../bridge'
 import { Changes, EmptyState, type ChangesProps } from '../../ui'
-import { say, sayCompared, sayFailure } from '../../words'
+import { say, sayCompared, sayFailure, sayMarks } from '../../words'
 import styles from './Versions.module.css'
 
 export interface DifferencesProps {
@@ -48,13 +48,5 @@ const Shown = ({ parts }: Pick<ChangesProps, 'parts'>) =>
       {say('versions.same-help')}
     </EmptyState>
   ) : (
-    <Changes
-      parts={parts}
-      isHeaded
-      marks={{
-        added: say('clearance.changes-added'),
-        removed: say('clearance.changes-removed'),
-        end: say('clearance.changes-end'),
-      }}
-    />
+    <Changes parts={parts} isHeaded marks={sayMarks()} />
   )
