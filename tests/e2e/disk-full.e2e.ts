@@ -93,7 +93,7 @@ test('a full disk is told of at once, loses no word, and saving goes on by itsel
 
     await giveRoom(running)
     await expect(alert).toHaveCount(0)
-    expect(await stored()).toBe(typed)
+    await expect.poll(stored).toBe(typed)
     await app.close()
 
     const next = await start({ folder: running.folder, library: running.library })
