@@ -107,7 +107,16 @@ function follow({ share, library, device, world, standing, by }: Followed): Shar
   let noting: Promise<unknown> | null = null
 
   const worker = (): Worker => ({ officer: library.officer.get().name, device })
-  const waits = (): boolean => !library.readOnly && isUnpublished(share, library.changes())
+
+  function waits(): boolean {
+    if (library.readOnly) return false
+    try {
+      return isUnpublished(share, library.changes())
+    } catch {
+      // A damaged library cannot tell. Publishing says why it cannot be done; the app has to be able to end.
+      return true
+    }
+  }
 
   function become(next: ShareStatus['state']): void {
     if (state === next) return

@@ -154,6 +154,19 @@ describe('an open library on a share', () => {
     await leave(first)
   })
 
+  it('can be left where nobody can tell whether anything waits', async () => {
+    const { open } = aDesk(path, 'press-desk')
+    const shared = await open()
+    await shared.round()
+    vi.spyOn(shared.library, 'changes').mockImplementation(() => {
+      throw new NamedFailure('library-damaged', { path, backup: 'none' })
+    })
+    await shared.round()
+    expect(shared.status().state).toBe('waiting')
+    await leave(shared)
+    expect(existsSync(`${path}.desk.json`)).toBe(false)
+  })
+
   it('leaves no note behind, and tries again where another desk is just publishing', async () => {
     let isBusy = true
     const { open } = aDesk(path, 'press-desk', {
