@@ -8,6 +8,7 @@ import { errorCode, isDiskFull, makeFolder, syncFolder, writeThrough } from '../
 import { sumsFile, withEverything, type Everything } from '../library'
 import { pictureType } from './picture-type'
 
+/** Which library is exported, where to, and what the export says of itself. */
 export interface ExportEverything {
   readonly library: string
   /** Where it is to lie; nothing may be there yet. */
@@ -19,6 +20,7 @@ export interface ExportEverything {
   readonly words: ExportWords
 }
 
+/** What lies in the folder of an export: how many of each. */
 export interface EverythingExported {
   readonly folder: string
   readonly releases: number

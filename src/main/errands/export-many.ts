@@ -15,6 +15,7 @@ import { failureOf } from './failure-of'
 import { giveWay } from './give-way'
 import type { OutputTools } from './output-tools'
 
+/** Which releases are exported, as what, and into which folder. */
 export interface ExportManyRequest {
   readonly ids: readonly ReleaseId[]
   readonly formats: readonly ExportFormat[]
@@ -33,6 +34,7 @@ export interface NotExported {
   readonly failure: Failure
 }
 
+/** What was exported of many releases, and what was not. */
 export interface ExportedMany {
   readonly receipts: readonly Receipt[]
   /** Whether versions and receipts are in the library. */

@@ -96,6 +96,7 @@ export interface Desk {
 /** Seconds without key or mouse after which nobody is taken to work. */
 const idleAfter = 300
 
+/** The desk before any library is open; `window` answers null while none is shown. */
 export function setUpDesk(window: () => BrowserWindow | null, output: OutputTools): Desk {
   const it = oneLibrary(window)
   const userData = (): string => app.getPath('userData')

@@ -32,6 +32,7 @@ import {
   type LibraryRecords,
 } from './shapes'
 
+/** Which export a library is made of, and where. */
 export interface BringBackRequest {
   /** Where an export of everything lies. */
   readonly folder: string
@@ -39,6 +40,7 @@ export interface BringBackRequest {
   readonly library: string
 }
 
+/** The library that was made of an export: how many of each are in it. */
 export interface BroughtBack {
   readonly library: string
   readonly releases: number

@@ -38,6 +38,7 @@ import {
 } from './format'
 import { writePackage } from './write-package'
 
+/** Which releases are packed, into which file, by whom and when. */
 export interface PackRequest {
   readonly library: string
   /** All: but for the trash. */
@@ -50,6 +51,7 @@ export interface PackRequest {
   readonly officer: Officer
 }
 
+/** The package that was written: how many of each are in it. */
 export interface Packed {
   readonly path: string
   readonly releases: number

@@ -27,6 +27,7 @@ import { dropUnreadable } from './unreadable'
 import { proveVersions, takeVersion } from './versions'
 import { prove, settleStatus, takeFromBackup, takeRemains, type Wanted } from './words'
 
+/** Which library is repaired. */
 export interface RepairRequest {
   readonly library: string
   /** Whether only to say what a repair would bring back. */

@@ -34,6 +34,7 @@ export function isUnpublished(share: Share, changes: string | null): boolean {
 /** How often a library that is published just now is looked at again. */
 const mostTries = 3
 
+/** Which working copy is to be brought up to its share. */
 export interface BringRequest {
   readonly share: Share
   /** Whether a library is to be made where there is none yet. */

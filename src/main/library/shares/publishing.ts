@@ -29,6 +29,7 @@ import { reaching, type Share, type Tell, type Worker } from './share'
 /** Milliseconds after which a publication of another desk that never ended no longer keeps others out. */
 const claimHolds = 120_000
 
+/** Which working copy is published, and in whose name. */
 export interface PublishRequest {
   readonly share: Share
   readonly worker: Worker
