@@ -108,6 +108,14 @@ export function oneLibrary(window: () => BrowserWindow | null): OneLibrary {
     await Promise.race([shared.leave(), given])
   }
 
+  /** The last of what is written goes to the open library. What is typed while that is published is for the next time. */
+  async function handOver(): Promise<void> {
+    await flush()
+    if (shared === null) return
+    await leave()
+    await flush()
+  }
+
   function take(next: OpenedAt): void {
     open = next.library
     shared = next.shared
@@ -123,21 +131,19 @@ export function oneLibrary(window: () => BrowserWindow | null): OneLibrary {
     await atRest()
     const coming = await opened(next, create)
     try {
-      await flush()
+      await handOver()
     } catch (error) {
       await coming.shared?.leave()
       coming.library.close()
       throw error
     }
-    await leave()
     close()
     take(coming)
   }
 
   async function putAway(): Promise<void> {
     await atRest()
-    await flush()
-    await leave()
+    await handOver()
     close()
   }
 
