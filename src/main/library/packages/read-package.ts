@@ -58,8 +58,8 @@ export const readPackage = (path: string, limits: Limits = packageLimits): Promi
   })
 
 /** The bytes of a media file in a package. Fails as {@link readPackage} does. */
-export const readPackageMedia = (path: string, hash: MediaHash, limits: Limits = packageLimits): Promise<Buffer> =>
-  withZip(path, limits, async (members) => {
+export const readPackageMedia = (path: string, hash: MediaHash): Promise<Buffer> =>
+  withZip(path, packageLimits, async (members) => {
     const bytes = await members.read(mediaName(hash))
     if (sha256(bytes) !== hash) throw unreadable(path)
     return bytes

@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
 import { NamedFailure } from '../../../shared/result'
 import { writeAtomically } from '../../files'
-import { packageLimits, ratioCountsFrom, type Limits, type PackageMember } from './format'
+import { packageLimits, ratioCountsFrom, type PackageMember } from './format'
 
 /** The same content gives the same bytes: a zip file would tell when each member was put in. */
 const noTime = new Date(1980, 0, 1)
@@ -14,17 +14,13 @@ const noTime = new Date(1980, 0, 1)
  */
 export async function writePackage(
   path: string,
-  members: Iterable<PackageMember> | AsyncIterable<PackageMember>,
-  { replace, limits = packageLimits }: { replace: boolean; limits?: Limits },
+  members: Iterable<PackageMember>,
+  { replace }: { replace: boolean },
 ): Promise<void> {
-  await writeAtomically(path, await packed(path, members, limits), { replace })
+  await writeAtomically(path, packed(path, members), { replace })
 }
 
-async function packed(
-  path: string,
-  members: Iterable<PackageMember> | AsyncIterable<PackageMember>,
-  limits: Limits,
-): Promise<Uint8Array> {
+function packed(path: string, members: Iterable<PackageMember>): Uint8Array {
   const pieces: Uint8Array[] = []
   const zip = new Zip((error, piece) => {
     if (error !== null) throw error
@@ -32,13 +28,13 @@ async function packed(
   })
   let count = 0
   let sum = 0
-  for await (const { name, bytes } of members) {
+  for (const { name, bytes } of members) {
     count += 1
     sum += bytes.length
-    if (count > limits.members || bytes.length > limits.member || sum > limits.sum) {
+    if (count > packageLimits.members || bytes.length > packageLimits.member || sum > packageLimits.sum) {
       throw new NamedFailure('package-too-large', { name: basename(path) })
     }
-    const file = isPackable(name, bytes, limits) ? new ZipDeflate(name, { level: 6 }) : new ZipPassThrough(name)
+    const file = isPackable(name, bytes) ? new ZipDeflate(name, { level: 6 }) : new ZipPassThrough(name)
     file.mtime = noTime
     zip.add(file)
     file.push(bytes, true)
@@ -48,7 +44,7 @@ async function packed(
 }
 
 /** Pictures are packed already; and words that say one thing over and over would look like a bomb. */
-function isPackable(name: string, bytes: Uint8Array, limits: Limits): boolean {
+function isPackable(name: string, bytes: Uint8Array): boolean {
   if (name.startsWith('media/')) return false
-  return bytes.length <= ratioCountsFrom || deflateRawSync(bytes).length * limits.ratio > bytes.length * 2
+  return bytes.length <= ratioCountsFrom || deflateRawSync(bytes).length * packageLimits.ratio > bytes.length * 2
 }
