@@ -77,6 +77,7 @@ export { setApart } from './shares/apart'
 export { bringShare, isUnpublished, type BringRequest, type Standing } from './shares/bringing'
 export { noteDesk, removeNote } from './shares/desk-note'
 export { publishShare, type PublishRequest } from './shares/publishing'
+export { publishedAt } from './shares/records'
 export { shareAt, type Share, type ShareProgress, type Worker } from './shares/share'
 
 export interface OpenOptions {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -127,6 +127,24 @@ describe('opening the first library', () => {
     desk.close()
     await desk.openFirst({ words: ['--library', stranger()], folder })
     expect(officer.repairable).toEqual([true, false])
+  })
+
+  it('goes on publishing a library on a share whose working copy was repaired', async () => {
+    const press = join(folder, 'press')
+    mkdirSync(press)
+    vi.stubEnv('COMMUNIQUE_REMOTE_FOLDERS', press)
+    const path = join(press, 'Desk.communique')
+    await desk.openFirst({ words: ['--library', path], folder })
+    const { id, draft } = desk.library().releases.create('press-release')
+    const copy = desk.library().path
+    await desk.leave()
+    desk.close()
+    writeFileSync(copy, readFileSync(copy).fill(0, 0, 4096))
+    officer.choices = ['repair']
+    expect(await desk.openFirst({ words: ['--library', path], folder })).toBe(true)
+    expect(officer.repairable).toEqual([true])
+    expect(desk.library().releases.get(id).draft).toEqual(draft)
+    expect(desk.status()).toMatchObject({ path, share: { state: expect.any(String) } })
   })
 
   it('offers to repair one that was chosen while another is open', async () => {

@@ -2,7 +2,7 @@ import type { BrowserWindow } from 'electron'
 import type { RepairProgress, RepairReport } from '../../../shared/contract'
 import { NamedFailure, type Failure } from '../../../shared/result'
 import { failureOf } from '../../errands'
-import { holdsReleases, type Library } from '../../library'
+import { holdsReleases, publishedAt, type Library } from '../../library'
 import { askToRepair, askToStopRepair, runInKeeper, sendEvent } from '../../shell'
 import { sayFailure } from '../../words'
 import type { OneLibrary } from './one-library'
@@ -72,7 +72,8 @@ export function repairsOf(
     } finally {
       done.abort()
     }
-    await switchTo(path, false)
+    // A working copy is opened by the share that it is published on, as it was to be.
+    await switchTo(publishedAt(path) ?? path, false)
   }
 
   return {

@@ -10,7 +10,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { z } from 'zod'
 import { errorCode, shareRecord } from '../../files'
 import { naming } from '../failures'
@@ -72,6 +72,12 @@ export const readState = (share: Share): SharedState | null => parsed(sharedStat
 export const writeState = (share: Share, state: SharedState): void => writeWhole(stateFile(share), state)
 
 export const noteIn = (text: string | null): DeskNote | null => parsed(deskNote, text)
+
+/** Where the library is published that a file is the working copy of; null for any other file. */
+export function publishedAt(copy: string): string | null {
+  const share = parsed(copyRecord, textAt(shareRecord(copy)))?.share ?? null
+  return share !== null && basename(share) === basename(copy) ? share : null
+}
 
 /** A new one where there is none that can be read. */
 export function readRecord(share: Share): CopyRecord {
