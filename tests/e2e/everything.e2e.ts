@@ -13,8 +13,6 @@ test('everything is exported into a folder, and comes back as a library of its o
   const frame = new WindowScreen(running)
   const desk = new Desk(page)
   await desk.newRelease('Harbour Day in Port Amel')
-  await stubDialogs(app, {})
-  await frame.command('Export everything…')
   await stubDialogs(app, { open: folder })
   await frame.command('Export everything…')
   await expect(frame.notice.getByText(/^Everything is in the folder All releases .*: one release\./)).toBeVisible(

@@ -1,6 +1,6 @@
 import type { Selection } from '../../../shared/contract'
 import { api, longWork } from '../../bridge'
-import { report, tell } from '../../notices'
+import { closeNotice, report, tell } from '../../notices'
 import { session } from '../../session'
 import { say } from '../../words'
 
@@ -15,6 +15,7 @@ export async function sendReleases(selection: Selection): Promise<void> {
     },
   )
   const sent = await answer
+  closeNotice()
   if (!sent.ok) return report(sent)
   const { name, releases, missing } = sent.value
   tell(say(missing === 0 ? 'transfer.sent' : 'transfer.sent-missing', { name, releases, missing }))
