@@ -146,16 +146,20 @@ export function setUpDesk(window: () => BrowserWindow | null, output: OutputTool
     const share = it.shared()?.share
     if (share === undefined) throw new NamedFailure('share-none')
     await it.putAway()
-    let left = share.copy
-    try {
-      left = between(share)
-      it.take(await it.opened(share.path, false))
-      return left
-    } catch (error) {
-      const library = openLibrary(left, { create: false, readOnly: left === share.copy })
-      it.take({ path: left, library, shared: null })
-      throw error
+    const opening = async (): Promise<string> => {
+      let left = share.copy
+      try {
+        left = between(share)
+        it.take(await it.opened(share.path, false))
+        return left
+      } catch (error) {
+        const library = openLibrary(left, { create: false, readOnly: left === share.copy })
+        it.take({ path: left, library, shared: null })
+        throw error
+      }
     }
+    // Nothing else may be opened meanwhile.
+    return await it.toTheEnd(opening())
   }
 
   async function switchTo(path: string, create: boolean): Promise<void> {

@@ -162,7 +162,9 @@ export function oneLibrary(window: () => BrowserWindow | null): OneLibrary {
     open: () => open,
     shared: () => shared,
     path,
-    readable: () => (open !== null && isLarge && performance.now() - openedAt > beforeReading ? open.path : null),
+    // One that is shown from a copy of its own is not copied again for a reader, which would leave that behind.
+    readable: () =>
+      open !== null && isLarge && !open.readOnly && performance.now() - openedAt > beforeReading ? open.path : null,
     change,
     putAway,
     take,

@@ -106,6 +106,7 @@ function* combinations(choices: readonly FoundRow[][]): Generator<FoundRow[]> {
 }
 
 function clear(rebuilt: Rebuilt, key: number): void {
+  rebuilt.written.forget()
   for (const name of releaseTables) {
     rebuilt.run(rawCommand(`DELETE FROM ${quoted(name)} WHERE ${name === 'release' ? 'key' : 'release'} = ?`, [key]))
   }
