@@ -1,6 +1,7 @@
 // For how long main is busy with one thing while somebody works in a library of 10,000 releases: the longest time that a
 // key may have to wait. Counted is what main's thread computed between two turns of its loop, so that neither the disk nor
 // other programs on the machine count; Linux only. COMMUNIQUE_BENCH_LIBRARY may name a library to be copied instead.
+import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { largeLibrary, openApp } from './measure/large-library.mjs'
 
@@ -66,15 +67,16 @@ const works = {
   'backing-up': async (page) => void (await api(page, 'backups.make', {})),
   tagging: async (page) => {
     const selection = { view: 'all', query: 'year:2020' }
-    await api(page, 'releases.tag', { selection, add: ['Harbour year'], remove: [] })
-    await api(page, 'releases.tag', { selection, add: [], remove: ['Harbour year'] })
+    await api(page, 'releases.tag', { work: randomUUID(), selection, add: ['Harbour year'], remove: [] })
+    await api(page, 'releases.tag', { work: randomUUID(), selection, add: [], remove: ['Harbour year'] })
   },
   trashing: async (page) => {
     const { ids } = await api(page, 'releases.trashMany', {
+      work: randomUUID(),
       selection: { view: 'draft', query: 'year:2021' },
       isTrashed: true,
     })
-    await api(page, 'releases.trashMany', { selection: { ids }, isTrashed: false })
+    await api(page, 'releases.trashMany', { work: randomUUID(), selection: { ids }, isTrashed: false })
   },
   writing: async (page) => {
     await page.keyboard.press('Control+n')
