@@ -1,14 +1,4 @@
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  realpathSync,
-  statSync,
-  accessSync,
-  constants,
-} from 'node:fs'
+import { existsSync, mkdirSync, realpathSync, statSync, accessSync, constants } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { NamedFailure, type FailureCode } from '../../shared/result'
 import { errorCode } from '../files'
@@ -16,9 +6,10 @@ import { newestBackup } from './backup-files'
 import { backupBeforeMigrating } from './backups'
 import { damaged, naming } from './failures'
 import { connect, type Connection } from './handle'
+import { headOf } from './head-of'
 import { takeLock, type Lock } from './lock'
 import { applicationId, currentSchema, migrate, schemaVersionOf } from './migrations'
-import { isPackage } from './packages/is-package'
+import { isPackageHead } from './packages/is-package'
 import { snapshotOfConnection, snapshotOfFiles, type Snapshot } from './snapshot'
 
 /** An open library file, before anybody works in it. */
@@ -192,7 +183,7 @@ function beginsEmpty(path: string): boolean {
   // A log beside an empty file may hold all there is, and SQLite would drop it.
   if (statSync(path).size === 0) return !existsSync(`${path}-wal`)
   const head = headOf(path)
-  return head !== null && head.applicationId === 0 && isBare(path)
+  return applicationIdIn(head) === 0 && isBare(path)
 }
 
 function isBare(path: string): boolean {
@@ -213,23 +204,15 @@ function isBare(path: string): boolean {
 function refuseStrangers(path: string): void {
   if (openHere.has(path)) return
   if (!statSync(path).isFile()) throw notOurs(path)
-  if (isPackage(path)) throw new NamedFailure('library-is-package', { path })
   const head = headOf(path)
-  const marked = head?.applicationId === applicationId
-  if (head === null || (!marked && !existsSync(`${path}-wal`))) throw notOurs(path)
+  if (isPackageHead(head)) throw new NamedFailure('library-is-package', { path })
+  const marked = applicationIdIn(head)
+  if (marked === null || (marked !== applicationId && !existsSync(`${path}-wal`))) throw notOurs(path)
 }
 
-function headOf(path: string): { applicationId: number } | null {
-  const bytes = Buffer.alloc(100)
-  const file = openSync(path, 'r')
-  try {
-    readSync(file, bytes, 0, bytes.length, 0)
-  } finally {
-    closeSync(file)
-  }
-  const isSqlite = bytes.toString('latin1', 0, 16) === 'SQLite format 3\0'
-  return isSqlite ? { applicationId: bytes.readInt32BE(68) } : null
-}
+/** The id that the head of an SQLite file says it was made by; null for a file of another kind. */
+const applicationIdIn = (head: Buffer): number | null =>
+  head.toString('latin1', 0, 16) === 'SQLite format 3\0' ? head.readInt32BE(68) : null
 
 /** Schema version of a library of ours. Fails with `library-not-ours`, `library-newer`. */
 function checkedVersion(connection: Connection, path: string): number {

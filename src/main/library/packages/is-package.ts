@@ -1,13 +1,6 @@
-import { closeSync, openSync, readSync } from 'node:fs'
+import { headOf } from '../head-of'
 
-/** Whether the file is a package by its first bytes: packages and libraries have the same ending. */
-export function isPackage(path: string): boolean {
-  const bytes = Buffer.alloc(4)
-  const file = openSync(path, 'r')
-  try {
-    readSync(file, bytes, 0, bytes.length, 0)
-  } finally {
-    closeSync(file)
-  }
-  return bytes.toString('latin1') === 'PK\x03\x04'
-}
+/** Whether a file is a package by its first bytes: packages and libraries have the same ending. */
+export const isPackageHead = (head: Buffer): boolean => head.toString('latin1', 0, 4) === 'PK\x03\x04'
+
+export const isPackage = (path: string): boolean => isPackageHead(headOf(path))

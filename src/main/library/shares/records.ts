@@ -1,18 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { z } from 'zod'
-import { errorCode, shareRecord } from '../../files'
+import { errorCode, shareRecord, syncFile } from '../../files'
 import { naming } from '../failures'
 import { syncNames } from './moving'
 import type { Share } from './share'
@@ -118,13 +108,8 @@ function parsed<T>(shape: z.ZodType<T>, text: string | null): T | null {
 function writeWhole(path: string, value: object): void {
   const unfinished = `${path}.part`
   try {
-    const file = openSync(unfinished, 'w')
-    try {
-      writeFileSync(file, JSON.stringify(value, null, 2))
-      fsyncSync(file)
-    } finally {
-      closeSync(file)
-    }
+    writeFileSync(unfinished, JSON.stringify(value, null, 2))
+    syncFile(unfinished)
     renameSync(unfinished, path)
     syncNames(dirname(path))
   } finally {
