@@ -1,4 +1,4 @@
-import { exportEverything, type EverythingExported, type ExportEverything } from '../errands/export-everything'
+import { exportEverything } from '../errands/export-everything'
 import {
   backUpBeside,
   bringBack,
@@ -8,17 +8,8 @@ import {
   publishShare,
   readPackage,
   repairLibrary,
-  type BringBackRequest,
-  type BroughtBack,
   type PackageContents,
-  type Packed,
-  type PackRequest,
 } from '../library'
-
-interface Progress {
-  readonly done: number
-  readonly of: number
-}
 
 /**
  * What the keeper does, each a function of `library` that knows no process: it takes a path, and may tell how far it has
@@ -30,12 +21,9 @@ export const tasks = {
   repair: repairLibrary,
   bring: bringShare,
   publish: publishShare,
-  pack: (request: PackRequest, tell: (progress: Progress) => void): Promise<Packed> =>
-    packReleases(request, (done, of) => tell({ done, of })),
-  'export-everything': (request: ExportEverything, tell: (progress: Progress) => void): Promise<EverythingExported> =>
-    exportEverything(request, tell),
-  'bring-back': (request: BringBackRequest, tell: (progress: Progress) => void): Promise<BroughtBack> =>
-    bringBack(request, (done, of) => tell({ done, of })),
+  pack: packReleases,
+  'export-everything': exportEverything,
+  'bring-back': bringBack,
   // What comes from elsewhere is unpacked where it can do no harm.
   'read-package': ({ path }: { path: string }): Promise<PackageContents> => readPackage(path),
 }

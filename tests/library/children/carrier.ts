@@ -5,7 +5,7 @@ import { exportWords } from '../../../src/main/words'
 // Exports a library or brings an export back, and dies when all releases are written and nothing else is.
 const [work = '', from = '', to = ''] = process.argv.slice(2)
 
-const dieAfter = (done: number, of: number): void => {
+const dieAfter = ({ done, of }: { done: number; of: number }): void => {
   if (done === of) process.kill(process.pid, 'SIGKILL')
 }
 
@@ -14,7 +14,7 @@ if (work === 'export') {
   const officer = library.officer.get()
   const words = exportWords({ mission: '', date: '', version: '' })
   const about = { app: '', at: '2026-11-23T04:30:00.000Z', officer, words }
-  void exportEverything({ library: from, folder: to, ...about }, ({ done, of }) => dieAfter(done, of))
+  void exportEverything({ library: from, folder: to, ...about }, dieAfter)
 } else {
   void bringBack({ folder: from, library: to }, dieAfter)
 }

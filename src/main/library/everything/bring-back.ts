@@ -59,7 +59,7 @@ const atOnce = 100
  */
 export async function bringBack(
   { folder, library }: BringBackRequest,
-  tell: (done: number, of: number) => void = () => {},
+  tell: (progress: { done: number; of: number }) => void = () => {},
 ): Promise<BroughtBack> {
   const target = resolve(library)
   const taken = [target, mediaFolder(target), `${target}.backups`].find((path) => existsSync(path))
@@ -172,7 +172,7 @@ async function fill(
   connection: Connection,
   from: Folder,
   about: ExportManifest,
-  tell: (done: number, of: number) => void,
+  tell: (progress: { done: number; of: number }) => void,
 ): Promise<void> {
   // An empty index is up to date: each release is read into it as it comes.
   bringSearchUpToDate(connection)
@@ -192,7 +192,7 @@ async function fill(
       }
     })
     done += some.length
-    tell(done, about.releases.length)
+    tell({ done, of: about.releases.length })
   }
 }
 

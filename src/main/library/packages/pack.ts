@@ -66,7 +66,7 @@ export interface Packed {
  */
 export async function packReleases(
   { library, ids, to, replace, ...about }: PackRequest,
-  tell: (done: number, of: number) => void = () => {},
+  tell: (progress: { done: number; of: number }) => void = () => {},
 ): Promise<Packed> {
   const opened = openFile(library, { create: false, reading: 'read-only' })
   const { path, connection } = opened
@@ -74,7 +74,7 @@ export async function packReleases(
     connection.database.exec('BEGIN')
     const chosen = naming(path, () => (ids === 'all' ? allIds(connection) : [...new Set(ids)]))
     const packing = new Packing(connection, path, about)
-    const steps = packing.members(chosen, (done) => tell(done, chosen.length))
+    const steps = packing.members(chosen, (done) => tell({ done, of: chosen.length }))
     await writePackage(to, named(path, steps), { replace })
     return { path: to, releases: chosen.length, media: packing.media.length, missing: packing.missing }
   } finally {
