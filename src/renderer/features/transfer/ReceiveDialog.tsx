@@ -1,9 +1,8 @@
 import { useState } from 'react'
-import { ListBox, ListBoxItem } from 'react-aria-components'
 import type { PackagePreview, ReceivedRelease } from '../../../shared/contract'
 import { textIn, type Mission, type ReleaseId } from '../../../shared/release'
 import { tell } from '../../notices'
-import { Button, Dialog, Pill, useWorking, type Tone } from '../../ui'
+import { Button, Dialog, Pill, SideList, useWorking, type Tone } from '../../ui'
 import { say, sayFailure, sayMomentIn } from '../../words'
 import { ReceivedRelease as Shown } from './ReceivedRelease'
 import styles from './Transfer.module.css'
@@ -122,33 +121,30 @@ const tones: Readonly<Record<ReceivedRelease['state'], Tone>> = {
 function Releases({ releases, shown }: { releases: readonly ReceivedRelease[]; shown: ReleaseId | null }) {
   const state = useTransfer()
   return (
-    <ListBox
-      className={styles.list ?? ''}
-      aria-label={say('transfer.releases')}
-      autoFocus
-      selectionMode="single"
-      selectionBehavior="replace"
-      disallowEmptySelection
-      selectedKeys={shown === null ? [] : [shown]}
-      onSelectionChange={(keys) => {
-        const chosen = releases.find(({ id }) => keys !== 'all' && keys.has(id))
-        if (chosen !== undefined) showRelease(chosen.id)
-      }}
-    >
-      {releases.map((release) => {
-        const headline = release.headline === '' ? say('library.untitled') : release.headline
-        const left = undecided(release, state)
-        return (
-          <ListBoxItem key={release.id} id={release.id} className={styles.line ?? ''} textValue={headline}>
-            <span className={styles.name}>{headline}</span>
-            <span className={styles.pills}>
-              <Pill tone={tones[release.state]}>{say(`transfer.state-${release.state}`)}</Pill>
-              {left > 0 ? <Pill tone="look">{say('transfer.to-decide', { count: left })}</Pill> : null}
-              {left === 0 && release.conflicts.length > 0 ? <Pill tone="done">{say('transfer.decided')}</Pill> : null}
-            </span>
-          </ListBoxItem>
-        )
-      })}
-    </ListBox>
+    <SideList
+      label={say('transfer.releases')}
+      entries={releases.map((release) => lineOf(release, undecided(release, state)))}
+      chosen={shown}
+      onChoose={showRelease}
+    />
   )
+}
+
+/** `left`: how many places of it nobody has decided about yet. */
+function lineOf(release: ReceivedRelease, left: number) {
+  const headline = release.headline === '' ? say('library.untitled') : release.headline
+  return {
+    id: release.id,
+    name: headline,
+    line: (
+      <>
+        <span className={styles.name}>{headline}</span>
+        <span className={styles.pills}>
+          <Pill tone={tones[release.state]}>{say(`transfer.state-${release.state}`)}</Pill>
+          {left > 0 ? <Pill tone="look">{say('transfer.to-decide', { count: left })}</Pill> : null}
+          {left === 0 && release.conflicts.length > 0 ? <Pill tone="done">{say('transfer.decided')}</Pill> : null}
+        </span>
+      </>
+    ),
+  }
 }

@@ -1,7 +1,6 @@
-import { ListBox, ListBoxItem } from 'react-aria-components'
 import type { VersionLine } from '../../../shared/contract'
 import type { VersionId } from '../../../shared/release'
-import { Pill } from '../../ui'
+import { Pill, SideList } from '../../ui'
 import { say, sayMomentIn } from '../../words'
 import styles from './Versions.module.css'
 
@@ -15,40 +14,37 @@ export interface VersionListProps {
 /** The versions, newest first: why each was kept, when and by whom. */
 export function VersionList({ lines, zone, chosen, onChoose }: VersionListProps) {
   return (
-    <ListBox
-      className={styles.list ?? ''}
-      aria-label={say('versions.title')}
-      autoFocus
-      selectionMode="single"
-      selectionBehavior="replace"
-      disallowEmptySelection
-      selectedKeys={[chosen]}
-      onSelectionChange={(keys) => {
-        const line = lines.find(({ id }) => keys !== 'all' && keys.has(id))
-        if (line !== undefined) onChoose(line.id)
-      }}
-    >
-      {lines.map((line) => {
-        const name = say('versions.name', { number: line.number })
-        return (
-          <ListBoxItem key={line.id} id={line.id} className={styles.line ?? ''} textValue={name}>
-            <span className={styles.name}>
-              {name} · {say(`versions.reason-${line.reason}`)}
-            </span>
-            <span className={styles.facts}>
-              {line.officer === ''
-                ? sayMomentIn(line.at, zone)
-                : say('versions.by', { when: sayMomentIn(line.at, zone), officer: line.officer })}
-            </span>
-            {line.isOut || line.isDestroyed ? (
-              <span className={styles.pills}>
-                {line.isOut ? <Pill tone="done">{say('versions.is-out')}</Pill> : null}
-                {line.isDestroyed ? <Pill>{say('versions.is-destroyed')}</Pill> : null}
-              </span>
-            ) : null}
-          </ListBoxItem>
-        )
-      })}
-    </ListBox>
+    <SideList
+      label={say('versions.title')}
+      entries={lines.map((line) => lineOf(line, zone))}
+      chosen={chosen}
+      onChoose={onChoose}
+    />
   )
+}
+
+function lineOf(line: VersionLine, zone: string) {
+  const name = say('versions.name', { number: line.number })
+  return {
+    id: line.id,
+    name,
+    line: (
+      <>
+        <span className={styles.name}>
+          {name} · {say(`versions.reason-${line.reason}`)}
+        </span>
+        <span className={styles.facts}>
+          {line.officer === ''
+            ? sayMomentIn(line.at, zone)
+            : say('versions.by', { when: sayMomentIn(line.at, zone), officer: line.officer })}
+        </span>
+        {line.isOut || line.isDestroyed ? (
+          <span className={styles.pills}>
+            {line.isOut ? <Pill tone="done">{say('versions.is-out')}</Pill> : null}
+            {line.isDestroyed ? <Pill>{say('versions.is-destroyed')}</Pill> : null}
+          </span>
+        ) : null}
+      </>
+    ),
+  }
 }
