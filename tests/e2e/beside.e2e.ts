@@ -58,7 +58,7 @@ test('what is asked, checked and copied beside main survives the death of whoeve
 
   await expect
     .poll(async () => {
-      await listed('')
+      await listed('lanterns')
       return await beside(app, 'reader')
     })
     .toHaveLength(1)
@@ -85,7 +85,7 @@ test('what is asked, checked and copied beside main survives the death of whoeve
 
   // It is held while it is asked, so that the question is with it when it is killed; while it starts, main answers.
   const [reader = 0] = await beside(app, 'reader')
-  let asked = listed('')
+  let asked = listed('lanterns')
   await expect
     .poll(async () => {
       await asked
@@ -126,7 +126,7 @@ test('what is asked, checked and copied beside main survives the death of whoeve
   // Ended with the app, so that main is the last to leave the library.
   await expect
     .poll(async () => {
-      await listed('')
+      await listed('lanterns')
       return await beside(app, 'reader')
     })
     .toHaveLength(1)

@@ -2,8 +2,11 @@ import { contract } from '../../shared/contract'
 import type { Desk } from './desk'
 import { handle } from './handle'
 
-export function connectFinding({ ask }: Desk): void {
-  handle(contract.finding.page, (request) => ask('page', request))
+export function connectFinding({ ask, library }: Desk): void {
+  // Where nothing is looked for, a page comes from an index sooner than the reader could be asked.
+  handle(contract.finding.page, (request) =>
+    request.query.trim() === '' ? library().finding.page(request) : ask('page', request),
+  )
   handle(contract.finding.facets, (request) => ask('facets', request))
   handle(contract.finding.complete, (request) => ask('complete', request))
   handle(contract.finding.months, (request) => ask('months', request))

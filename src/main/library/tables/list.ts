@@ -1,7 +1,7 @@
 import type { ListView } from '../../../shared/contract'
 import { plainText, type Document } from '../../../shared/document'
 import { parseQuery } from '../../../shared/finding'
-import { localText, releaseSummary, textIn, type ReleaseSummary } from '../../../shared/release'
+import { releaseSummary, textIn, type LocalText, type ReleaseSummary } from '../../../shared/release'
 import type { ReadHandle } from '../handle'
 import { compiled, snippetOf, type Word } from '../search'
 import { query, type Query, type Row } from '../sql'
@@ -25,7 +25,7 @@ const summaryColumns = query`
   release.key, release.id, type, status, coalesce(assigned_number.text, release.number) AS number, release.language,
   dateline_city, dateline_date, release_mode, release_until, release_zone, corrects_how, saved_at, trashed_at,
   release_text.headline, event.name AS event_name,
-  (SELECT json_group_array(language ORDER BY position) FROM release_text WHERE release = release.key) AS languages`
+  (SELECT json_group_object(language, position) FROM release_text WHERE release = release.key) AS languages`
 
 const summarySources = query`
   release
@@ -61,7 +61,8 @@ export function summariesOf(handle: ReadHandle, keys: readonly number[], terms: 
 
 function summaryFromRow(row: Row, snippet: string): ReleaseSummary {
   const language = String(row.language)
-  const wording = (column: unknown): string => textIn(parseStored(localText, fromJson(column), 'text'), language)
+  // Whatever else it may be: what is taken from it is held against the shape below.
+  const wording = (column: unknown): string => textIn((fromJson(column) ?? {}) as LocalText, language)
   return parseStored(
     releaseSummary,
     {
@@ -73,7 +74,7 @@ function summaryFromRow(row: Row, snippet: string): ReleaseSummary {
       eventName: row.event_name === null ? '' : wording(row.event_name),
       city: wording(row.dateline_city),
       date: row.dateline_date,
-      languages: fromJson(row.languages),
+      languages: inOrder(fromJson(row.languages) as Record<string, number>),
       releaseTime: { mode: row.release_mode, until: row.release_until, zone: row.release_zone },
       correction: row.corrects_how,
       savedAt: row.saved_at,
@@ -83,6 +84,12 @@ function summaryFromRow(row: Row, snippet: string): ReleaseSummary {
     'release',
   )
 }
+
+/** Languages by their position, as they were begun. SQLite takes longer to sort two than to read their release. */
+const inOrder = (positions: Record<string, number>): string[] =>
+  Object.entries(positions)
+    .toSorted(([, a], [, b]) => a - b)
+    .map(([language]) => language)
 
 /** The texts of releases, by key. */
 function textsOf(handle: ReadHandle, keys: readonly number[]): Map<number, Row[]> {

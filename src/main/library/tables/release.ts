@@ -20,7 +20,6 @@ import { readAssigned } from './assigned-number'
 import { logChange, logSaved, type Author } from './change-log'
 import { isThere } from './destruction'
 import { insertEvent, readEvent, replaceEvent } from './event'
-import { isOutRow } from './is-out-row'
 import { insertLists, readLists, replaceLists } from './people-and-sources'
 import { insertTexts, readTexts, replaceTexts } from './release-text'
 import { bringUndoAlong, keepUndo } from './undo'
@@ -92,13 +91,11 @@ function unprovenFromRow(handle: ReadHandle, row: Row): Release {
 
 /** Left out: one that was thrown away before it went out. One that went out comes before one that is only begun. */
 function readPutRightBy(handle: ReadHandle, { id }: Row): unknown {
-  const row = handle.get(query`
-    SELECT id, corrects_how, status FROM release
-    WHERE corrects = ${String(id)} AND (trashed_at IS NULL OR ${isOutRow})
-    ORDER BY ${isOutRow} DESC, key DESC LIMIT 1`)
-  return row === undefined
-    ? null
-    : { release: row.id, how: row.corrects_how, isOut: isOut(row.status as ReleaseStatus) }
+  const those = handle.all(query`
+    SELECT id, corrects_how, status, trashed_at FROM release WHERE corrects = ${String(id)} ORDER BY key DESC`)
+  const hasGoneOut = ({ status }: Row): boolean => isOut(status as ReleaseStatus)
+  const it = those.find(hasGoneOut) ?? those.find(({ trashed_at: trashedAt }) => trashedAt === null)
+  return it === undefined ? null : { release: it.id, how: it.corrects_how, isOut: hasGoneOut(it) }
 }
 
 /** The types of the releases that this one puts right: of the one it names, of what that one put right, and so on. */
