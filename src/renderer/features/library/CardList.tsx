@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import { parseQuery, wordsToMark } from '../../../shared/finding'
 import type { ReleaseId } from '../../../shared/release'
 import { classes } from '../../ui'
 import { say } from '../../words'
@@ -15,8 +16,6 @@ import { TrashHint } from './TrashHint'
 export interface CardListProps {
   open: ReleaseId | null
   isReadOnly: boolean
-  /** The words that are marked on the cards. */
-  words: string
   onOpen: (id: ReleaseId) => void
   /** A letter was typed: it belongs into the field above. */
   onType: () => void
@@ -32,11 +31,11 @@ const page = 8
  * The cards of a list as long as the library: those in sight are drawn, and the next page is read before they end. Arrows move,
  * Enter opens, Space, Shift and Ctrl choose several, Delete moves to the trash and asks to destroy in it, and a letter looks for it.
  */
-export function CardList({ open, isReadOnly, words, onOpen, onType }: CardListProps) {
+export function CardList({ open, isReadOnly, onOpen, onType }: CardListProps) {
   const view = useLibrary((state) => state.view)
   const rows = useLibrary((state) => state.rows)
   const next = useLibrary((state) => state.next)
-  const listing = useLibrary((state) => state.listing)
+  const { query, listing } = useLibrary((state) => state.answered)
   const scroller = useRef<HTMLDivElement>(null)
   const [wanted, setWanted] = useState(0)
   const wantsFocus = useRef(false)
@@ -45,6 +44,7 @@ export function CardList({ open, isReadOnly, words, onOpen, onType }: CardListPr
   const wantsEnd = useRef<{ readonly isRange: boolean } | null>(null)
   const isTrash = view === 'trash'
   const today = useLibrary((state) => state.today)
+  const words = useMemo(() => wordsToMark(parseQuery(query)), [query])
   const cards = useMemo(() => rows.flatMap((row, at) => (row.kind === 'card' ? [at] : [])), [rows])
   const active = Math.min(wanted, cards.length - 1)
 
@@ -54,7 +54,7 @@ export function CardList({ open, isReadOnly, words, onOpen, onType }: CardListPr
     getScrollElement: () => scroller.current,
     estimateSize: (at) => usualHeight[rows[at]?.kind ?? 'card'],
     getItemKey: (at) => rows[at]?.id ?? at,
-    overscan: 6,
+    overscan: 3,
     // The card in focus stays, wherever one scrolls: without it the next key would be lost.
     rangeExtractor: (range) => {
       const drawn = defaultRangeExtractor(range)
@@ -73,7 +73,7 @@ export function CardList({ open, isReadOnly, words, onOpen, onType }: CardListPr
     if (shown.current === listing) return
     shown.current = listing
     setWanted(0)
-    virtual.scrollToOffset(0)
+    if (virtual.scrollOffset !== 0) virtual.scrollToOffset(0)
   }, [listing, rows, virtual])
   useLayoutEffect(() => {
     const isLost = keepsFocus.current && document.activeElement === document.body
@@ -194,7 +194,9 @@ export function CardList({ open, isReadOnly, words, onOpen, onType }: CardListPr
     event.stopPropagation()
   }
 
-  const onClick = (event: MouseEvent, index: number): void => {
+  const onClick = (event: MouseEvent): void => {
+    const card = (event.target as Element).closest<HTMLElement>('[data-card]')
+    const index = Number(card?.dataset['card'] ?? -1)
     const item = itemAt(index)
     if (item === undefined) return
     if (event.shiftKey) {
@@ -217,6 +219,7 @@ export function CardList({ open, isReadOnly, words, onOpen, onType }: CardListPr
         className={styles.rows}
         style={{ blockSize: virtual.getTotalSize() }}
         onKeyDown={onKeyDown}
+        onClick={onClick}
       >
         {drawn.map(({ index: at, start, key }) => {
           const row = rows[at]
@@ -244,7 +247,6 @@ export function CardList({ open, isReadOnly, words, onOpen, onType }: CardListPr
                   words={words}
                   today={today}
                   onFocus={setWanted}
-                  onClick={onClick}
                 />
               )}
             </div>
@@ -266,16 +268,14 @@ interface OptionProps {
   words: string
   today: Date
   onFocus: (index: number) => void
-  onClick: (event: MouseEvent, index: number) => void
 }
 
-/** One card. It follows what its own release says: a save draws it alone anew. */
-function Option({ index, size, isActive, isOpen, isTrash, words, today, onFocus, onClick }: OptionProps) {
+/** One card. It follows what its own release says: a save draws it alone anew, and scrolling none that stays. */
+const Option = memo(function Option({ index, size, isActive, isOpen, isTrash, words, today, onFocus }: OptionProps) {
   const item = useLibrary((state) => state.items?.[index])
   const isOn = useChosen((state) => item !== undefined && isChosen(state, item.id))
   if (item === undefined) return null
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the list has its keys
     <div
       role="option"
       data-card={index}
@@ -286,10 +286,9 @@ function Option({ index, size, isActive, isOpen, isTrash, words, today, onFocus,
       tabIndex={isActive ? 0 : -1}
       className={classes(styles.card, isOpen && styles.open, isOn && styles.chosen)}
       onFocus={() => onFocus(index)}
-      onClick={(event) => onClick(event, index)}
     >
       <Card item={item} words={words} today={today} />
       {isTrash ? <TrashHint item={item} today={today} /> : null}
     </div>
   )
-}
+})

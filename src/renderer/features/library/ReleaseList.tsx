@@ -1,7 +1,6 @@
 import { BookmarkPlus } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ListView, Selection } from '../../../shared/contract'
-import { parseQuery, wordsToMark } from '../../../shared/finding'
 import type { ReleaseId } from '../../../shared/release'
 import { EmptyState, IconButton } from '../../ui'
 import { say } from '../../words'
@@ -31,12 +30,10 @@ export interface ReleaseListProps {
 /** The second pane: the releases of a view, found as one types, in the order one likes. */
 export function ReleaseList({ open, isReadOnly, onOpen, onExport, onSend }: ReleaseListProps) {
   const view = useLibrary((state) => state.view)
-  const query = useLibrary((state) => state.query)
+  const isSearch = useLibrary((state) => state.query.trim() !== '')
   const isThere = useLibrary((state) => state.items !== null)
   const isEmpty = useLibrary((state) => state.rows.length === 0)
   const pane = useRef<HTMLElement>(null)
-  const words = useMemo(() => wordsToMark(parseQuery(query)), [query])
-  const isSearch = query.trim() !== ''
   const isByDay = useLibrary(({ sort }) => sort === 'rank' || sort === 'day') && !isSearch
 
   return (
@@ -58,7 +55,6 @@ export function ReleaseList({ open, isReadOnly, onOpen, onExport, onSend }: Rele
         <CardList
           open={open}
           isReadOnly={isReadOnly}
-          words={words}
           onOpen={onOpen}
           onType={() => {
             const field = pane.current?.querySelector<HTMLInputElement>('[data-field=find] input')

@@ -30,6 +30,8 @@ interface LibraryState {
   readonly counts: Counts | null
   /** Another with every list that is not the continuation of the one before. */
   readonly listing: number
+  /** What `items` answer. It lags behind what is typed, so that a key draws the field and no card. */
+  readonly answered: { readonly query: string; readonly listing: number }
 }
 
 export const useLibrary = create<LibraryState>(() => ({
@@ -45,6 +47,7 @@ export const useLibrary = create<LibraryState>(() => ({
   indexing: 0,
   counts: null,
   listing: 0,
+  answered: { query: '', listing: 0 },
 }))
 
 /** What was asked for last: an answer to anything before is thrown away. */
@@ -76,10 +79,11 @@ async function read(question: number, least: number): Promise<void> {
 }
 
 function show(items: readonly ReleaseSummary[], { next, isNewestFirst, indexing }: Page): void {
-  const { query, sort } = useLibrary.getState()
+  const { query, sort, listing } = useLibrary.getState()
   const isRanked = sort === 'rank' && parseQuery(query).some(isRanking)
   const today = new Date()
-  useLibrary.setState({ items, rows: rowsOf(items, sort, isRanked, today), today, next, isNewestFirst, indexing })
+  const rows = rowsOf(items, sort, isRanked, today)
+  useLibrary.setState({ items, rows, today, next, isNewestFirst, indexing, answered: { query, listing } })
 }
 
 /** Whether a clause says which hit is the better one. */
