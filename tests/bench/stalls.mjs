@@ -13,6 +13,8 @@ export async function* figures(place) {
   const library = await largeLibrary(place, releases)
   const { app, page, close } = await openApp(place, library.path)
   try {
+    await page.locator('[data-pane="list"]').getByRole('option').first().click()
+    await page.locator('.ProseMirror').first().waitFor()
     await watchMain(app)
     // The reader starts with the first question after a moment, and the index is looked after.
     await pause(5000)
@@ -33,6 +35,15 @@ export async function* figures(place) {
 }
 
 const works = {
+  writing: async (page) => {
+    await page.keyboard.press('Control+n')
+    await page.getByRole('menuitem', { name: 'Press release' }).click()
+    await page.getByRole('textbox', { name: 'Headline', exact: true }).waitFor()
+    await page.keyboard.type('The harbour opens again after three years of work', { delay: 50 })
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('The harbour opens again, and the council visits the fair. '.repeat(3), { delay: 50 })
+    await pause(1000)
+  },
   searching: async (page) => {
     await typeInto(page, page.getByRole('searchbox', { name: 'Find in library' }), 'harbour council visit ')
     await typeInto(page, page.getByRole('searchbox', { name: 'Find in library' }), 'speaker:mar year:20')
@@ -77,15 +88,6 @@ const works = {
       isTrashed: true,
     })
     await api(page, 'releases.trashMany', { work: randomUUID(), selection: { ids }, isTrashed: false })
-  },
-  writing: async (page) => {
-    await page.keyboard.press('Control+n')
-    await page.getByRole('menuitem', { name: 'Press release' }).click()
-    await page.getByRole('textbox', { name: 'Headline', exact: true }).waitFor()
-    await page.keyboard.type('The harbour opens again after three years of work', { delay: 50 })
-    await page.keyboard.press('Enter')
-    await page.keyboard.type('The harbour opens again, and the council visits the fair. '.repeat(3), { delay: 50 })
-    await pause(1000)
   },
 }
 

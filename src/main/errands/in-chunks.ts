@@ -29,7 +29,9 @@ export async function inChunks(
     }
     from += size
     tell(Math.min(from, ids.length), ids.length)
-    size = performance.now() - began < chunk / 2 ? size * 2 : Math.max(1, Math.floor(size / 2))
+    // Half a chunk of such as these were: the next ones may take longer, and nobody stops them in between.
+    const fitting = Math.floor((size * chunk) / 2 / (performance.now() - began))
+    size = Math.max(1, Math.min(2 * size, fitting))
     await giveWay()
   }
   return { ids: changed }

@@ -57,13 +57,24 @@ export function replaceLists(handle: WriteHandle, release: number, lists: Lists)
   })
 }
 
+/** Replaces the tags alone. What was written last of the lists is forgotten with them. */
+export function replaceTags(handle: WriteHandle, release: number, tags: readonly string[]): void {
+  handle.written.forget()
+  handle.run(command`DELETE FROM tag WHERE release = ${release}`)
+  insertTags(handle, release, tags)
+}
+
 /** The lists of a release that had none. */
 export function insertLists(handle: WriteHandle, release: number, lists: Lists): void {
   lists.speakers.forEach((it, position) => insertSpeaker(handle, release, position, it))
   lists.attended.forEach((it, position) => insertAttendee(handle, release, position, it))
   lists.sources.forEach((it, position) => insertSource(handle, release, position, it))
   lists.contacts.forEach((it, position) => insertContact(handle, release, position, it))
-  lists.tags.forEach((name, position) =>
+  insertTags(handle, release, lists.tags)
+}
+
+function insertTags(handle: WriteHandle, release: number, tags: readonly string[]): void {
+  tags.forEach((name, position) =>
     handle.run(command`INSERT INTO tag (release, position, name) VALUES (${release}, ${position}, ${name})`),
   )
 }

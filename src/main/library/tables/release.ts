@@ -20,7 +20,7 @@ import { readAssigned } from './assigned-number'
 import { logChange, logSaved, type Author } from './change-log'
 import { isThere } from './destruction'
 import { insertEvent, readEvent, replaceEvent } from './event'
-import { insertLists, readLists, replaceLists } from './people-and-sources'
+import { insertLists, readLists, replaceLists, replaceTags } from './people-and-sources'
 import { insertTexts, readTexts, replaceTexts } from './release-text'
 import { bringUndoAlong, keepUndo } from './undo'
 
@@ -264,12 +264,16 @@ export function setTags(
   change: (tags: readonly string[]) => readonly string[],
 ): boolean {
   return handle.transaction(() => {
-    const { revision, draft, status } = readRelease(handle, id)
+    const { revision, draft, status, assignedNumber } = readRelease(handle, id)
     const tags = [...change(draft.tags)]
     if (toJson(tags) === toJson(draft.tags)) return false
     const key = releaseKey(handle, id)
     const now = author.now()
-    writeDraft(handle, key, { draft: { ...draft, tags }, status, savedAt: now })
+    const tagged = { ...draft, tags }
+    replaceTags(handle, key, tags)
+    handle.run(command`
+      UPDATE release SET revision = revision + 1, saved_at = ${now}, seal = ${sealOf(tagged)} WHERE key = ${key}`)
+    indexRelease(handle, key, { draft: tagged, status, savedAt: now, assignedNumber })
     bringUndoAlong(handle, key, revision)
     // How many, and no words: those of what is destroyed must not stay in the log.
     const detail = { before: draft.tags.length, after: tags.length }
