@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { canonicalJson } from '../../shared/canonical'
 import { clearedWords } from '../../shared/clearance'
 import type { Document } from '../../shared/document'
 import type { FrozenRelease, ReleaseDraft, ReleaseText } from '../../shared/release'
 
-export const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+/** Lower-case hexadecimal; of text, of its UTF-8. */
+export const sha256 = (bytes: string | Uint8Array): string => hash('sha256', bytes)
 
 /** Hash of a version: SHA-256 over the canonical JSON of what it froze, lower-case hexadecimal. */
 export const versionHash = (content: FrozenRelease): string => sha256(canonicalJson(content))

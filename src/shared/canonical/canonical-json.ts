@@ -3,6 +3,8 @@ const plain = /^[ !#-[\]-~]*$/
 
 const quoted = (text: string): string => (plain.test(text) ? `"${text}"` : JSON.stringify(text.normalize('NFC')))
 
+const named = (key: string): string => (plain.test(key) ? `"${key}":` : `${JSON.stringify(key)}:`)
+
 /**
  * Canonical JSON after RFC 8785's rules for our values: object keys in code-unit order, no white space, strings in
  * Unicode normal form C, absent keys left out. The hash of a version is taken over this text, so it never changes.
@@ -26,7 +28,7 @@ export function canonicalJson(value: unknown): string {
   const members = value as Readonly<Record<string, unknown>>
   for (const key of Object.keys(members).sort()) {
     const member = members[key]
-    if (member !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(member)}`
+    if (member !== undefined) text += `${text === '' ? '' : ','}${named(key)}${canonicalJson(member)}`
   }
   return `{${text}}`
 }
