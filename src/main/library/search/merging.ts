@@ -18,10 +18,18 @@ export function mergeWhileIdle(handle: WriteHandle): void {
   configure(handle, 'crisismerge', mostLeft)
 }
 
+/**
+ * Bytes of words that FTS5 gathers before it writes them as a segment: usually, and of releases that are made a thousand at
+ * a time. Its documentation leaves the option out.
+ */
+const gathered = { usually: 2 ** 20, ofMany: 2 ** 23 }
+
 /** Runs work that puts many releases into the index, where FTS5 merges as it goes along: nobody types in between. */
 export function mergingAlong<T>(handle: WriteHandle, work: () => T): T {
   configure(handle, 'automerge', 16)
+  configure(handle, 'hashsize', gathered.ofMany)
   const value = work()
+  configure(handle, 'hashsize', gathered.usually)
   configure(handle, 'automerge', 0)
   return value
 }
