@@ -94,18 +94,20 @@ export function Compose(props: ComposeProps) {
               <Counts release={release.id} language={language} words={words} />
               <TextSize size={textSize} onChange={onTextSize} />
             </div>
-            <div className={styles.desk} data-pane="page">
-              <Sheet
-                release={release}
-                language={language}
-                mission={mission}
-                textSize={textSize}
-                isEditable={!isReadOnly && !isLocked && release.trashedAt === null}
-                onFocusField={props.onFocusField}
-                onPasteIntoEmpty={props.onPasteIntoEmpty}
-                onReadAsNew={props.onReadAsNew}
-                onWords={setWords}
-              />
+            <div className={styles.room}>
+              <div className={styles.desk} data-pane="page">
+                <Sheet
+                  release={release}
+                  language={language}
+                  mission={mission}
+                  textSize={textSize}
+                  isEditable={!isReadOnly && !isLocked && release.trashedAt === null}
+                  onFocusField={props.onFocusField}
+                  onPasteIntoEmpty={props.onPasteIntoEmpty}
+                  onReadAsNew={props.onReadAsNew}
+                  onWords={setWords}
+                />
+              </div>
             </div>
           </div>
         </Panel>
