@@ -98,6 +98,8 @@ test('what is asked, checked and copied beside main survives the death of whoeve
       return first
     })
     .toBe('held')
+  // Where nothing is looked for, main answers by itself.
+  expect((await listed('')).items).toHaveLength(50)
   signal(reader, 'SIGKILL')
   expect((await asked).items.map(({ headline }) => headline)).toEqual(['zzwindmill'])
   expect((await listed('zzlighthouse')).items).toHaveLength(1)
