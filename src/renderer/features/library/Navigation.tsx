@@ -11,6 +11,8 @@ import { SavedSearches } from './SavedSearches'
 
 const views = ['all', 'draft', 'in-clearance', 'cleared', 'released', 'trash'] as const satisfies readonly ListView[]
 
+const number = new Intl.NumberFormat('en')
+
 export interface NavigationProps {
   mission: Mission | null
   isReadOnly: boolean
@@ -69,7 +71,7 @@ export function Navigation(props: NavigationProps) {
             }}
           >
             {say(`library.view-${each}`)}{' '}
-            <span className={styles.count}>{counts === null || counts[each] === 0 ? '' : counts[each]}</span>
+            <span className={styles.count}>{counts === null || counts[each] === 0 ? '' : number.format(counts[each])}</span>
           </button>
         ))}
       </div>
