@@ -71,7 +71,9 @@ export function Navigation(props: NavigationProps) {
             }}
           >
             {say(`library.view-${each}`)}{' '}
-            <span className={styles.count}>{counts === null || counts[each] === 0 ? '' : number.format(counts[each])}</span>
+            <span className={styles.count}>
+              {counts === null || counts[each] === 0 ? '' : number.format(counts[each])}
+            </span>
           </button>
         ))}
       </div>
