@@ -29,9 +29,10 @@ export async function inChunks(
     }
     from += size
     tell(Math.min(from, ids.length), ids.length)
-    // Half a chunk of such as these were: the next ones may take longer, and nobody stops them in between.
-    const fitting = Math.floor((size * chunk) / 2 / (performance.now() - began))
-    size = Math.max(1, Math.min(2 * size, fitting))
+    const spent = performance.now() - began
+    // So many such as these were take half a chunk. A commit takes its time for one as for many, so what fits may always grow.
+    const fitting = Math.floor((size * chunk) / 2 / spent)
+    size = spent < chunk / 2 ? Math.min(2 * size, Math.max(size + 1, fitting)) : Math.max(1, fitting)
     await giveWay()
   }
   return { ids: changed }

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { inChunks } from '../../../src/main/errands'
 import { newId, type ReleaseId } from '../../../src/shared/release'
 
@@ -28,6 +28,20 @@ it('what else waits is done in between, and slow work is done by fewer at a time
   clearInterval(ticking)
   expect(Math.max(...sizes)).toBeLessThanOrEqual(4)
   expect(others).toBeGreaterThan(0)
+})
+
+it('what takes its time for one as for many is done by more at a time', async () => {
+  let now = 0
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => now)
+  onTestFinished(() => clock.mockRestore())
+  const sizes: number[] = []
+  await inChunks(ids.slice(0, 40), (some) => {
+    sizes.push(some.length)
+    now += 2.5 + 0.3 * some.length
+    return some
+  })
+  expect(sizes.slice(0, 5)).toEqual([1, 2, 3, 4, 5])
+  expect(Math.max(...sizes)).toBe(5)
 })
 
 it('what fails stops it', async () => {
