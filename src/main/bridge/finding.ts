@@ -3,9 +3,9 @@ import type { Desk } from './desk'
 import { handle } from './handle'
 
 export function connectFinding({ ask, library }: Desk): void {
-  // Where nothing is looked for, a page comes from an index sooner than the reader could be asked.
+  // All releases have an index for every order: a page of them is there sooner than the reader could be asked.
   handle(contract.finding.page, (request) =>
-    request.query.trim() === '' ? library().finding.page(request) : ask('page', request),
+    request.view === 'all' && request.query.trim() === '' ? library().finding.page(request) : ask('page', request),
   )
   handle(contract.finding.facets, (request) => ask('facets', request))
   handle(contract.finding.complete, (request) => ask('complete', request))

@@ -25,7 +25,7 @@ const summaryColumns = query`
   release.key, release.id, type, status, coalesce(assigned_number.text, release.number) AS number, release.language,
   dateline_city, dateline_date, release_mode, release_until, release_zone, corrects_how, saved_at, trashed_at,
   release_text.headline, event.name AS event_name,
-  (SELECT json_group_object(language, position) FROM release_text WHERE release = release.key) AS languages`
+  (SELECT json_group_object(language, position) FROM release_text WHERE release = release.key) AS positions`
 
 const summarySources = query`
   release
@@ -61,7 +61,7 @@ export function summariesOf(handle: ReadHandle, keys: readonly number[], terms: 
 
 function summaryFromRow(row: Row, snippet: string): ReleaseSummary {
   const language = String(row.language)
-  // Whatever else it may be: what is taken from it is held against the shape below.
+  // Of a damaged text only what is shown is held against its shape, below: opening the release tells.
   const wording = (column: unknown): string => textIn((fromJson(column) ?? {}) as LocalText, language)
   return parseStored(
     releaseSummary,
@@ -74,7 +74,7 @@ function summaryFromRow(row: Row, snippet: string): ReleaseSummary {
       eventName: row.event_name === null ? '' : wording(row.event_name),
       city: wording(row.dateline_city),
       date: row.dateline_date,
-      languages: inOrder(fromJson(row.languages) as Record<string, number>),
+      languages: inOrder(fromJson(row.positions) as Record<string, number>),
       releaseTime: { mode: row.release_mode, until: row.release_until, zone: row.release_zone },
       correction: row.corrects_how,
       savedAt: row.saved_at,

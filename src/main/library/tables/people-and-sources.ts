@@ -57,7 +57,7 @@ export function replaceLists(handle: WriteHandle, release: number, lists: Lists)
   })
 }
 
-/** Replaces the tags alone. What was written last of the lists is forgotten with them. */
+/** Replaces the tags alone. What was written last is forgotten: its lists are others now. */
 export function replaceTags(handle: WriteHandle, release: number, tags: readonly string[]): void {
   handle.written.forget()
   handle.run(command`DELETE FROM tag WHERE release = ${release}`)

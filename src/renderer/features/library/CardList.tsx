@@ -68,11 +68,18 @@ export function CardList({ open, isReadOnly, onOpen, onType }: CardListProps) {
   useEffect(() => {
     if (next !== null && lastDrawn >= rows.length - readAhead) void readOn()
   }, [next, lastDrawn, rows.length])
+  // An arrow that is pressed before the answer is there goes to the first card.
+  useEffect(
+    () =>
+      useLibrary.subscribe((state, before) => {
+        if (state.listing !== before.listing) setWanted(0)
+      }),
+    [],
+  )
   const shown = useRef(listing)
   useLayoutEffect(() => {
     if (shown.current === listing) return
     shown.current = listing
-    setWanted(0)
     if (virtual.scrollOffset !== 0) virtual.scrollToOffset(0)
   }, [listing, rows, virtual])
   useLayoutEffect(() => {

@@ -104,12 +104,12 @@ let readingOn: Promise<boolean> | null = null
 export const readOn = (): Promise<boolean> => (readingOn ??= readPage().finally(() => (readingOn = null)))
 
 async function readPage(): Promise<boolean> {
-  const { next: after } = useLibrary.getState()
+  const { next: after, listing } = useLibrary.getState()
   if (after === null) return true
   const answer = await api.finding.page(asRequest(after))
-  const { items, next } = useLibrary.getState()
-  // The list has been read anew meanwhile, or is another.
-  if (next !== after || items === null) return true
+  const { items, next, listing: now } = useLibrary.getState()
+  // The list has been read anew meanwhile, or another is wanted.
+  if (next !== after || now !== listing || items === null) return true
   if (answer.ok) show([...items, ...answer.value.items], answer.value)
   else report(answer)
   return answer.ok
