@@ -79,6 +79,11 @@ export function saySpan(milliseconds: number): string {
   return hours === 0 ? say('app.span-minutes', { minutes }) : say('app.span-hours', { hours, minutes: minutes % 60 })
 }
 
+const numbers = new Intl.NumberFormat('en')
+
+/** "12,345": a number beside its name. In a sentence the catalogue writes it. */
+export const sayNumber = (number: number): string => numbers.format(number)
+
 const megabyte = 1_000_000
 const gigabyte = 1000 * megabyte
 

@@ -5,7 +5,7 @@ import { api } from '../../bridge'
 import { useEditors } from '../../editor/handles'
 import { session } from '../../session'
 import { Button, FloatingPanel } from '../../ui'
-import { say } from '../../words'
+import { say, sayNumber } from '../../words'
 import styles from './Compose.module.css'
 
 export interface CountsProps {
@@ -58,8 +58,6 @@ const lettersIn = (text: string, language: string): number =>
     ? text.length
     : [...new Intl.Segmenter(language, { granularity: 'grapheme' }).segment(text)].length
 
-const number = new Intl.NumberFormat('en')
-
 function CountTable({ release, language }: Omit<CountsProps, 'words'>) {
   const editors = useEditors(({ all }) => all)
   const current = useEditors((state) => state.current)
@@ -91,8 +89,8 @@ function CountTable({ release, language }: Omit<CountsProps, 'words'>) {
         {rows.map(([name, ofText, ofSelection]) => (
           <tr key={name}>
             <th scope="row">{say(`writing.counts-${name}`)}</th>
-            <td>{number.format(ofText)}</td>
-            {ofSelection === undefined ? null : <td>{number.format(ofSelection)}</td>}
+            <td>{sayNumber(ofText)}</td>
+            {ofSelection === undefined ? null : <td>{sayNumber(ofSelection)}</td>}
           </tr>
         ))}
         <tr>
@@ -113,7 +111,7 @@ function usePages(id: ReleaseId, language: string): { readonly paper: string; re
       await session.flush()
       const answer = await api.deliver.countPages({ id, language })
       if (!isWanted) return
-      if (answer.ok) setPages({ paper: answer.value.paper, words: number.format(answer.value.pages) })
+      if (answer.ok) setPages({ paper: answer.value.paper, words: sayNumber(answer.value.pages) })
       else setPages((before) => ({ ...before, words: say('writing.counts-pages-unknown') }))
     }
     void measure()

@@ -4,7 +4,7 @@ import type { Month } from '../../../shared/contract'
 import { api } from '../../bridge'
 import { report } from '../../notices'
 import { Button, IconButton, Menu } from '../../ui'
-import { say } from '../../words'
+import { say, sayNumber } from '../../words'
 import styles from './Library.module.css'
 import { beginAfter, useLibrary } from './library-state'
 
@@ -29,7 +29,7 @@ export function MonthMenu() {
       items={(months ?? []).map(({ month, count }) => ({
         id: month,
         label: nameOf(month),
-        shortcut: String(count),
+        shortcut: sayNumber(count),
       }))}
       onAction={(month) => {
         const chosen = months?.find((each) => each.month === month)

@@ -3,15 +3,13 @@ import type { ReactNode } from 'react'
 import type { ListView } from '../../../shared/contract'
 import { textIn, type Mission } from '../../../shared/release'
 import { Button } from '../../ui'
-import { say } from '../../words'
+import { say, sayNumber } from '../../words'
 import styles from './Library.module.css'
 import { showView, useLibrary } from './library-state'
 import { useShownSearch } from './saved-searches'
 import { SavedSearches } from './SavedSearches'
 
 const views = ['all', 'draft', 'in-clearance', 'cleared', 'released', 'trash'] as const satisfies readonly ListView[]
-
-const number = new Intl.NumberFormat('en')
 
 export interface NavigationProps {
   mission: Mission | null
@@ -71,9 +69,7 @@ export function Navigation(props: NavigationProps) {
             }}
           >
             {say(`library.view-${each}`)}{' '}
-            <span className={styles.count}>
-              {counts === null || counts[each] === 0 ? '' : number.format(counts[each])}
-            </span>
+            <span className={styles.count}>{counts === null || counts[each] === 0 ? '' : sayNumber(counts[each])}</span>
           </button>
         ))}
       </div>
