@@ -1,7 +1,7 @@
 // From a key in the search field of a library of 10,000 releases to the painted cards of what it finds; and what the window
 // waits for a page of the list and for a release. Beside each, in turn with it, what cannot be saved: the query on the bare
-// SQLite of the same file, a request to main and its answer, and a frame. COMMUNIQUE_BENCH_LIBRARY may name a library to be
-// copied instead.
+// SQLite of the same file, a request to main and its answer, and a frame. COMMUNIQUE_BENCH_LIBRARY may name a library of
+// as many or more to be copied instead.
 import { setTimeout as pause } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { largeLibrary, openApp } from './measure/large-library.mjs'
@@ -72,8 +72,11 @@ async function beside(page, name, channel, { ours, raw }) {
   const times = { ours: [], raw: [] }
   for (let round = 0; round < rounds; round += 1) {
     const asked = raw.slice(round * inARow, (round + 1) * inARow)
-    times.ours.push(await waitFor(page, channel, asked.map(ours)))
-    times.raw.push(await waitFor(page, 'library.status', asked))
+    const works = [
+      ['ours', () => waitFor(page, channel, asked.map(ours))],
+      ['raw', () => waitFor(page, 'library.status', asked)],
+    ]
+    for (const [subject, work] of round % 2 === 0 ? works : works.toReversed()) times[subject].push(await work())
   }
   const [value, baseline] = [times.ours, times.raw].map((all) => median(all.slice(rounds / 4)))
   return { name, unit: 'ms', value, baseline, target: 2 }
