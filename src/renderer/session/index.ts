@@ -51,6 +51,7 @@ export {
 } from './printing'
 export { rewriteTexts, type TextRewritings } from './change-text'
 export { linkFactsOf, textsOf, useFactsChange } from './following'
+export { lookAtRest } from './at-rest'
 export { Autosave, whenIdle } from './autosave'
 export type { Path } from './draft-path'
 export type { Following } from './session'

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 import { numberTakenBy } from '../../../shared/checks'
 import { standingOfWords, type ClearanceStanding } from '../../../shared/clearance'
-import { printedNumber, type Mission, type ReleaseId } from '../../../shared/release'
+import { printedNumber, type Mission, type Release, type ReleaseId } from '../../../shared/release'
 import { api } from '../../bridge'
-import { session, useCorrectedVersion, useRegisterLookup, useSession } from '../../session'
+import { lookAtRest, session, useCorrectedVersion, useRegisterLookup, useSession } from '../../session'
 import { useNow } from '../../ui'
 import { lookAt, useChecks, type Surroundings } from './checks-state'
 
@@ -18,22 +18,23 @@ const firstRest = 50
 
 /** Follows the open release, whatever is on screen: the number on the tab is always that of the words. */
 export function ChecksFollower({ mission }: { mission: Mission }) {
-  const release = useSession((state) => state.release)
   const language = useSession((state) => state.language)
   const lookup = useRegisterLookup()
   const clearance = useClearanceStanding()
-  const corrected = useCorrectedVersion(release?.draft.correction ?? null)
+  const corrected = useCorrectedVersion(useSession(({ release }) => release?.draft.correction ?? null))
   const takenBy = useNumberTakenBy()
   // Days and embargoes pass without anybody typing.
   const now = useNow()
   useEffect(() => {
     const surroundings = { language, mission, lookup, clearance, corrected, numberTakenBy: takenBy }
-    const isOther = release?.id !== useChecks.getState().release
-    // What was found in another release goes at once.
-    if (isOther) lookAt(null, surroundings)
-    const timer = setTimeout(() => lookAt(release, surroundings), isOther ? firstRest : rest)
-    return () => clearTimeout(timer)
-  }, [release, language, mission, lookup, clearance, corrected, takenBy, now])
+    const restOf = (release: Release | null): number => {
+      if (release?.id === useChecks.getState().release) return rest
+      // What was found in another release goes at once.
+      lookAt(null, surroundings)
+      return firstRest
+    }
+    return lookAtRest(session, restOf, (release) => lookAt(release, surroundings))
+  }, [language, mission, lookup, clearance, corrected, takenBy, now])
   return null
 }
 

@@ -12,11 +12,11 @@ export function SaveState() {
   const kind = useSession(({ saving }) => saving.kind)
   const failure = useSession(({ saving }) => (saving.kind === 'failed' ? saving.failure : null))
   const savedAt = useSession(({ release }) => release?.savedAt ?? null)
-  const [isLate, setLate] = useState(false)
+  /** The last save before words that have waited for too long. */
+  const [lateSince, setLateSince] = useState<string | null>(null)
   useEffect(() => {
-    setLate(false)
     if (kind !== 'unsaved') return
-    const timer = setTimeout(() => setLate(true), patience)
+    const timer = setTimeout(() => setLateSince(savedAt), patience)
     return () => clearTimeout(timer)
   }, [kind, savedAt])
   if (failure !== null) {
@@ -29,6 +29,7 @@ export function SaveState() {
       </span>
     )
   }
+  const isLate = kind === 'unsaved' && lateSince === savedAt
   return (
     <span className={styles.saved} data-saving={kind}>
       {isLate || savedAt === null ? say('compose.unsaved') : say('compose.saved', { time: clock(savedAt) })}
