@@ -3,18 +3,22 @@
 // other programs on the machine count; Linux only. COMMUNIQUE_BENCH_LIBRARY may name a library to be copied instead.
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { largeLibrary, openApp } from './measure/large-library.mjs'
+import { largeLibrary, openApp, packageOf } from './measure/large-library.mjs'
 
 const releases = 10_000
+/** In the package that is received. */
+const packed = 50
 /** Milliseconds that nobody notices in a key. */
 const longest = 10
 
 export async function* figures(place) {
   const library = await largeLibrary(place, releases)
+  const sent = await packageOf(place, library.folder, packed)
   const { app, page, close } = await openApp(place, library.path)
   try {
     await page.locator('[data-pane="list"]').getByRole('option').first().click()
     await page.locator('.ProseMirror').first().waitFor()
+    await choosing(app, sent)
     await watchMain(app)
     // The reader starts with the first question after a moment, and the index is looked after.
     await pause(5000)
@@ -89,7 +93,18 @@ const works = {
     })
     await api(page, 'releases.trashMany', { work: randomUUID(), selection: { ids }, isTrashed: false })
   },
+  receiving: async (page) => {
+    const { token } = await api(page, 'transfer.choose', {})
+    const { ids } = await api(page, 'transfer.receive', { token, choices: {}, asDrafts: [] })
+    if (ids.length !== packed) throw new Error(`${ids.length} of ${packed} releases came in`)
+  },
 }
+
+/** Whoever is asked for a file from now on chooses this one. */
+const choosing = (app, path) =>
+  app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
+  }, path)
 
 async function typeInto(page, field, words) {
   await field.fill('')

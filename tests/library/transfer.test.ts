@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { receivePackage } from '../../src/main/errands'
 import { readPackage, readPackageMedia, packReleases, type Library, type PackageContents } from '../../src/main/library'
 import { documentFromPlainText, paragraphsOf, type BlockNode } from '../../src/shared/document'
 import type { Choice } from '../../src/shared/merging'
 import { newId, type MediaHash, type Release, type ReleaseDraft, type ReleaseId } from '../../src/shared/release'
+import { NamedFailure } from '../../src/shared/result'
 import { aGoingOut, anAnswer, aPerson, aRelease, aReleaseText, aSeries, aSpeaker, aMission } from '../helpers/builders'
 import { temporaryFolder } from '../helpers/temporary-folder'
 import { newPath, opened } from './open-temporary'
@@ -32,6 +34,8 @@ async function packed(library: Library, ids: readonly ReleaseId[]): Promise<stri
 const look = (library: Library, contents: PackageContents) =>
   contents.releases.map((it) => library.transfer.look(contents, it))
 
+const all = ({ releases }: PackageContents): ReleaseId[] => releases.map(({ id }) => id)
+
 function receive(
   library: Library,
   contents: PackageContents,
@@ -44,8 +48,11 @@ function receive(
       Object.fromEntries(choice === undefined ? [] : conflicts.map((it) => [it.id, choice])),
     ]),
   )
-  return library.transfer.receive(contents, { choices, asDrafts })
+  library.transfer.receiveEntries(contents)
+  return library.transfer.receive(contents, { choices, asDrafts }, all(contents))
 }
+
+const held = (contents: PackageContents) => ({ contents, path: '', received: new Set<ReleaseId>() })
 
 const body = ({ draft }: Release): string[] => paragraphsOf(draft.texts['en']!.body)
 
@@ -137,7 +144,7 @@ describe('two officers who write apart', () => {
     expect(seen!.conflicts.map(({ where }) => where.field)).toEqual(['internal-note'])
     const before = mira.versions.lines(id).length
     expect(mira.transfer.compare(fromOren, id, {})?.parts.map(({ part }) => part)).toEqual(['text'])
-    expect(() => mira.transfer.receive(fromOren, { choices: {}, asDrafts: [] })).toThrow('stale')
+    expect(() => mira.transfer.receive(fromOren, { choices: {}, asDrafts: [] }, all(fromOren))).toThrow('stale')
     expect(mira.versions.lines(id)).toHaveLength(before)
 
     expect(receive(mira, fromOren, 'theirs')).toEqual([id])
@@ -247,7 +254,7 @@ describe('a release that cannot be merged', () => {
     expect(mira.releases.get(thrown).trashedAt).toBeNull()
   })
 
-  it('is written whole or not at all', async () => {
+  it('is not begun where something of it is undecided', async () => {
     const [mira, oren] = [desk('Mira'), desk('Oren')]
     const [one, two] = [mira.releases.create(draft).id, mira.releases.create(draft).id]
     receive(oren, await sent(mira, one, two))
@@ -255,7 +262,31 @@ describe('a release that cannot be merged', () => {
     change(mira, two, reword(0, 'By Mira.'))
     change(oren, two, reword(0, 'By Oren.'))
     const fromMira = await sent(mira, one, two)
-    expect(() => oren.transfer.receive(fromMira, { choices: {}, asDrafts: [] })).toThrow('stale')
+    await expect(receivePackage(oren, held(fromMira), { choices: {}, asDrafts: [] })).rejects.toThrow('stale')
     expect(body(oren.releases.get(one))[0]).toBe('One.')
+  })
+
+  it('goes on where something stopped it, and makes nothing twice', async () => {
+    const [mira, oren] = [desk('Mira'), desk('Oren')]
+    const ids = Array.from({ length: 4 }, () => mira.releases.create(draft).id)
+    const [out] = ids
+    receive(oren, await sent(mira, ...ids))
+    oren.clearance.record(out!, anAnswer(), null)
+    oren.releases.markReleased(out!, aGoingOut())
+    for (const id of ids) change(mira, id, reword(0, 'By Mira.'))
+    const fromMira = held(await sent(mira, ...ids))
+    const decisions = { choices: {}, asDrafts: [out!] }
+    let writes = 0
+    const receiveOnDisk: typeof oren.transfer.receive = (...given) => {
+      if (++writes === 2) throw new NamedFailure('disk-full')
+      return oren.transfer.receive(...given)
+    }
+    const filling = { ...oren, transfer: { ...oren.transfer, receive: receiveOnDisk } }
+    await expect(receivePackage(filling, fromMira, decisions)).rejects.toThrow('disk-full')
+    expect(fromMira.received).toEqual(new Set([out]))
+    expect(body(oren.releases.get(ids[1]!))[0]).toBe('One.')
+    expect(await receivePackage(filling, fromMira, decisions)).toEqual(ids.slice(1))
+    expect(ids.slice(1).map((id) => body(oren.releases.get(id))[0])).toEqual(Array(3).fill('By Mira.'))
+    expect(oren.stats().releases).toBe(5)
   })
 })

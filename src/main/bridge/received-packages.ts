@@ -1,5 +1,5 @@
 import type { PackagePreview, PackageToken } from '../../shared/contract'
-import { newId } from '../../shared/release'
+import { newId, type ReleaseId } from '../../shared/release'
 import { NamedFailure } from '../../shared/result'
 import { lookAtPackage } from '../errands'
 import { isPackage, type Library, type PackageContents } from '../library'
@@ -22,6 +22,8 @@ export interface HeldPackage {
   readonly path: string
   readonly contents: PackageContents
   readonly library: Library
+  /** The releases of it that have been taken in, where something stopped it before the end. */
+  readonly received: Set<ReleaseId>
 }
 
 export function receivedPackages(
@@ -34,8 +36,9 @@ export function receivedPackages(
 
   async function readHeld(path: string): Promise<PackagePreview> {
     const into = library()
-    const package_ = { token: newId<PackageToken>(), path, contents: await read(path), library: into }
-    const preview = await lookAtPackage(into, package_.contents, package_)
+    const contents = await read(path)
+    const package_ = { token: newId<PackageToken>(), path, contents, library: into, received: new Set<ReleaseId>() }
+    const preview = await lookAtPackage(into, contents, package_)
     held = package_
     return preview
   }

@@ -28,8 +28,7 @@ export function connectTransfer({ library, selected, window, packages, works, to
     library().transfer.compare(packages.named(token).contents, id, choices),
   )
   handle(contract.transfer.receive, async ({ token, choices, asDrafts }) => {
-    const { contents, path } = packages.named(token)
-    const ids = await toTheEnd(receivePackage(library(), contents, path, { choices, asDrafts }))
+    const ids = await toTheEnd(receivePackage(library(), packages.named(token), { choices, asDrafts }))
     packages.forget()
     return { ids }
   })

@@ -42,7 +42,7 @@ export const unpack: Verb = {
         ),
         asDrafts: way === 'theirs' ? asTheyAre.map(({ id }) => id) : [],
       }
-      return { ...told, received: await receivePackage(library, contents, path, decisions) }
+      return { ...told, received: await receivePackage(library, { contents, path, received: new Set() }, decisions) }
     })
   },
 }

@@ -15,6 +15,7 @@ export async function inChunks(
 ): Promise<{ ids: ReleaseId[] }> {
   const changed: ReleaseId[] = []
   let size = 1
+  await giveWay()
   for (let from = 0; from < ids.length && signal?.aborted !== true;) {
     const began = performance.now()
     try {

@@ -343,10 +343,12 @@ export interface Transfer {
   look(contents: PackageContents, packed: PackedRelease): ReceivedRelease
   /** How the release here would differ from what it says now; null where there is none here. */
   compare(contents: PackageContents, id: ReleaseId, choices: Choices): Compared | null
+  /** Adds the people, organisations and places that are missing here. */
+  receiveEntries(contents: PackageContents): void
   /**
-   * Takes the releases in, all or none, with their versions and the entries of the registers that are missing here; the bytes of
-   * their media are to be put in before. What is new is a draft that nobody has cleared or numbered. Answers the releases whose
-   * words are new or others. Fails with `stale` {revision} where a conflict is not decided.
+   * Takes some of the releases in with their versions, all of them or none; entries and the bytes of media are to be put in before.
+   * What is new is a draft that nobody has cleared or numbered. Answers the releases whose words are new or others. Fails with
+   * `stale` {revision} where a conflict is not decided.
    */
-  receive(contents: PackageContents, decisions: Decisions): ReleaseId[]
+  receive(contents: PackageContents, decisions: Decisions, ids: readonly ReleaseId[]): ReleaseId[]
 }

@@ -63,8 +63,9 @@ export const transfer = {
     response: compared.nullable(),
   }),
   /**
-   * Takes the package in, whole or not at all; answers the releases whose words are new or others. Fails with `not-found`
-   * where the token names none any more, `stale` where a release was changed since and a conflict is not decided.
+   * Takes the package in, a few releases at a time; answers those whose words are new or others. Fails with `not-found` where
+   * the token names none any more, and, before anything is written, with `stale` where a release was changed since and a
+   * conflict is not decided. What stops it later leaves what is in; asked again, it goes on with the rest.
    */
   receive: channel('transfer.receive', {
     request: z.strictObject({

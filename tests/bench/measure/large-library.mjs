@@ -8,19 +8,28 @@ import { removeFolder } from './desk.mjs'
  * A library of so many invented releases, as `generate` makes it, in a folder of its own. That takes a while, so
  * COMMUNIQUE_BENCH_LIBRARY may name one that was made before: it is copied.
  */
-export async function largeLibrary({ root, electron, electronArguments, env }, releases) {
+export async function largeLibrary(place, releases) {
   const folder = mkdtempSync(join(tmpdir(), 'communique-bench-large-'))
   const path = join(folder, 'large.communique')
   const made = process.env.COMMUNIQUE_BENCH_LIBRARY
   if (made !== undefined) copyFileSync(made, path)
-  else
-    await command([`--user-data-dir=${join(folder, 'profile')}`, root, 'generate', String(releases), '--library', path])
+  else await command(place, folder, ['generate', String(releases), '--library', path])
   return { folder, path, remove: () => removeFolder(folder) }
+}
 
-  async function command(words) {
-    const code = await run(electron, [...electronArguments, ...words], { env, stdio: ['ignore', 'ignore', 'inherit'] })
-    if (code !== 0) throw new Error(`the library could not be made: ${code}`)
-  }
+/** Packs so many invented releases of another library, in that folder, and answers where. */
+export async function packageOf(place, folder, releases) {
+  const [library, path] = [join(folder, 'sender.communique'), join(folder, 'package.communique')]
+  await command(place, folder, ['generate', String(releases), '--seed', '7', '--library', library])
+  await command(place, folder, ['pack', '--all', '--to', path, '--library', library])
+  return path
+}
+
+/** Runs a command of the app, with a profile in that folder. */
+async function command({ root, electron, electronArguments, env }, folder, words) {
+  const parameters = [...electronArguments, `--user-data-dir=${join(folder, 'profile')}`, root, ...words]
+  const code = await run(electron, parameters, { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  if (code !== 0) throw new Error(`${words[0]} ended with ${code}`)
 }
 
 /** Starts the app over a library with a debugger in main, and answers it with its window once that is there to be used. */

@@ -2,5 +2,5 @@
 export { packageLimits, type Manifest, type PackageContents, type PackedRelease } from './format'
 export { isPackage } from './is-package'
 export { packReleases, type PackRequest } from './pack'
-export { compareReceived, lookAtReceived, receivePackage, type Decisions } from './receiving'
+export { compareReceived, lookAtReceived, receiveEntries, receiveReleases, type Decisions } from './receiving'
 export { frozenIn, readPackage, readPackageMedia } from './read-package'

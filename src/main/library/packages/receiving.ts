@@ -171,32 +171,32 @@ function withKnownPeople(handle: ReadHandle, { merged: others }: PackedRegisters
 }
 
 /**
- * Takes the releases of a package in, all or none. What is new is a draft that nobody here has cleared or numbered; what is
- * here is merged, between a version of what it said and one of what it says then. Answers those whose words are new or others.
- * The bytes of the media lie in the library already. Fails with `stale` where a conflict is not decided.
+ * Takes some releases of a package in, all of them or none. What is new is a draft that nobody here has cleared or numbered;
+ * what is here is merged, between a version of what it said and one of what it says then. Answers those whose words are new or
+ * others. Media and entries of registers are in the library already. Fails with `stale` where a conflict is not decided.
  */
-export function receivePackage(
+export function receiveReleases(
   handle: WriteHandle,
   author: Author,
   contents: PackageContents,
   { choices, asDrafts }: Decisions,
+  ids: readonly ReleaseId[],
 ): ReleaseId[] {
-  return handle.transaction(() => {
-    const plans = contents.releases.map((packed) => planFor(handle, contents, packed))
-    rememberAbsent(handle, author, contents.registers)
-    return plans.flatMap((plan) => {
+  return handle.transaction(() =>
+    ids.flatMap((id) => {
+      const plan = planFor(handle, contents, packedIn(contents, id))
       if (plan.state === 'out' || plan.state === 'destroyed') {
-        return asDrafts.includes(plan.packed.id) ? [addRelease(handle, author, contents, plan, newId())] : []
+        return asDrafts.includes(id) ? [addRelease(handle, author, contents, plan, newId())] : []
       }
       return plan.here === null || plan.merge === null
-        ? [addRelease(handle, author, contents, plan, plan.packed.id)]
-        : bringTogether(handle, author, contents, plan, plan.here, plan.merge, choices[plan.packed.id] ?? {})
-    })
-  })
+        ? [addRelease(handle, author, contents, plan, id)]
+        : bringTogether(handle, author, contents, plan, plan.here, plan.merge, choices[id] ?? {})
+    }),
+  )
 }
 
-/** Entries that this library has are its own business. */
-function rememberAbsent(handle: WriteHandle, author: Author, registers: PackedRegisters): void {
+/** Adds the entries of a package that are missing here: those that this library has are its own business. */
+export function receiveEntries(handle: WriteHandle, author: Author, { registers }: PackageContents): void {
   rememberEntries(handle, author, {
     people: registers.people.filter(({ id }) => findPerson(handle, id) === null),
     organisations: registers.organisations.filter(({ id }) => findOrganisation(handle, id) === null),

@@ -1,5 +1,5 @@
 import type { Library } from '../library'
-import { compareReceived, lookAtReceived, receivePackage } from '../packages'
+import { compareReceived, lookAtReceived, receiveEntries, receiveReleases } from '../packages'
 import type { Wing } from './wing'
 
 /** What comes from another library. */
@@ -8,7 +8,9 @@ export function transferWing({ connection, read, write }: Wing): Pick<Library, '
     transfer: {
       look: (contents, packed) => read(() => lookAtReceived(connection, contents, packed)),
       compare: (contents, id, choices) => read(() => compareReceived(connection, contents, id, choices)),
-      receive: (contents, decisions) => write((author) => receivePackage(connection, author, contents, decisions)),
+      receiveEntries: (contents) => write((author) => receiveEntries(connection, author, contents)),
+      receive: (contents, decisions, ids) =>
+        write((author) => receiveReleases(connection, author, contents, decisions, ids)),
     },
   }
 }

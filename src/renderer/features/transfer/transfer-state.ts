@@ -85,12 +85,14 @@ export async function takeIn(): Promise<Answer<readonly ReleaseId[]>> {
     const answer = await receive()
     return answer.ok ? ok(answer.value.ids) : answer
   }
-  let ids: readonly ReleaseId[] = []
-  const brought = await session.bringBack(async ({ id }) => {
+  let taken: Answer<readonly ReleaseId[]> = ok([])
+  const brought = await session.bringBack(async ({ id, revision }) => {
     const answer = await receive()
-    if (!answer.ok) return answer
-    ids = answer.value.ids
-    return await api.releases.get({ id })
+    const release = await api.releases.get({ id })
+    // What stopped it may have come after the open release.
+    if (!answer.ok && !(release.ok && release.value.revision !== revision)) return answer
+    taken = answer.ok ? ok(answer.value.ids) : answer
+    return release
   })
-  return brought.ok ? ok(ids) : brought
+  return brought.ok ? taken : brought
 }
