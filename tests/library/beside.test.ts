@@ -23,6 +23,7 @@ describe('reading beside main', () => {
     const library = opened()
     for (let count = 0; count < 60; count += 1) library.releases.create(headlined(`Harbour fair ${count}`))
     library.releases.trash(library.releases.create(headlined('Thrown away')).id)
+    for (const number of ['PR 4', 'pr 4 ']) library.releases.create(aRelease({ number }))
     const [main, reader] = [library, openReading(library.path)].map((it) => answersFrom(() => it))
     for (const query of ['', 'harbour', 'fair 1', 'status:draft', 'nothing']) {
       expect(reader?.page(pageOf(query))).toEqual(main?.page(pageOf(query)))
@@ -31,6 +32,7 @@ describe('reading beside main', () => {
     }
     expect(reader?.selected({ view: 'all', query: 'fair' })).toEqual(main?.selected({ view: 'all', query: 'fair' }))
     expect(reader?.counts({})).toEqual(main?.counts({}))
+    expect(reader?.numbers({})).toEqual(main?.numbers({}))
     expect(reader?.months({ view: 'all' })).toEqual(main?.months({ view: 'all' }))
     expect(reader?.complete({ field: 'year', begun: '2' })).toEqual(main?.complete({ field: 'year', begun: '2' }))
   })

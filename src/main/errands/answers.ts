@@ -5,6 +5,7 @@ import type {
   Listed,
   ListView,
   Month,
+  NumbersOverview,
   Page,
   PageRequest,
   Selection,
@@ -25,6 +26,7 @@ export interface Answers {
   counts(request: object): Record<ListView, number>
   find(request: { query: string }): Found
   selected(selection: Selection): readonly ReleaseId[]
+  numbers(request: object): NumbersOverview
 }
 
 export function answersFrom(library: () => Reading): Answers {
@@ -49,5 +51,6 @@ export function answersFrom(library: () => Reading): Answers {
     counts: () => library().releases.counts(),
     find: ({ query }) => library().find(query),
     selected: (selection) => library().releases.selected(selection),
+    numbers: () => library().numbers.overview(),
   }
 }

@@ -1,5 +1,6 @@
 import { naming } from './failures'
 import type { Finding, Library, Releases } from './library'
+import { numbersOverview } from './numbers'
 import { openBeside } from './open'
 import { find } from './tables/find'
 import { selectedIn } from './tables/page'
@@ -7,7 +8,7 @@ import { countReleases } from './tables/view'
 import { findingIn } from './wings/finding'
 
 /** What is asked of a library as a whole, and changes nothing in it. */
-export interface Reading extends Pick<Library, 'find'> {
+export interface Reading extends Pick<Library, 'find' | 'numbers'> {
   readonly finding: Omit<Finding, 'indexNext'>
   readonly releases: Pick<Releases, 'counts' | 'selected'>
 }
@@ -23,5 +24,6 @@ export function openReading(library: string): Reading {
       selected: (selection) => read(() => selectedIn(connection, selection)),
     },
     find: (query) => read(() => find(connection, query)),
+    numbers: { overview: () => read(() => numbersOverview(connection, new Date().toISOString())) },
   }
 }
