@@ -12,6 +12,7 @@ import {
 } from '../../../src/shared/release'
 import { failure, ok, type Answer } from '../../../src/shared/result'
 import { emptyUndoLog } from '../../../src/shared/undo'
+import { lookAtRest } from '../../../src/renderer/session/at-rest'
 import { Session } from '../../../src/renderer/session/session'
 import { soon } from './soon'
 
@@ -130,6 +131,32 @@ describe('autosave', () => {
     editor.type('The Embassy opened')
     await session.flush()
     expect(plainText(library.saves[0]!.texts.en!.body)).toBe('The Embassy opened')
+  })
+})
+
+describe('looking at the release at rest', () => {
+  it('waits until nothing of it has changed for as long as asked, and ends when told', async () => {
+    const { session, stored } = await anOpenSession()
+    const seen: (string | undefined)[] = []
+    const end = lookAtRest(
+      session,
+      (release) => (release === null ? 0 : 800),
+      (release) => seen.push(release?.draft.number),
+    )
+    for (const number of ['1', '2', '3']) {
+      session.setField(['number'], number)
+      await vi.advanceTimersByTimeAsync(700)
+    }
+    expect(seen).toEqual([])
+    await vi.advanceTimersByTimeAsync(800)
+    expect(seen).toEqual(['3'])
+    session.leave()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(seen).toEqual(['3', undefined])
+    await session.open(stored.id)
+    end()
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(seen).toHaveLength(2)
   })
 })
 
