@@ -49,10 +49,11 @@ function OpenDialog({
   }
   const receive = async (): Promise<void> => {
     const answer = await takeIn()
+    // What stopped it may have come after some of them.
+    onReceived()
     // What was decided stays on screen: there may be room on the disk in a moment.
     if (!answer.ok) return setProblem(sayFailure(answer))
     leavePackage()
-    onReceived()
     const [first] = answer.value
     const message = say('transfer.received', { count: answer.value.length })
     if (first === undefined) tell(message)
