@@ -23,7 +23,7 @@ const plainLetters: Readonly<Record<string, string>> = {
 }
 
 /** Accents of alphabets, Arabic and Hebrew vowel points. Vowel signs of Indic scripts are letters in all but name and stay. */
-const marks = /[\u0300-\u036f\u0591-\u05c7\u064b-\u0655\u0670]/g
+const marks = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0655\u0670]/g
 
 const plain = /^[\x20-\x7e]*$/
 

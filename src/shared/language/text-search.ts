@@ -57,8 +57,11 @@ function searched(text: string, options: MatchOptions): Searched {
     let form = known.get(letter)
     if (form === undefined) known.set(letter, (form = searchedLetter(letter, options)))
     joined += form
+    // A stroke that only draws a word out is part of the letter before it, and of the first one where none is.
+    if (form === '' && ends.length > 0) ends[ends.length - 1] = at + letter.length
+    const start = ends.length === 0 ? 0 : at
     for (let unit = 0; unit < form.length; unit += 1) {
-      starts.push(at)
+      starts.push(start)
       ends.push(at + letter.length)
     }
     at += letter.length

@@ -30,6 +30,10 @@ describe('words in a text', () => {
     ['10-12 and 10–12', '10-12', {}, ['10-12']],
     ['👩‍👩‍👧 and 👩', '👩', {}, ['👩']],
     ['Київ і київський', 'КИЇВ', { isWholeWords: true }, ['Київ']],
+    // Drawn out at the end, and before the first letter; Hebrew points go, its hyphen stays.
+    ['سلامـ بيت', 'سلام', { isWholeWords: true }, ['سلامـ']],
+    ['\ufe71سلام', 'سلام', {}, ['\ufe71سلام']],
+    ['בֵּית־סֵפֶר, ביתספר', 'בית־ספר', {}, ['בֵּית־סֵפֶר']],
     ['one\ntwo', 'one', {}, ['one']],
     ['nothing', '', {}, []],
   ] as [string, string, Partial<MatchOptions>, string[]][])('%j holds %j (%o)', (text, typed, options, wanted) => {
