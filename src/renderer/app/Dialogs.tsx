@@ -31,7 +31,7 @@ export function Dialogs() {
       {mission === null ? null : <LinkingFollower mission={mission} />}
       <MatchDialog />
       <BeforeItGoesOut desk={checksDesk} />
-      <ClearanceDialogs mission={mission} toFix={useToFix()} onShowChecks={showChecksTab} />
+      <Clearance />
       <VersionsDialog zone={mission?.zone ?? ''} isReadOnly={isReadOnly} />
       {isAsked ? null : (
         <ReceiveDialog
@@ -65,6 +65,12 @@ export function Dialogs() {
       ) : null}
     </>
   )
+}
+
+/** How many things must be fixed is counted again and again while one writes: what says so is drawn alone. */
+function Clearance() {
+  const mission = useDesk((state) => state.mission)
+  return <ClearanceDialogs mission={mission} toFix={useToFix()} onShowChecks={showChecksTab} />
 }
 
 /** What a release starts from, and what a template is made of. */

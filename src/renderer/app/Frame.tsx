@@ -1,5 +1,5 @@
 import { PanelLeft, PanelRight, X } from 'lucide-react'
-import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react'
+import { createContext, lazy, Suspense, use, useEffect, useRef, type ReactNode } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { ChecksTab, ChecksTitle } from '../features/checks'
 import { ClearanceTab, openScan, PageLines } from '../features/clearance'
@@ -50,9 +50,9 @@ export function Frame({ deliver }: { deliver: ReactNode }) {
   const isPreviewing = useDesk((state) => state.isPreviewing)
   const laidOver = useDesk((state) => state.laidOver)
   const isPeopleOpen = useDesk((state) => state.isPeopleOpen)
-  const open = useSession(({ release }) => release?.id ?? null)
+  const isOpen = useSession(({ release }) => release !== null)
   const layout = layoutOf(room, {
-    isWriting: open !== null && !isPeopleOpen,
+    isWriting: isOpen && !isPeopleOpen,
     isPreviewing,
     isWanted: (pane) => isPaneWanted(panes, pane),
   })
@@ -63,7 +63,6 @@ export function Frame({ deliver }: { deliver: ReactNode }) {
     <PeopleList language={language} isReadOnly={isReadOnly} />
   ) : (
     <ReleaseList
-      open={open}
       isReadOnly={isReadOnly}
       onOpen={(id) => void openRelease(id)}
       onExport={(selection, count) => void startExportMany(selection, count)}
@@ -127,11 +126,11 @@ export function Frame({ deliver }: { deliver: ReactNode }) {
             <Separator key="after list" className={styles.separator} title={say('app.resize-list')} />,
           ]
         : null}
-      <Panel key="page" id="page" minSize={open === null || isPeopleOpen ? 300 : narrowestPage} className={styles.pane}>
+      <Panel key="page" id="page" minSize={!isOpen || isPeopleOpen ? 300 : narrowestPage} className={styles.pane}>
         <main className={styles.main}>
           {isPeopleOpen ? (
             <PersonPage language={language} isReadOnly={isReadOnly} onOpenRelease={(id) => void openRelease(id)} />
-          ) : open === null || mission === null ? (
+          ) : !isOpen || mission === null ? (
             <Welcome />
           ) : (
             <Suspense fallback={null}>
@@ -179,12 +178,12 @@ export function Frame({ deliver }: { deliver: ReactNode }) {
               />
             </Suspense>
           )}
-          {open !== null && laidOver === 'list' && !layout.list ? (
+          {isOpen && laidOver === 'list' && !layout.list ? (
             <LaidOver side="start" pane="list" onClose={closeLaidOver}>
               {list}
             </LaidOver>
           ) : null}
-          {open !== null && laidOver === 'inspector' && !layout.inspector ? (
+          {isOpen && laidOver === 'inspector' && !layout.inspector ? (
             <LaidOver side="end" pane="inspector" onClose={closeLaidOver}>
               {inspector}
             </LaidOver>
@@ -215,56 +214,78 @@ function Inspector({ onClose }: { onClose: () => void }) {
   const mission = useDesk((state) => state.mission)
   const zone = mission?.zone ?? ''
   const isReadOnly = useDesk((state) => state.status?.readOnly === true)
-  const open = useSession(({ release }) => release?.id ?? null)
-  const isDrawn = usePainted(open)
-  const drawn = (content: ReactNode): ReactNode => (isDrawn ? content : null)
   return (
     <aside className={styles.inspector} aria-label={say('compose.details')}>
       <h2 className="visually-hidden">{say('compose.details')}</h2>
-      <Tabs
-        label={say('compose.details')}
-        selected={page}
-        onSelect={(chosen) =>
-          useDesk.setState({ inspectorPage: inspectorPages.find((each) => each === chosen) ?? 'details' })
-        }
-        pages={[
-          {
-            id: 'details',
-            title: say('compose.details'),
-            content: drawn(<DetailsInspector mission={mission} isReadOnly={isReadOnly} />),
-          },
-          {
-            id: 'checks',
-            title: <ChecksTitle />,
-            content: drawn(<ChecksTab desk={checksDesk} isReadOnly={isReadOnly} />),
-          },
-          {
-            id: 'clearance',
-            title: say('clearance.title'),
-            content: drawn(<ClearanceTab zone={zone} isReadOnly={isReadOnly} />),
-          },
-          {
-            id: 'history',
-            title: say('history.title'),
-            content: drawn(
-              <>
-                <VersionsButton />
-                <History
-                  zone={zone}
-                  onOpenRelease={(id) => void openRelease(id)}
-                  onOpenScan={(id, entry) => void openScan(id, entry)}
-                />
-              </>,
-            ),
-          },
-        ]}
-      />
+      <FollowPage>
+        <Tabs
+          label={say('compose.details')}
+          selected={page}
+          onSelect={(chosen) =>
+            useDesk.setState({ inspectorPage: inspectorPages.find((each) => each === chosen) ?? 'details' })
+          }
+          pages={[
+            {
+              id: 'details',
+              title: say('compose.details'),
+              content: (
+                <AfterPage>
+                  <DetailsInspector mission={mission} isReadOnly={isReadOnly} />
+                </AfterPage>
+              ),
+            },
+            {
+              id: 'checks',
+              title: <ChecksTitle />,
+              content: (
+                <AfterPage>
+                  <ChecksTab desk={checksDesk} isReadOnly={isReadOnly} />
+                </AfterPage>
+              ),
+            },
+            {
+              id: 'clearance',
+              title: say('clearance.title'),
+              content: (
+                <AfterPage>
+                  <ClearanceTab zone={zone} isReadOnly={isReadOnly} />
+                </AfterPage>
+              ),
+            },
+            {
+              id: 'history',
+              title: say('history.title'),
+              content: (
+                <AfterPage>
+                  <VersionsButton />
+                  <History
+                    zone={zone}
+                    onOpenRelease={(id) => void openRelease(id)}
+                    onOpenScan={(id, entry) => void openScan(id, entry)}
+                  />
+                </AfterPage>
+              ),
+            },
+          ]}
+        />
+      </FollowPage>
       <div className={styles.inspectorClose}>
         <IconButton small label={say('app.close-inspector')} icon={<X size={15} />} onPress={onClose} />
       </div>
     </aside>
   )
 }
+
+/** Whether the page of the open release is painted. */
+const PagePainted = createContext(false)
+
+function FollowPage({ children }: { children: ReactNode }) {
+  const open = useSession(({ release }) => release?.id ?? null)
+  return <PagePainted value={usePainted(open)}>{children}</PagePainted>
+}
+
+/** What waits for the page; the tabs around it are not drawn again for another release. */
+const AfterPage = ({ children }: { children: ReactNode }) => (use(PagePainted) ? children : null)
 
 interface LaidOverProps {
   side: 'start' | 'end'

@@ -42,6 +42,8 @@ export async function mount(root: HTMLElement): Promise<void> {
   void openLast().then(followPackages)
   void loadSearches()
   requestIdleCallback(() => void reloadHealth())
+  // Else the first quotation is laid out twice: as it is opened, and when its letters have come.
+  requestIdleCallback(() => void document.fonts.load('italic 1em "Source Serif 4 Variable"'))
   void showRepaired()
 }
 

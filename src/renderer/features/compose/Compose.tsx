@@ -49,7 +49,7 @@ const tones: Readonly<Record<ReleaseStatus, Tone>> = {
 export function Compose(props: ComposeProps) {
   const release = useStandingRelease()
   const language = useSession((state) => state.language)
-  const handle = useEditors(({ current }) => current)
+  const hasEditor = useEditors(({ current }) => current !== null)
   const [words, setWords] = useState(0)
   const isLocked = useIsLocked()
   useFollowedRegisters(release?.draft)
@@ -85,11 +85,7 @@ export function Compose(props: ComposeProps) {
         <Panel id="page" minSize={560}>
           <div className={styles.paper}>
             <div className={styles.tools}>
-              {handle === null || isReadOnly || isLocked ? (
-                <span className={styles.space} />
-              ) : (
-                <Toolbar key={handle.part} editor={handle.editor} onCommand={handle.run} />
-              )}
+              {!hasEditor || isReadOnly || isLocked ? <span className={styles.space} /> : <Toolbar />}
               <Outline mission={mission} language={language} />
               <Counts release={release.id} language={language} words={words} />
               <TextSize size={textSize} onChange={onTextSize} />

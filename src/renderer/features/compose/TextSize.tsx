@@ -1,11 +1,17 @@
 import { Minus, Plus, RotateCcw } from 'lucide-react'
+import { memo } from 'react'
 import { largestTextSize, smallestTextSize, usualTextSize } from '../../../shared/contract'
 import { IconButton } from '../../ui'
 import { say } from '../../words'
 import styles from './Compose.module.css'
 
-/** Size of the page's text in pixels: smaller, usual, larger. */
-export function TextSize({ size, onChange }: { size: number; onChange: (size: number) => void }) {
+export interface TextSizeProps {
+  size: number
+  onChange: (size: number) => void
+}
+
+/** Size of the page's text in pixels: smaller, usual, larger. Drawn again for another size, not for another release. */
+export const TextSize = memo(function TextSize({ size, onChange }: TextSizeProps) {
   return (
     <div className={styles.textSize} role="group" aria-label={say('compose.text-size')}>
       <IconButton
@@ -34,4 +40,4 @@ export function TextSize({ size, onChange }: { size: number; onChange: (size: nu
       </span>
     </div>
   )
-}
+})

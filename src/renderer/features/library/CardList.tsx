@@ -2,6 +2,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import { parseQuery, wordsToMark } from '../../../shared/finding'
 import type { ReleaseId } from '../../../shared/release'
+import { useSession } from '../../session'
 import { classes } from '../../ui'
 import { say } from '../../words'
 import { trashChosen } from './bulk'
@@ -14,7 +15,6 @@ import { moveToTrash, restore } from './trash'
 import { TrashHint } from './TrashHint'
 
 export interface CardListProps {
-  open: ReleaseId | null
   isReadOnly: boolean
   onOpen: (id: ReleaseId) => void
   /** A letter was typed: it belongs into the field above. */
@@ -31,7 +31,7 @@ const page = 8
  * The cards of a list as long as the library: those in sight are drawn, and the next page is read before they end. Arrows move,
  * Enter opens, Space, Shift and Ctrl choose several, Delete moves to the trash and asks to destroy in it, and a letter looks for it.
  */
-export function CardList({ open, isReadOnly, onOpen, onType }: CardListProps) {
+export function CardList({ isReadOnly, onOpen, onType }: CardListProps) {
   const view = useLibrary((state) => state.view)
   const rows = useLibrary((state) => state.rows)
   const next = useLibrary((state) => state.next)
@@ -207,7 +207,8 @@ export function CardList({ open, isReadOnly, onOpen, onType }: CardListProps) {
     const item = itemAt(index)
     if (item === undefined) return
     if (event.shiftKey) {
-      if (useChosen.getState().anchor === null && open !== null) beginRange(open)
+      const open = useSession.getState().release
+      if (useChosen.getState().anchor === null && open !== null) beginRange(open.id)
       return chooseRange(item.id)
     }
     if (event.ctrlKey || event.metaKey) return toggleChosen(item.id)
@@ -249,7 +250,6 @@ export function CardList({ open, isReadOnly, onOpen, onType }: CardListProps) {
                   index={row.index}
                   size={next === null ? cards.length : -1}
                   isActive={row.index === active}
-                  isOpen={row.id === open}
                   isTrash={isTrash}
                   words={words}
                   today={today}
@@ -270,16 +270,16 @@ interface OptionProps {
   index: number
   size: number
   isActive: boolean
-  isOpen: boolean
   isTrash: boolean
   words: string
   today: Date
   onFocus: (index: number) => void
 }
 
-/** One card. It follows what its own release says: a save draws it alone anew, and scrolling none that stays. */
-const Option = memo(function Option({ index, size, isActive, isOpen, isTrash, words, today, onFocus }: OptionProps) {
+/** One card. It follows what its own release says: a save or opening it draws it alone anew, and scrolling none that stays. */
+const Option = memo(function Option({ index, size, isActive, isTrash, words, today, onFocus }: OptionProps) {
   const item = useLibrary((state) => state.items?.[index])
+  const isOpen = useSession(({ release }) => release !== null && release.id === item?.id)
   const isOn = useChosen((state) => item !== undefined && isChosen(state, item.id))
   if (item === undefined) return null
   return (

@@ -17,8 +17,6 @@ import { saveSearch, useShownSearch } from './saved-searches'
 import { SortMenu } from './SortMenu'
 
 export interface ReleaseListProps {
-  /** The release on the page. */
-  open: ReleaseId | null
   isReadOnly: boolean
   onOpen: (id: ReleaseId) => void
   /** So many releases are to be exported. */
@@ -28,7 +26,7 @@ export interface ReleaseListProps {
 }
 
 /** The second pane: the releases of a view, found as one types, in the order one likes. */
-export function ReleaseList({ open, isReadOnly, onOpen, onExport, onSend }: ReleaseListProps) {
+export function ReleaseList({ isReadOnly, onOpen, onExport, onSend }: ReleaseListProps) {
   const view = useLibrary((state) => state.view)
   const isSearch = useLibrary((state) => state.query.trim() !== '')
   const isThere = useLibrary((state) => state.items !== null)
@@ -53,7 +51,6 @@ export function ReleaseList({ open, isReadOnly, onOpen, onExport, onSend }: Rele
         <NothingHere isSearch={isSearch} view={view} />
       ) : (
         <CardList
-          open={open}
           isReadOnly={isReadOnly}
           onOpen={onOpen}
           onType={() => {
