@@ -52,7 +52,7 @@ export function mergedList<T>(merging: Merging, lists: Three<readonly T[]>, how:
   }
   for (const [key, it] of theirs) if (!ours.has(key)) keepOneSided(key, it, 'theirs')
 
-  return order(merging, { base: [...base.keys()], ours: [...ours.keys()], theirs: [...theirs.keys()] }, kept, how)
+  return order(merging, { base, ours, theirs }, kept, how)
 }
 
 /** Things by their keys, in their order; the second of the same key has another. */
@@ -69,13 +69,14 @@ function byKey<T>(list: readonly T[], keyOf: (it: T) => string): Map<string, T> 
 
 function order<T>(
   merging: Merging,
-  { base, ours, theirs }: { base: readonly string[]; ours: readonly string[]; theirs: readonly string[] },
+  things: Readonly<Record<'base' | 'ours' | 'theirs', ReadonlyMap<string, T>>>,
   kept: ReadonlyMap<string, readonly T[]>,
   how: Listed<T>,
 ): T[] {
-  const [inOurs, inTheirs, inBase] = [new Set(ours), new Set(theirs), new Set(base)]
-  const shared = (list: readonly string[]): string[] => list.filter((key) => inOurs.has(key) && inTheirs.has(key))
-  const old = (list: readonly string[]): string[] => shared(list).filter((key) => inBase.has(key))
+  const [base, ours, theirs] = [[...things.base.keys()], [...things.ours.keys()], [...things.theirs.keys()]]
+  const shared = (list: readonly string[]): string[] =>
+    list.filter((key) => things.ours.has(key) && things.theirs.has(key))
+  const old = (list: readonly string[]): string[] => shared(list).filter((key) => things.base.has(key))
   const isMoved = (list: readonly string[]): boolean => !isAlike(old(list), shared(base))
 
   const leads = (): 'ours' | 'theirs' => {
@@ -83,18 +84,20 @@ function order<T>(
     const [here, there] = [isMoved(ours), isMoved(theirs)]
     if (here !== there) return merging.taken(here ? 'ours' : 'theirs', here ? 'ours' : 'theirs')
     if (how.isUnordered === true) return shared(ours).join() <= shared(theirs).join() ? 'ours' : 'theirs'
-    const lines = (list: readonly string[]): string[] =>
-      shared(list).flatMap((key) => (kept.get(key) ?? []).map((it) => beginning(how.say(it))))
+    // Each side's order in its own words: which of two wordings stands is asked elsewhere.
+    const lines = (side: ReadonlyMap<string, T>): string[] =>
+      [...side]
+        .filter(([key]) => (kept.get(key) ?? []).length > 0 && shared([key]).length > 0)
+        .map(([, it]) => beginning(how.say(it)))
     const choice = merging.decided(
-      { base: undefined, ours: lines(ours), theirs: lines(theirs) },
+      { base: undefined, ours: lines(things.ours), theirs: lines(things.theirs) },
       { id: `${how.id}/order`, where: how.where(undefined), say: (it) => it.join('\n'), isOrder: true },
     )
     return choice === 'theirs' ? 'theirs' : 'ours'
   }
 
   const [first, second] = leads() === 'ours' ? [ours, theirs] : [theirs, ours]
-  const others = first === ours ? inTheirs : inOurs
-  const runs = [runsAfter(first, others), runsAfter(second, new Set(first))]
+  const runs = [runsAfter(first, new Set(second)), runsAfter(second, new Set(first))]
   const ownAfter = (key: string | null): string[] =>
     runs
       .map((each) => each.get(key) ?? [])

@@ -112,6 +112,18 @@ describe('two drafts that come from one', () => {
     expect(chosen(merge, 'theirs')).toEqual(theirs)
   })
 
+  it('show either order in the words of its own side where those differ too', () => {
+    const ours = withBlocks(draft, ([a, b, c, d]) => [b!, saying(a!, 'Ours.'), c!, d!])
+    const theirs = withBlocks(draft, ([a, b, c, d]) => [c!, saying(a!, 'Theirs.'), b!, d!])
+    for (const merge of [merged(draft, ours, theirs), merged(draft, theirs, ours)]) {
+      const order = merge.conflicts.find(({ isOrder }) => isOrder)
+      expect([order?.ours, order?.theirs].toSorted()).toEqual([
+        'The second one.\nOurs.\nThe third one.\nThe last one.',
+        'The third one.\nTheirs.\nThe second one.\nThe last one.',
+      ])
+    }
+  })
+
   it('are merged item by item within a list', () => {
     const items = ['One', 'Two', 'Three'].map((words) => ({
       type: 'listItem' as const,
