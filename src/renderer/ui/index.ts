@@ -28,6 +28,7 @@ export { FloatingMenu, Menu, type MenuEntry, type MenuItem, type MenuProps } fro
 export { NumberField, type NumberFieldProps } from './NumberField'
 export { OverflowBar, type OverflowItem } from './OverflowBar'
 export { Pill, type Tone } from './Pill'
+export { Progress } from './Progress'
 export { ResultPalette, type ResultGroup, type ResultPaletteProps } from './ResultPalette'
 export { SearchField, type SearchFieldProps } from './SearchField'
 export { Section, type SectionProps } from './Section'

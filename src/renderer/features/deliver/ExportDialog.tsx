@@ -1,6 +1,6 @@
 import { fileCopyName, furnitureOf } from '../../../shared/render'
 import { exportFormats, type ExportFormat, type Mission, type Release } from '../../../shared/release'
-import { Button, Checkbox, Dialog, StatusLine } from '../../ui'
+import { Button, Checkbox, Dialog, Progress, StatusLine } from '../../ui'
 import { useFrozen, useSession } from '../../session'
 import { say, sayFailure } from '../../words'
 import styles from './Deliver.module.css'
@@ -98,7 +98,7 @@ function Asking({ isWorking, release, mission }: AskingProps) {
           {isWorking ? (
             <div className={styles.working}>
               <span>{say('deliver.busy', { count: formats.length })}</span>
-              <progress className={styles.progress} aria-label={say('deliver.busy', { count: formats.length })} />
+              <Progress label={say('deliver.busy', { count: formats.length })} />
             </div>
           ) : null}
         </div>

@@ -1,6 +1,6 @@
 import type { ExportReport } from '../../../shared/contract'
 import { exportFormats } from '../../../shared/release'
-import { Button, Checkbox, Dialog, StatusLine } from '../../ui'
+import { Button, Checkbox, Dialog, Progress, StatusLine } from '../../ui'
 import { say, sayFailure } from '../../words'
 import styles from './Deliver.module.css'
 import { chooseFormat, useDeliveries } from './deliveries'
@@ -81,7 +81,7 @@ function Working() {
         <span role="status">
           {isStopping ? say('deliver.many-stopping') : say('deliver.many-busy', { done, count })}
         </span>
-        <progress className={styles.progress} aria-label={title} max={count} value={done} />
+        <Progress label={title} done={done} of={count} />
       </div>
     </Dialog>
   )

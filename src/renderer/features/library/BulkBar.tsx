@@ -2,7 +2,7 @@ import { ArchiveRestore, FileOutput, Flame, Package, Tag, Trash2, X } from 'luci
 import { useEffect, useState } from 'react'
 import type { Completion, Selection } from '../../../shared/contract'
 import { api } from '../../bridge'
-import { Button, ComboBox, Dialog, IconButton, useWorking } from '../../ui'
+import { Button, ComboBox, Dialog, IconButton, Progress, useWorking } from '../../ui'
 import { say } from '../../words'
 import { tagChosen, trashChosen, type TagChange } from './bulk'
 import { stopUnderWay, useUnderWay } from './bulk-progress'
@@ -89,7 +89,9 @@ function UnderWay({ done, of, isStopping }: { done: number; of: number; isStoppi
   const label = say('library.under-way', { done, of })
   return (
     <div className={styles.bulk} role="group" aria-label={say('library.under-way-title')}>
-      <progress className={styles.progress} aria-label={say('library.under-way-title')} max={of} value={done} />
+      <span className={styles.progress}>
+        <Progress label={say('library.under-way-title')} done={done} of={of} />
+      </span>
       <span role="status" className={styles.chosenCount}>
         {isStopping ? say('library.stopping') : label}
       </span>
