@@ -1,11 +1,9 @@
-import { PanelLeft, PanelRight, X } from 'lucide-react'
-import { createContext, lazy, Suspense, use, useEffect, useRef, type ReactNode } from 'react'
+import { PanelLeft, PanelRight } from 'lucide-react'
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
-import { ChecksTab, ChecksTitle } from '../features/checks'
-import { ClearanceTab, openScan, PageLines } from '../features/clearance'
+import { PageLines } from '../features/clearance'
 import { openNewMenu } from '../features/begin'
-import { History, startExportMany } from '../features/deliver'
-import { DetailsInspector } from '../features/facts'
+import { startExportMany } from '../features/deliver'
 import { openHealth } from '../features/health'
 import { reviewPasted } from '../features/intake'
 import { Navigation, ReleaseList } from '../features/library'
@@ -15,15 +13,15 @@ import { FindBar } from '../features/replace'
 import { openSettings } from '../features/settings'
 import { ShareLine } from '../features/shares'
 import { UnsourcedLine } from '../features/sources'
-import { VersionsButton } from '../features/versions'
 import { sendReleases } from '../features/transfer'
 import { useSession } from '../session'
-import { classes, IconButton, Tabs, usePainted } from '../ui'
+import { classes, IconButton } from '../ui'
 import { say } from '../words'
 import { closePeople, openPeople, openRelease } from './releases'
-import { inspectorPages, prefer, useDesk } from './desk-state'
+import { prefer, useDesk } from './desk-state'
 import styles from './App.module.css'
 import { checksDesk, focusField } from './checks-desk'
+import { Inspector } from './Inspector'
 import {
   isPaneWanted,
   layoutOf,
@@ -208,84 +206,6 @@ export function Frame({ deliver }: { deliver: ReactNode }) {
 /** The side panes' sizes; the page takes what is left. */
 const sidesOf = (sizes: Readonly<Record<string, number>>): Record<string, number> =>
   Object.fromEntries(Object.entries(sizes).filter(([pane]) => pane in paneSizes))
-
-function Inspector({ onClose }: { onClose: () => void }) {
-  const page = useDesk((state) => state.inspectorPage)
-  const mission = useDesk((state) => state.mission)
-  const zone = mission?.zone ?? ''
-  const isReadOnly = useDesk((state) => state.status?.readOnly === true)
-  return (
-    <aside className={styles.inspector} aria-label={say('compose.details')}>
-      <h2 className="visually-hidden">{say('compose.details')}</h2>
-      <FollowPage>
-        <Tabs
-          label={say('compose.details')}
-          selected={page}
-          onSelect={(chosen) =>
-            useDesk.setState({ inspectorPage: inspectorPages.find((each) => each === chosen) ?? 'details' })
-          }
-          pages={[
-            {
-              id: 'details',
-              title: say('compose.details'),
-              content: (
-                <AfterPage>
-                  <DetailsInspector mission={mission} isReadOnly={isReadOnly} />
-                </AfterPage>
-              ),
-            },
-            {
-              id: 'checks',
-              title: <ChecksTitle />,
-              content: (
-                <AfterPage>
-                  <ChecksTab desk={checksDesk} isReadOnly={isReadOnly} />
-                </AfterPage>
-              ),
-            },
-            {
-              id: 'clearance',
-              title: say('clearance.title'),
-              content: (
-                <AfterPage>
-                  <ClearanceTab zone={zone} isReadOnly={isReadOnly} />
-                </AfterPage>
-              ),
-            },
-            {
-              id: 'history',
-              title: say('history.title'),
-              content: (
-                <AfterPage>
-                  <VersionsButton />
-                  <History
-                    zone={zone}
-                    onOpenRelease={(id) => void openRelease(id)}
-                    onOpenScan={(id, entry) => void openScan(id, entry)}
-                  />
-                </AfterPage>
-              ),
-            },
-          ]}
-        />
-      </FollowPage>
-      <div className={styles.inspectorClose}>
-        <IconButton small label={say('app.close-inspector')} icon={<X size={15} />} onPress={onClose} />
-      </div>
-    </aside>
-  )
-}
-
-/** Whether the page of the open release is painted. */
-const PagePainted = createContext(false)
-
-function FollowPage({ children }: { children: ReactNode }) {
-  const open = useSession(({ release }) => release?.id ?? null)
-  return <PagePainted value={usePainted(open)}>{children}</PagePainted>
-}
-
-/** What waits for the page; the tabs around it are not drawn again for another release. */
-const AfterPage = ({ children }: { children: ReactNode }) => (use(PagePainted) ? children : null)
 
 interface LaidOverProps {
   side: 'start' | 'end'
