@@ -4,9 +4,9 @@ const gap = 50
 const warmUp = 20
 const words = 'the lanterns stand beside the old harbour wall and '
 
-/** Puts the caret into the middle paragraph of the editor, after some of its words. */
+/** Puts the caret into the middle paragraph of the editor, after some of its words, and the mouse where a click leaves it. */
 async function caretInTheMiddle(page, editor) {
-  await page.evaluate((selector) => {
+  const { x, y } = await page.evaluate((selector) => {
     const element = document.querySelector(selector)
     const paragraphs = [...element.querySelectorAll('p')].filter(({ textContent }) => textContent.length > 60)
     const paragraph = paragraphs[paragraphs.length >> 1]
@@ -16,7 +16,9 @@ async function caretInTheMiddle(page, editor) {
     element.focus()
     getSelection().collapse(text, 25)
     paragraph.scrollIntoView({ block: 'center' })
+    return getSelection().getRangeAt(0).getBoundingClientRect().toJSON()
   }, editor)
+  await page.mouse.move(x, y)
 }
 
 /**
