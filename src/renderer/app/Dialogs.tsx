@@ -3,7 +3,7 @@ import { BeforeItGoesOut, ChecksFollower, useToFix } from '../features/checks'
 import { ClearanceDialogs } from '../features/clearance'
 import { ExportDialog, ExportManyDialog } from '../features/deliver'
 import { FindOverlay } from '../features/find'
-import { reload } from '../features/library'
+import { DestroyDialog, reload } from '../features/library'
 import { closeHealth, HealthDialog, RepairedDialog } from '../features/health'
 import { LinkingFollower, MatchDialog } from '../features/linking'
 import { MergeDialog } from '../features/people'
@@ -41,6 +41,7 @@ export function Dialogs() {
           onReceived={() => void reload()}
         />
       )}
+      <DestroyDialog />
       <RemarkDialog mission={mission} isReadOnly={isReadOnly} />
       <Settings isReadOnly={isReadOnly} onOpenRelease={(id) => void openRelease(id)} onRestored={() => void reload()} />
       <HealthDialog

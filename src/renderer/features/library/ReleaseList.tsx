@@ -6,7 +6,6 @@ import { EmptyState, IconButton } from '../../ui'
 import { say } from '../../words'
 import { BulkBar } from './BulkBar'
 import { CardList } from './CardList'
-import { DestroyDialog } from './DestroyDialog'
 import { FacetPanel } from './FacetPanel'
 import { FindField } from './FindField'
 import styles from './Library.module.css'
@@ -46,7 +45,6 @@ export function ReleaseList({ isReadOnly, onOpen, onExport, onSend }: ReleaseLis
       <BulkBar isTrash={view === 'trash'} isReadOnly={isReadOnly} onExport={onExport} onSend={onSend} />
       <Beginning />
       <Told />
-      {view === 'trash' ? <DestroyDialog /> : null}
       {!isThere ? null : isEmpty ? (
         <NothingHere isSearch={isSearch} view={view} />
       ) : (
