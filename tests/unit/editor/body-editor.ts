@@ -6,6 +6,7 @@ import type {} from '@tiptap/extension-horizontal-rule'
 import type {} from '@tiptap/extension-italic'
 import type {} from '@tiptap/extension-list'
 import type {} from '@tiptap/extension-paragraph'
+import { afterAll } from 'vitest'
 import { emptyDocument, type BlockNode, type Document } from '../../../src/shared/document'
 import type { TextPart } from '../../../src/shared/release'
 import { editorContent } from '../../../src/renderer/editor/document'
@@ -23,6 +24,12 @@ Element.prototype.getClientRects = () => noPlaces
 globalThis.ClipboardEvent ??= class extends Event {
   readonly clipboardData = null
 }
+
+const editors = new Set<Editor>()
+
+// ProseMirror looks at its view a moment after the last change, when the page of a file that is done is no longer there. The
+// view alone goes: Tiptap asks the editor for its commands a moment after a drop.
+afterAll(() => editors.forEach(({ view }) => view.destroy()))
 
 const noPasteDeeds: Omit<PasteOptions, 'place'> = {
   facts: () => null,
@@ -64,6 +71,8 @@ export function partEditor(
       if (change !== null) changes.push(change)
     },
   })
+  editors.add(editor)
+  editor.on('destroy', () => editors.delete(editor))
   return { editor, changes }
 }
 
