@@ -74,8 +74,8 @@ function order<T>(
   how: Listed<T>,
 ): T[] {
   const [base, ours, theirs] = [[...things.base.keys()], [...things.ours.keys()], [...things.theirs.keys()]]
-  const shared = (list: readonly string[]): string[] =>
-    list.filter((key) => things.ours.has(key) && things.theirs.has(key))
+  const isShared = (key: string): boolean => things.ours.has(key) && things.theirs.has(key)
+  const shared = (list: readonly string[]): string[] => list.filter(isShared)
   const old = (list: readonly string[]): string[] => shared(list).filter((key) => things.base.has(key))
   const isMoved = (list: readonly string[]): boolean => !isAlike(old(list), shared(base))
 
@@ -87,7 +87,7 @@ function order<T>(
     // Each side's order in its own words: which of two wordings stands is asked elsewhere.
     const lines = (side: ReadonlyMap<string, T>): string[] =>
       [...side]
-        .filter(([key]) => (kept.get(key) ?? []).length > 0 && shared([key]).length > 0)
+        .filter(([key]) => isShared(key) && (kept.get(key) ?? []).length > 0)
         .map(([, it]) => beginning(how.say(it)))
     const choice = merging.decided(
       { base: undefined, ours: lines(things.ours), theirs: lines(things.theirs) },
